@@ -1,0 +1,56 @@
+"""Customer traits and audiences, compiled to SQL and kept as tables in the data warehouse.
+
+`coterie.load(path)` reads a project; `coterie.Project(...)` makes one from Python. Names are loaded when used, so that
+importing coterie costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from coterie.compiler.compiled import Compiled
+    from coterie.compiler.definitions import AudienceDef, ModelDef, ProjectDef, RelationshipDef, TraitDef
+    from coterie.errors import CompileError, DefinitionErrors, InternalError, WarehouseError
+    from coterie.project import Project, load
+    from coterie.runtime.report import RunReport
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "AudienceDef",
+    "CompileError",
+    "Compiled",
+    "DefinitionErrors",
+    "InternalError",
+    "ModelDef",
+    "Project",
+    "ProjectDef",
+    "RelationshipDef",
+    "RunReport",
+    "TraitDef",
+    "WarehouseError",
+    "__version__",
+    "load",
+]
+
+_HOMES = {
+    "coterie.compiler.compiled": ("Compiled",),
+    "coterie.compiler.definitions": ("AudienceDef", "ModelDef", "ProjectDef", "RelationshipDef", "TraitDef"),
+    "coterie.errors": ("CompileError", "DefinitionErrors", "InternalError", "WarehouseError"),
+    "coterie.project": ("Project", "load"),
+    "coterie.runtime.report": ("RunReport",),
+}
+
+
+def __getattr__(name: str) -> object:
+    for module, names in _HOMES.items():
+        if name in names:
+            value = globals()[name] = getattr(import_module(module), name)
+            return value
+    raise AttributeError(f"module 'coterie' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,208 @@
+"""The commands. Each imports what it needs when it runs, so that `--help` and errors of usage are quick."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from coterie.cli.failures import print_json, reported
+
+if TYPE_CHECKING:
+    from coterie.project import Project
+
+Folder = Annotated[Path | None, typer.Argument(metavar="PROJECT", help="The project's folder.", show_default="here")]
+ProjectDir = Annotated[Path, typer.Option("--project-dir", help="The project's folder, as an option.")]
+Target = Annotated[str | None, typer.Option("--target", "-t", help="Which target of coterie.yml to use.")]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", help="The instant to speak about: 2024-01-31, 2024-01-31T09:30:00Z. [now]")
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", "-s", help="Only these: names, slugs, trait:…, audience:…, model:…, with * and ?."),
+]
+Var = Annotated[list[str] | None, typer.Option("--var", help="A variable for templates, as name=value. Repeatable.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+Dialect = Annotated[str | None, typer.Option("--dialect", help="Write SQL for this engine. [the target's]")]
+
+HERE = Path()
+
+
+def init(folder: Annotated[Path, typer.Argument(help="The folder to make; its name is the project's.")]) -> None:
+    """Make a new small project that runs as it stands."""
+    from coterie.cli.starting import NotEmptyError, write_starter
+
+    try:
+        written = write_starter(folder)
+    except (NotEmptyError, OSError) as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error
+    for file in written:
+        typer.echo(f"  {file}")
+    typer.echo(f"\nNext: coterie run {folder} --as-of 2024-07-01")
+
+
+def check(
+    project: Folder = None,
+    project_dir: ProjectDir = HERE,
+    target: Target = None,
+    var: Var = None,
+    as_json: Json = False,
+) -> None:
+    """Check all definitions against the warehouse's tables. Writes nothing."""
+    with reported(as_json=as_json):
+        loaded = _load(project or project_dir, var)
+        loaded.check(target)
+        if as_json:
+            print_json([])
+            return
+        definitions = loaded.definitions
+        counts = {
+            "model": len(definitions.models),
+            "relationship": len(definitions.relationships),
+            "trait": len(definitions.traits),
+            "audience": len(definitions.audiences),
+        }
+        listed = ", ".join(f"{count} {word}{'' if count == 1 else 's'}" for word, count in counts.items())
+        typer.echo(f"{loaded.name} is well: {listed}")
+
+
+def compile(
+    project: Folder = None,
+    project_dir: ProjectDir = HERE,
+    target: Target = None,
+    as_of: AsOf = None,
+    select: Select = None,
+    var: Var = None,
+    dialect: Dialect = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write one file per entity here.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Print the SQL of a run, or write it to files."""
+    with reported(as_json=as_json):
+        compiled = _load(project or project_dir, var).compile(as_of, select or None, target, dialect=dialect)
+        if as_json:
+            print_json(
+                {
+                    "as_of": compiled.as_of.isoformat(),
+                    "dialect": compiled.dialect,
+                    "entities": [{"entity": one.entity, "sql": one.sql} for one in compiled.entities],
+                    "checks": [{"name": one.name, "code": one.code, "sql": one.sql} for one in compiled.checks],
+                    "notes": compiled.notes,
+                }
+            )
+        elif output is None:
+            for position, one in enumerate(compiled.entities):
+                typer.echo(f"{'' if position == 0 else chr(10)}-- {one.entity}\n{one.sql};")
+        else:
+            from coterie.compiler.resolve import slug_of
+
+            output.mkdir(parents=True, exist_ok=True)
+            for one in compiled.entities:
+                file = output / f"{slug_of(one.entity)}.sql"
+                file.write_text(f"{one.sql};\n", encoding="utf-8")
+                typer.echo(file)
+
+
+def run(
+    project: Folder = None,
+    project_dir: ProjectDir = HERE,
+    target: Target = None,
+    as_of: AsOf = None,
+    select: Select = None,
+    var: Var = None,
+    as_json: Json = False,
+) -> None:
+    """Evaluate traits and audiences, and publish them as tables, all at once."""
+    with reported(as_json=as_json):
+        loaded = _load(project or project_dir, var)
+        if as_json:
+            print_json(loaded.run(as_of, select or None, target).as_dict())
+            return
+        from coterie.cli.drawing import Drawing, draw_report
+
+        with Drawing() as drawing:
+            report = loaded.run(as_of, select or None, target, watch=drawing.watch)
+        draw_report(report)
+
+
+def preview(
+    name: Annotated[str, typer.Argument(help="A trait or audience: name, slug, trait:slug, audience:slug.")],
+    project: Folder = None,
+    project_dir: ProjectDir = HERE,
+    target: Target = None,
+    as_of: AsOf = None,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="How many rows.")] = 10,
+    var: Var = None,
+    as_json: Json = False,
+) -> None:
+    """Print the first rows of a trait or audience. Publishes nothing."""
+    with reported(as_json=as_json):
+        rows = _load(project or project_dir, var).preview(name, limit, as_of, target)
+        if as_json:
+            print_json([dict(zip(rows.columns, row, strict=True)) for row in rows.rows])
+            return
+        from coterie.cli.drawing import draw_rows
+
+        draw_rows(rows.columns, rows.rows)
+
+
+def ls(
+    project: Folder = None,
+    project_dir: ProjectDir = HERE,
+    select: Select = None,
+    var: Var = None,
+    as_json: Json = False,
+) -> None:
+    """List traits and audiences. Asks no warehouse."""
+    with reported(as_json=as_json):
+        from coterie.selection import selectables, selected
+
+        definitions = _load(project or project_dir, var).definitions
+        listed = selected(definitions, select) if select else selectables(definitions)
+        rows = [
+            {
+                "kind": one.kind,
+                "model": one.model,
+                "slug": one.slug,
+                "name": one.definition.name,
+                "type": getattr(one.definition, "trait_type", ""),
+                "status": one.definition.status,
+                "place": one.definition.origin.place,
+            }
+            for one in listed
+        ]
+        if as_json:
+            print_json(rows)
+            return
+        from coterie.cli.drawing import draw_rows
+
+        draw_rows(("kind", "model", "slug", "name", "type", "status", "place"), [tuple(row.values()) for row in rows])
+
+
+def schema() -> None:
+    """Print the JSON Schema of the YAML files, for editors."""
+    from coterie.compiler.schema import json_schema
+
+    print_json(json_schema())
+
+
+def _load(folder: Path, var: Sequence[str] | None) -> Project:
+    from coterie.project import load
+
+    return load(folder, dict(_variable(text) for text in var or ()))
+
+
+def _variable(text: str) -> tuple[str, object]:
+    """`days=30` is a number, `countries=["DE","FR"]` a list, what is not JSON a text."""
+    name, equals, value = text.partition("=")
+    if not name or not equals:
+        raise typer.BadParameter(f"`{text}` is no name=value", param_hint="--var")
+    try:
+        return name, json.loads(value, parse_float=Decimal, parse_constant=str)
+    except ValueError:
+        return name, value

@@ -1,0 +1,109 @@
+"""What a run looks like on the screen: steps as they end, then tables of counts."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+if TYPE_CHECKING:
+    from coterie.runtime.report import RunReport
+    from coterie.runtime.runner import Progress
+
+PLAIN_WIDTH = 160  # where nobody says how wide a line may be
+
+
+def _console(*, stderr: bool = False) -> Console:
+    stream = sys.stderr if stderr else sys.stdout
+    return Console(file=stream, highlight=False, width=None if stream.isatty() else PLAIN_WIDTH)
+
+
+class Drawing:
+    """Draws the steps of a run on standard error: a line for each that ended, and a spinner for the one that runs."""
+
+    def __init__(self) -> None:
+        self._console = _console(stderr=True)
+        self._status = self._console.status("reading the catalog")
+
+    def __enter__(self) -> Drawing:
+        if self._console.is_terminal:
+            self._status.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._status.stop()
+
+    def watch(self, progress: Progress) -> None:
+        """Show that a step starts or has ended."""
+        step = escape(str(progress.step))
+        if progress.seconds is None:
+            self._status.update(f"{progress.number}/{progress.total} {step}")
+        elif progress.rows is not None:
+            self._console.print(f"  {step:<48} {progress.rows:>12,} rows {progress.seconds:>8.2f} s")
+
+
+def draw_report(report: RunReport) -> None:
+    """The tables of traits and audiences, and what is to note."""
+    console = _console()
+    several = len(report.entities) > 1
+    traits = [
+        (one.entity, trait.slug, trait.type, f"{trait.values:,}") for one in report.entities for trait in one.traits
+    ]
+    audiences = [
+        (one.entity, audience.slug, f"{audience.size:,}", f"{audience.entered:,}", f"{audience.exited:,}")
+        for one in report.entities
+        for audience in one.audiences
+    ]
+    for heads, rows, numbers in (
+        (("entity", "trait", "type", "values"), traits, 1),
+        (("entity", "audience", "size", "entered", "exited"), audiences, 3),
+    ):
+        if rows:
+            shown = rows if several else [row[1:] for row in rows]
+            console.print(_table(heads if several else heads[1:], shown, numbers=numbers))
+    for one in report.entities:
+        left_out = f", {one.null_keys:,} rows left out for a NULL in their key" if one.null_keys else ""
+        console.print(f"{one.rows:,} {escape(one.entity)}{left_out}", soft_wrap=True)
+    for note in report.notes:
+        console.print(f"note: {escape(note)}", soft_wrap=True)
+    console.print(f"as of {_iso(report.as_of)}, {report.seconds:.1f} s")
+
+
+def draw_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """A table of values."""
+    _console().print(_table(columns, [tuple(_shown(value) for value in row) for row in rows]))
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: int = 0) -> Table:
+    """A table; its last `numbers` columns are aligned to the right."""
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    for position, head in enumerate(heads):
+        table.add_column(escape(head), justify="right" if position >= len(heads) - numbers else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*(escape(cell) for cell in row))
+    return table
+
+
+def _shown(value: object) -> str:
+    match value:
+        case None:
+            return "NULL"
+        case datetime():
+            return _iso(value) if value.tzinfo else value.isoformat(sep=" ")
+        case list():
+            return f"[{', '.join(_shown(item) for item in value)}]"
+        case bool():
+            return str(value).lower()
+        case _:
+            return str(value)
+
+
+def _iso(instant: datetime) -> str:
+    return instant.astimezone(UTC).isoformat().replace("+00:00", "Z")

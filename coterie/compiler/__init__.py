@@ -1,0 +1,135 @@
+"""Definitions in, SQL out: the whole pipeline.
+
+| module | what it does |
+|---|---|
+| `definitions` | what people write, as pydantic models |
+| `load`, `yaml_document`, `templating`, `validation` | files and plain values → `ProjectDef`, every node with its place |
+| `catalog` | what the warehouse says of the models' columns |
+| `resolve`, `scope` | names → models, columns, hops, traits, audiences |
+| `syntax`, `expressions`, `library`, `functions` | text expressions → typed expressions |
+| `operators`, `patterns`, `values`, `times` | the operator table, regular expressions, written values, calendar arithmetic |
+| `measures`, `conditions`, `traits`, `check` | definitions → typed expressions of their entity |
+| `expr`, `rel` | the two trees: expressions of one row, and relations |
+| `demand`, `plan` | typed expressions + as_of → relations |
+| `share` | the same rows from fewer scans |
+| `sources`, `lower`, `render` | relations + dialect → sqlglot trees → text |
+| `compiled` | what comes out |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from coterie.compiler.catalog import Catalog
+from coterie.compiler.check import Typed, check
+from coterie.compiler.checks import promise_checks
+from coterie.compiler.compiled import Compiled, EntityStatement, OutputColumn, Selection
+from coterie.compiler.definitions import ProjectDef
+from coterie.compiler.lower import lower
+from coterie.compiler.plan import plan
+from coterie.compiler.rel import OutputName, Plan
+from coterie.compiler.render import render
+from coterie.compiler.require import require
+from coterie.compiler.share import REWRITES, Rewrite, share
+from coterie.compiler.sources import SourceReader
+from coterie.dialects import Dialect
+
+__all__ = ["Catalog", "Compiled", "Selection", "Typed", "check", "compile", "compile_typed"]
+
+
+def compile(
+    project: ProjectDef,
+    catalog: Catalog,
+    dialect: Dialect,
+    *,
+    as_of: datetime,
+    select: Selection | None = None,
+    root: str = "",
+    rewrites: tuple[Rewrite, ...] = REWRITES,
+) -> Compiled:
+    """Turn a project into one statement per entity. Pure: the same arguments give the same trees.
+
+    `as_of` is an aware datetime; `root` is the folder that file sources are relative to. Raises DefinitionErrors.
+    """
+    typed = check(project, catalog, dialect)
+    return compile_typed(typed, dialect, as_of=as_of, select=select, root=root, rewrites=rewrites)
+
+
+def compile_typed(
+    typed: Typed,
+    dialect: Dialect,
+    *,
+    as_of: datetime,
+    select: Selection | None = None,
+    root: str = "",
+    rewrites: tuple[Rewrite, ...] = REWRITES,
+) -> Compiled:
+    """The second half, for a project that has been checked."""
+    if as_of.tzinfo is None:
+        raise ValueError("as_of must be an aware datetime")
+    as_of = as_of.astimezone(UTC)
+    planned = require(plan(typed, as_of, _wanted(typed, select or Selection())), dialect)
+    shared = share(planned, rewrites)
+    sources = SourceReader(dialect, {model.name: model for model in typed.world.project.models}, as_of, root)
+    return Compiled(
+        as_of=as_of,
+        dialect=dialect.name,
+        entities=_statements(shared, dialect, sources),
+        checks=promise_checks(shared, dialect, sources),
+        notes=_notes(planned),
+    )
+
+
+def _wanted(typed: Typed, select: Selection) -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    wanted = {}
+    for model in typed.world.models.values():
+        traits = tuple(
+            slug
+            for slug, trait in model.traits.items()
+            if (trait.status == "active" and select.traits is None)
+            or (select.traits is not None and f"{model.name}.{slug}" in select.traits)
+        )
+        audiences = tuple(
+            slug
+            for slug, audience in model.audiences.items()
+            if (audience.status == "active" and select.audiences is None)
+            or (select.audiences is not None and f"{model.name}.{slug}" in select.audiences)
+        )
+        if traits or audiences:
+            wanted[model.name] = (traits, audiences)
+    return wanted
+
+
+def _statements(planned: Plan, dialect: Dialect, sources: SourceReader) -> tuple[EntityStatement, ...]:
+    def columns(names: tuple[OutputName, ...]) -> tuple[OutputColumn, ...]:
+        return tuple(
+            OutputColumn(
+                name.name,
+                name.slug,
+                name.column.type,
+                dialect.write_type(name.column.type).sql(dialect=dialect.sqlglot),
+            )
+            for name in names
+        )
+
+    return tuple(
+        EntityStatement(
+            tree=lower(planned, output, dialect, sources),
+            render=lambda tree: render(tree, dialect),
+            entity=output.entity,
+            key=columns(output.key),
+            traits=columns(output.traits),
+            audiences=columns(output.audiences),
+        )
+        for output in planned.outputs
+    )
+
+
+def _notes(planned: Plan) -> tuple[str, ...]:
+    """Models whose present rows are read at every as_of."""
+    return tuple(
+        f"model `{name}` has no history: its present rows are read at every as_of"
+        for name, model in planned.sources.items()
+        if model.timestamp_column is None and model.valid_from_column is None and model.valid_to_column is None
+    )

@@ -1,0 +1,210 @@
+"""World → Typed: every definition becomes a typed expression of its entity.
+
+Definitions are typed on demand, so that references may point anywhere; a cycle is an error that shows its path. One
+broken definition does not hide the next: all mistakes are raised together, and what depends on a broken definition
+is left out silently.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from coterie.compiler.catalog import Catalog
+from coterie.compiler.conditions import filter_condition
+from coterie.compiler.definitions import AudienceDef, BaseTrait, ProjectDef
+from coterie.compiler.expr import TRUE, Expr, Field, Member, TraitOf
+from coterie.compiler.expressions import typed_expression
+from coterie.compiler.functions import Clock
+from coterie.compiler.resolve import Model, World, declared_type, resolve
+from coterie.compiler.scope import Scope
+from coterie.compiler.traits import trait_expression
+from coterie.dialects import Dialect
+from coterie.errors import AlreadyReported, Collector, CompileError, Origin
+from coterie.types import Kind, Type
+
+Key = tuple[str, str, str]
+_MAX_CHAIN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class TypedTrait:
+    """A trait as an expression of one entity."""
+
+    model: str
+    slug: str
+    definition: BaseTrait
+    expr: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class TypedAudience:
+    """An audience as a condition of one entity, never NULL."""
+
+    model: str
+    slug: str
+    definition: AudienceDef
+    expr: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A whole project, typed: computed columns, traits and audiences by (model, name)."""
+
+    world: World
+    columns: Mapping[tuple[str, str], Expr]
+    traits: Mapping[tuple[str, str], TypedTrait]
+    audiences: Mapping[tuple[str, str], TypedAudience]
+
+
+def check(project: ProjectDef, catalog: Catalog, dialect: Dialect) -> Typed:
+    """Type every definition. Raises DefinitionErrors with every mistake of the project."""
+    collector = Collector()
+    world = resolve(project, catalog, dialect, collector)
+    checker = _Checker(world)
+    for model in world.models.values():
+        origin = model.definition.origin
+        with collector.catching(subject=model.definition.subject):
+            for name in model.computed:
+                with checker.first_error(collector, model.definition.subject):
+                    checker.column(model, name, origin)
+            checker.check_roles(model)
+        for trait_slug, trait in model.traits.items():
+            with collector.catching(subject=trait.subject):
+                checker.trait(model, trait_slug, trait.origin)
+        for audience_slug, audience in model.audiences.items():
+            with collector.catching(subject=audience.subject):
+                checker.audience(model, audience_slug, audience.origin)
+    checker.check_join_keys(collector)
+    collector.raise_any()
+    return Typed(world, checker.columns, checker.traits, checker.audiences)
+
+
+class _Checker:
+    """Types definitions on demand and remembers them; the `Definitions` of every scope."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.clock = Clock(world.zone)
+        self.columns: dict[tuple[str, str], Expr] = {}
+        self.traits: dict[tuple[str, str], TypedTrait] = {}
+        self.audiences: dict[tuple[str, str], TypedAudience] = {}
+        self._broken: set[Key] = set()
+        self._open: list[Key] = []
+        self._fields: dict[tuple[str, str], Field] = {}
+
+    @contextmanager
+    def first_error(self, collector: Collector, subject: str) -> Iterator[None]:
+        """Go on after an error with the next part of the same definition."""
+        with collector.catching(subject=subject):
+            yield
+
+    @contextmanager
+    def _typing(self, key: Key, origin: Origin) -> Iterator[None]:
+        """Remember what is being typed: a second visit is a cycle, a failure is remembered."""
+        if key in self._broken:
+            raise AlreadyReported
+        if key in self._open:
+            cycle = [*self._open[self._open.index(key) :], key]
+            self._broken.update(cycle)
+            shown = " → ".join(f"`{model}.{name}`" for _, model, name in cycle)
+            raise CompileError("cycle", f"the definitions refer to each other in a circle: {shown}", origin)
+        if len(self._open) >= _MAX_CHAIN:
+            raise CompileError("too_deep", f"more than {_MAX_CHAIN} definitions build on each other", origin)
+        self._open.append(key)
+        try:
+            yield
+        except BaseException:
+            self._broken.add(key)
+            raise
+        finally:
+            self._open.pop()
+
+    def column(self, model: Model, name: str, origin: Origin) -> Field:
+        """A raw or computed column by its exact name."""
+        known = self._fields.get((model.name, name))
+        if known is not None:
+            return known
+        if name in model.columns:
+            found = Field(name, model.columns[name])
+        else:
+            found = Field(name, self._computed(model, name, origin))
+        self._fields[model.name, name] = found
+        return found
+
+    def _computed(self, model: Model, name: str, origin: Origin) -> Type:
+        definition = model.computed[name]
+        position = model.definition.columns.index(definition)
+        place = model.definition.origin.at("columns", position)
+        with self._typing(("column", model.name, name), place):
+            scope = Scope(self, model)
+            expr = typed_expression(definition.expression or "", scope, place.at("expression"))
+            if expr.type.kind is Kind.NULL:
+                raise CompileError("type_mismatch", "the expression is always NULL", place.at("expression"))
+            if definition.type is not None:
+                declared = declared_type(definition.type, self.world.zone)
+                fits = expr.type.family == declared.family and (
+                    definition.type != "integer" or expr.type.kind is Kind.INTEGER
+                )
+                if not fits:
+                    message = f"column `{name}` is {expr.type}, declared as {definition.type}"
+                    raise CompileError("type_mismatch", message, place.at("type"))
+        self.columns[model.name, name] = expr
+        return expr.type
+
+    def trait(self, model: Model, slug: str, origin: Origin) -> TraitOf:
+        """A trait by its slug."""
+        if (typed := self.traits.get((model.name, slug))) is None:
+            definition = model.traits[slug]
+            with self._typing(("trait", model.name, slug), origin):
+                expr = trait_expression(definition, slug, Scope(self, model))
+            typed = self.traits[model.name, slug] = TypedTrait(model.name, slug, definition, expr)
+        return TraitOf(slug, typed.expr.type)
+
+    def audience(self, model: Model, slug: str, origin: Origin) -> Member:
+        """An audience by its slug."""
+        if (model.name, slug) not in self.audiences:
+            definition = model.audiences[slug]
+            with self._typing(("audience", model.name, slug), origin):
+                tree, place = definition.filter_tree, definition.origin.at("filter_tree")
+                expr = TRUE if tree is None else filter_condition(tree, Scope(self, model), place)
+            self.audiences[model.name, slug] = TypedAudience(model.name, slug, definition, expr)
+        return Member(slug)
+
+    def check_roles(self, model: Model) -> None:
+        """The columns with a role have a type that fits it."""
+        definition = model.definition
+        for part in ("timestamp_column", "valid_from_column", "valid_to_column"):
+            name = getattr(definition, part)
+            if name is None:
+                continue
+            place = definition.origin.at(part)
+            field = self.column(model, model.column(name, place), place)
+            if not field.type.is_temporal:
+                message = f"column `{field.name}` is {field.type}, expected a date or timestamp"
+                raise CompileError("type_mismatch", message, place)
+        if model.traits or model.audiences:
+            for key in model.primary_key:
+                type = self.column(model, key, definition.origin).type
+                if type.kind in (Kind.DOUBLE, Kind.ARRAY, Kind.JSON, Kind.OTHER) or type.scale > 0:
+                    message = f"key column `{key}` of model `{model.name}` is {type.native or type}"
+                    hint = "keys are text, whole numbers, dates, timestamps or booleans"
+                    raise CompileError("key_type", message, definition.origin.at("primary_key"), hint=hint)
+
+    def check_join_keys(self, collector: Collector) -> None:
+        """Both sides of every join key are of one type, computed columns included."""
+        for relationship in self.world.project.relationships:
+            for model in self.world.models.values():
+                for way in model.hops.get(relationship.name, ()):
+                    with collector.catching(subject=relationship.subject):
+                        for hop in way:
+                            self._check_hop(hop.source, hop.target, hop.keys, relationship.origin)
+
+    def _check_hop(self, source: str, target: str, keys: tuple[tuple[str, str], ...], origin: Origin) -> None:
+        for here, there in keys:
+            one = self.column(self.world.models[source], here, origin).type
+            other = self.column(self.world.models[target], there, origin).type
+            if one.family != other.family or one.kind in (Kind.ARRAY, Kind.JSON, Kind.OTHER):
+                message = f"`{source}.{here}` is {one} and `{target}.{there}` is {other}"
+                raise CompileError("type_mismatch", message, origin.at("join_keys"), hint="join keys are of one type")

@@ -1,0 +1,47 @@
+"""Promises that definitions make about data, as statements that count what breaks them.
+
+Keys of entities are not NULL and not repeated; the target of a to-one relationship has at most one row per key.
+"""
+
+from __future__ import annotations
+
+from coterie.compiler.compiled import CheckCode, CheckStatement
+from coterie.compiler.lower import lower_promise
+from coterie.compiler.rel import Plan, Promise
+from coterie.compiler.render import render
+from coterie.compiler.sources import SourceReader
+from coterie.dialects import Dialect
+
+_CODES: dict[str, CheckCode] = {
+    "null_key": "null_key",
+    "duplicate_key": "duplicate_key",
+    "not_unique": "not_unique",
+}
+
+
+def promise_checks(plan: Plan, dialect: Dialect, sources: SourceReader) -> tuple[CheckStatement, ...]:
+    """The checks for the entities and relationships that a plan uses."""
+    return tuple(
+        CheckStatement(
+            tree=lower_promise(plan, promise, dialect, sources),
+            render=lambda tree: render(tree, dialect),
+            name=f"{promise.code} {promise.model} ({', '.join(promise.columns)})",
+            code=_CODES[promise.code],
+            message=_message(promise),
+            entity=promise.model,
+        )
+        for promise in plan.promises
+    )
+
+
+def _message(promise: Promise) -> str:
+    columns = ", ".join(f"`{name}`" for name in promise.columns)
+    match promise.code:
+        case "null_key":
+            return f"rows of model `{promise.model}` have NULL in their key ({columns})"
+        case "duplicate_key":
+            return f"values of the key ({columns}) occur in more than one row of model `{promise.model}`"
+    return (
+        f"values of ({columns}) occur in more than one row of model `{promise.model}`, "
+        "where a relationship promises at most one"
+    )

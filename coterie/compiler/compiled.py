@@ -1,0 +1,85 @@
+"""What the compiler hands over: one statement per entity, the checks to make first, and what to note.
+
+Plain values around sqlglot trees; text is made when somebody asks for it. Nothing here knows a warehouse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from sqlglot import exp
+
+    from coterie.types import Type
+
+CheckCode = Literal["duplicate_key", "null_key", "not_unique"]
+
+
+@dataclass(frozen=True, slots=True)
+class OutputColumn:
+    """A column of an entity's statement.
+
+    `name` is its name there: key columns keep theirs, traits use their slug, audiences `in_<slug>`. `slug` is the
+    trait's or audience's slug (a key column's own name); `sql_type` the native type it is published as.
+    """
+
+    name: str
+    slug: str
+    type: Type
+    sql_type: str
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A SELECT as a tree, and how the engine wants it written."""
+
+    tree: exp.Select
+    render: Callable[[exp.Select], str] = field(repr=False, compare=False)
+
+    @cached_property
+    def sql(self) -> str:
+        """The text, made on first use."""
+        return self.render(self.tree)
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntityStatement(Statement):
+    """One row per non-NULL key of `entity`: its key, its traits, and a flag (never NULL) for each audience."""
+
+    entity: str
+    key: tuple[OutputColumn, ...]
+    traits: tuple[OutputColumn, ...] = ()
+    audiences: tuple[OutputColumn, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckStatement(Statement):
+    """One integer: how many rows break a promise. `null_key` is reported, the others stop a run."""
+
+    name: str
+    code: CheckCode
+    message: str
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which traits and audiences to evaluate, as `model.slug`; None means all of that kind."""
+
+    traits: frozenset[str] | None = None
+    audiences: frozenset[str] | None = None
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A project compiled for one instant and one engine (`dialect` is its name)."""
+
+    as_of: datetime
+    dialect: str
+    entities: tuple[EntityStatement, ...]
+    checks: tuple[CheckStatement, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,66 @@
+"""A whole project: settings, targets, and every definition."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from coterie.compiler.definitions.audiences import AudienceDef
+from coterie.compiler.definitions.base import Def, PositiveInt, ScalarOrList, TimeZone
+from coterie.compiler.definitions.models import ModelDef, RelationshipDef
+from coterie.compiler.definitions.traits import TraitDef
+
+
+class DuckDBTarget(Def):
+    """A DuckDB database file, or `:memory:`."""
+
+    source_type: Literal["duckdb"]
+    path: str = Field(":memory:", description="Relative to the project folder.")
+    threads: PositiveInt | None = Field(None, description="How many threads DuckDB may use; default all.")
+
+
+TargetDef = DuckDBTarget
+
+DEFINITION_FOLDERS = ("models", "relationships", "traits", "audiences")
+
+
+class SettingsDef(Def):
+    """What `coterie.yml` says beside definitions."""
+
+    name: Annotated[str, Field(min_length=1, description="The project's name.")] = "project"
+    timezone: TimeZone = Field("UTC", description="The zone of days, months and literals without zone.")
+    schema_: Annotated[str, Field(alias="schema", min_length=1)] = Field(
+        "coterie", alias="schema", description="The only schema coterie writes to."
+    )
+    default_target: str | None = Field(None, description="Which target `run` uses; default the only one.")
+    targets: dict[str, TargetDef] = Field(default_factory=dict, description="Warehouses by the names they are run by.")
+    vars: dict[str, ScalarOrList] = Field(
+        default_factory=dict, description="Values that `{{ var('name') }}` stands for."
+    )
+    definition_paths: tuple[str, ...] = Field(
+        DEFINITION_FOLDERS, description="Folders whose YAML files hold definitions."
+    )
+
+
+class DefinitionsFile(Def):
+    """What a YAML file in a definition folder may hold."""
+
+    models: tuple[ModelDef, ...] = Field((), description="Tables, files and SELECTs with what is known of their rows.")
+    relationships: tuple[RelationshipDef, ...] = Field((), description="How models belong together.")
+    traits: tuple[TraitDef, ...] = Field((), description="Values per row of a model.")
+    audiences: tuple[AudienceDef, ...] = Field((), description="Sets of rows of a model.")
+
+
+class ProjectFile(SettingsDef, DefinitionsFile):
+    """`coterie.yml`: settings, and for small projects the definitions too."""
+
+
+class ProjectDef(Def):
+    """Settings and all definitions, from whatever files they came."""
+
+    settings: SettingsDef = Field(default_factory=lambda: SettingsDef.model_validate({}))
+    models: tuple[ModelDef, ...] = ()
+    relationships: tuple[RelationshipDef, ...] = ()
+    traits: tuple[TraitDef, ...] = ()
+    audiences: tuple[AudienceDef, ...] = ()

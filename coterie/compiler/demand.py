@@ -1,0 +1,174 @@
+"""What a request needs of every model, and in which layer it can be computed.
+
+Every model is a stack of layers: layer 0 reads the source, each further layer adds columns that need joins (to-one
+rows, measures) or columns of the layer below. An item's level is the lowest layer that can hold it. Levels rise along
+every dependency, across models too, so layers never refer to each other in a circle even where models do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from coterie.compiler.check import Typed
+from coterie.compiler.expr import Expr, Field, Hop, Literal, Measure, Member, Moment, Reach, TraitOf, leaves
+
+Item = Field | TraitOf | Member | Reach | Measure
+
+
+class Demand:
+    """Collects items, then answers at which level each can be computed."""
+
+    def __init__(self, typed: Typed) -> None:
+        self.typed = typed
+        self.items: dict[str, dict[Item, Expr | None]] = {}
+        self.measures: list[tuple[str, Measure]] = []
+        self._levels: dict[tuple[str, Item], int] = {}
+
+    def add(self, model: str, expr: Expr) -> None:
+        """Ask for an expression's leaves as columns of a model."""
+        for item in items_of(expr):
+            self._add(model, item)
+
+    def _add(self, model: str, item: Item) -> None:
+        held = self.items.setdefault(model, {})
+        if item in held:
+            return
+        definition = self.definition(model, item)
+        held[item] = definition
+        if definition is not None:
+            self._define(model, definition)
+
+    def definition(self, model: str, item: Item) -> Expr | None:
+        """The expression behind an item; None for a column of the source."""
+        match item:
+            case Field():
+                return self.typed.columns.get((model, item.name))
+            case TraitOf():
+                return self.typed.traits[model, item.slug].expr
+            case Member():
+                return self.typed.audiences[model, item.slug].expr
+            case _:
+                return item
+
+    def _define(self, model: str, expr: Expr) -> None:
+        """Ask for what an expression of the model's own row needs."""
+        for item in items_of(expr):
+            match item:
+                case Reach():
+                    self._hop_fields(item.hop)
+                    self.visibility_of(item.hop.target)
+                    self.add(item.hop.target, item.value)
+                case Measure():
+                    self.measures.append((model, item))
+                    for hop in item.path:
+                        self._hop_fields(hop)
+                        self.visibility_of(hop.target)
+                    for part in parts_of(item):
+                        self.add(item.source, part)
+                case _:
+                    self._add(model, item)
+
+    def _hop_fields(self, hop: Hop) -> None:
+        for here, there in hop.keys:
+            self._add(hop.source, self.field(hop.source, here))
+            self._add(hop.target, self.field(hop.target, there))
+
+    def field(self, model: str, name: str) -> Field:
+        """A column of a model, raw or computed."""
+        computed = self.typed.columns.get((model, name))
+        return Field(name, computed.type if computed is not None else self.typed.world.models[model].columns[name])
+
+    def visibility(self, model: str) -> tuple[Field | None, Field | None, Field | None]:
+        """The timestamp, start and end of validity of a model's rows."""
+        definition, found = self.typed.world.models[model], []
+        for name in (
+            definition.definition.timestamp_column,
+            definition.definition.valid_from_column,
+            definition.definition.valid_to_column,
+        ):
+            found.append(self.field(model, definition.find_columns(name)[0]) if name else None)
+        return found[0], found[1], found[2]
+
+    def visibility_of(self, model: str) -> None:
+        """Ask for what decides whether a row is visible."""
+        for field in self.visibility(model):
+            if field is not None:
+                self._add(model, field)
+
+    def level(self, model: str, item: Item) -> int:
+        """The lowest layer that can hold the item."""
+        known = self._levels.get((model, item))
+        if known is None:
+            definition = self.definition(model, item)
+            known = 0 if definition is None else self._inner_level(model, definition)
+            self._levels[model, item] = known
+        return known
+
+    def _inner_level(self, model: str, expr: Expr) -> int:
+        """The lowest layer whose SELECT can compute the expression from the layer below and from joins."""
+        level = 0
+        for item in items_of(expr):
+            match item:
+                case Reach():
+                    level = max(level, self._reach_level(model, item))
+                case Measure():
+                    level = max(level, self._measure_level(model, item))
+                case _:
+                    level = max(level, self._from_below(model, item))
+        return level
+
+    def _from_below(self, model: str, item: Item) -> int:
+        return 0 if self.definition(model, item) is None else self.level(model, item) + 1
+
+    def _reach_level(self, model: str, item: Reach) -> int:
+        keys = (self._from_below(model, self.field(model, here)) for here, _ in item.hop.keys)
+        return max(1 + self.reach_depth(item), *keys)
+
+    def reach_depth(self, item: Reach) -> int:
+        """The layer of the target that holds what a to-one hop reads."""
+        target = item.hop.target
+        there = [self.field(target, name) for _, name in item.hop.keys]
+        return self.depth(target, [*there, *items_of(item.value)])
+
+    def _measure_level(self, model: str, item: Measure) -> int:
+        keys = (self._from_below(model, self.field(model, here)) for here, _ in item.path[0].keys)
+        bridges = (self.bridge_depth(item, position) for position in range(len(item.path) - 1))
+        return max(1 + self.source_depth(item), *keys, *(1 + depth for depth in bridges))
+
+    def source_depth(self, item: Measure) -> int:
+        """The layer of the source that holds what a measure reads."""
+        there = [self.field(item.source, name) for _, name in item.path[-1].keys]
+        wanted = [leaf for part in parts_of(item) for leaf in items_of(part)]
+        return self.depth(item.source, [*there, *wanted])
+
+    def bridge_depth(self, item: Measure, position: int) -> int:
+        """The layer of the model between two hops that holds the join keys of both."""
+        incoming, outgoing = item.path[position], item.path[position + 1]
+        names = [*(there for _, there in incoming.keys), *(here for here, _ in outgoing.keys)]
+        return self.depth(incoming.target, [self.field(incoming.target, name) for name in names])
+
+    def depth(self, model: str, items: Iterable[Item]) -> int:
+        """The lowest layer in which all of the items can be read, of visible rows only."""
+        return max(self.visible_level(model), *(self.level(model, item) for item in items), 0)
+
+    def visible_level(self, model: str) -> int:
+        """The layer that leaves out the rows that are not visible."""
+        return max((self.level(model, field) for field in self.visibility(model) if field is not None), default=0)
+
+
+def items_of(expr: Expr) -> Iterator[Item]:
+    """The leaves that need the model's row."""
+    for leaf in leaves(expr):
+        if not isinstance(leaf, Literal | Moment):
+            assert isinstance(leaf, Item)
+            yield leaf
+
+
+def parts_of(measure: Measure) -> Iterator[Expr]:
+    """The expressions over source rows that a measure is made of."""
+    for part in (measure.value, measure.where, measure.seen):
+        if part is not None:
+            yield part
+    yield from measure.key
+    for order in measure.reduction.order:
+        yield order.value

@@ -1,0 +1,333 @@
+"""The typed expressions of the compiler: frozen trees, equal when they mean the same.
+
+An expression is evaluated for one row of one model. Before `plan`, its leaves say what they mean (`Field`, `TraitOf`,
+`Member`, `Reach`, `Measure`, `Moment`); after it, the only leaves are `Column` and `Literal`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from decimal import Decimal
+
+from coterie.types import BOOLEAN, Kind, Type
+
+LiteralValue = bool | int | Decimal | str | date | datetime | tuple["LiteralValue", ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A constant; an array's elements are a tuple."""
+
+    value: LiteralValue
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A column of the row at hand, read from the source or computed."""
+
+    name: str
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class TraitOf:
+    """A trait of the row at hand."""
+
+    slug: str
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Is the row at hand in an audience? Never NULL."""
+
+    slug: str
+    type: Type = BOOLEAN
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One step along a relationship; many_to_many is two of them, through the bridge.
+
+    `to_one`: a row of `source` leads to at most one of `target`; `from_one`: the other way round.
+    """
+
+    relationship: str
+    source: str
+    target: str
+    keys: tuple[tuple[str, str], ...]
+    to_one: bool
+    from_one: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """An expression evaluated for the one row that a to-one hop leads to; NULL where there is none."""
+
+    hop: Hop
+    value: Expr
+
+    @property
+    def type(self) -> Type:
+        return self.value.type
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A sort key; NULLs come last when ascending, first when descending."""
+
+    value: Expr
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reduction:
+    """How many values become one: a function and what it needs beside the value.
+
+    Functions: count_rows, count, count_distinct, approx_count_distinct, sum, avg, min, max, percentile, stddev, mode,
+    least_frequent, exists, nth (first = 1, last = −1), list. NULL values never count; nothing left gives NULL,
+    or 0 for the counts.
+    """
+
+    function: str
+    p: Decimal | None = None
+    n: int | None = None
+    order: tuple[Order, ...] = ()
+    distinct: bool = False
+    order_by: str = "value"
+    descending: bool = False
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Related rows reduced to one value for the row at hand.
+
+    `value`, `where`, `seen` and the reduction's order speak of rows of the last hop's target; each counts once.
+    `unique` says that no row can be reached twice; else rows are told apart by `key`, or the function does not care.
+    """
+
+    path: tuple[Hop, ...]
+    reduction: Reduction
+    type: Type
+    value: Expr | None = None
+    where: Expr | None = None
+    seen: Expr | None = None
+    key: tuple[Field, ...] = ()
+    name: str = field(default="", compare=False)
+
+    @property
+    def source(self) -> str:
+        return self.path[-1].target
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """`as_of` moved by `n` units on the project's calendar, written in the clock of `type`."""
+
+    type: Type
+    n: int = 0
+    unit: str = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a relation: of a SELECT's input (`source` 0) or of its joins (1, 2, …)."""
+
+    name: str
+    type: Type
+    source: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A function or operator of the portable list, by name."""
+
+    function: str
+    args: tuple[Expr, ...]
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """An exact value in a wider type, or rounded half away from zero to a smaller scale."""
+
+    value: Expr
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Logic:
+    """AND or OR of two or more, three-valued as in SQL."""
+
+    operator: str
+    args: tuple[Expr, ...]
+    type: Type = BOOLEAN
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    value: Expr
+    type: Type = BOOLEAN
+
+
+@dataclass(frozen=True, slots=True)
+class IsTrue:
+    """True where the value is true; false where it is false or NULL."""
+
+    value: Expr
+    type: Type = BOOLEAN
+
+
+@dataclass(frozen=True, slots=True)
+class IsNull:
+    value: Expr
+    type: Type = BOOLEAN
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """The value equals one of some literals."""
+
+    value: Expr
+    options: tuple[Expr, ...]
+    type: Type = BOOLEAN
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The value of the first branch whose condition is true, else `otherwise`."""
+
+    branches: tuple[tuple[Expr, Expr], ...]
+    otherwise: Expr
+    type: Type
+
+
+Expr = (
+    Literal
+    | Field
+    | TraitOf
+    | Member
+    | Reach
+    | Measure
+    | Moment
+    | Column
+    | Call
+    | Cast
+    | Logic
+    | Not
+    | IsTrue
+    | IsNull
+    | OneOf
+    | Case
+)
+
+Leaf = Literal | Field | TraitOf | Member | Reach | Measure | Moment | Column
+
+TRUE = Literal(True, BOOLEAN)
+FALSE = Literal(False, BOOLEAN)
+
+
+def children(expr: Expr) -> tuple[Expr, ...]:
+    """The expressions directly inside, of the same row; what `Reach` and `Measure` hold speaks of other rows."""
+    match expr:
+        case Call() | Logic():
+            return expr.args
+        case Not() | IsTrue() | IsNull() | Cast():
+            return (expr.value,)
+        case OneOf():
+            return (expr.value, *expr.options)
+        case Case():
+            return (*(part for branch in expr.branches for part in branch), expr.otherwise)
+        case _:
+            return ()
+
+
+def leaves(expr: Expr) -> Iterator[Leaf]:
+    """Every leaf that speaks of the row at hand, from left to right."""
+    inside = children(expr)
+    if not inside and not isinstance(expr, Call | Logic | Not | IsTrue | IsNull | Cast | OneOf | Case):
+        yield expr
+    for child in inside:
+        yield from leaves(child)
+
+
+def map_leaves(expr: Expr, change: Callable[[Leaf], Expr]) -> Expr:
+    """The same tree with every leaf replaced."""
+    match expr:
+        case Call() | Logic():
+            return replace(expr, args=tuple(map_leaves(arg, change) for arg in expr.args))
+        case Not() | IsTrue() | IsNull() | Cast():
+            return replace(expr, value=map_leaves(expr.value, change))
+        case OneOf():
+            return replace(
+                expr,
+                value=map_leaves(expr.value, change),
+                options=tuple(map_leaves(option, change) for option in expr.options),
+            )
+        case Case():
+            branches = tuple((map_leaves(when, change), map_leaves(then, change)) for when, then in expr.branches)
+            return replace(expr, branches=branches, otherwise=map_leaves(expr.otherwise, change))
+        case _:
+            return change(expr)
+
+
+def conjunction(parts: list[Expr]) -> Expr | None:
+    """All of them, flat; None for none."""
+    flat: list[Expr] = []
+    for part in parts:
+        flat.extend(part.args if isinstance(part, Logic) and part.operator == "and" else (part,))
+    unique = list(dict.fromkeys(flat))
+    return None if not unique else unique[0] if len(unique) == 1 else Logic("and", tuple(unique))
+
+
+def any_of(parts: list[Expr]) -> Expr:
+    """At least one of one or more."""
+    return parts[0] if len(parts) == 1 else Logic("or", tuple(parts))
+
+
+def as_filter(expr: Expr) -> Expr:
+    """The same rows pass when NULL counts as false anyway: `IsTrue` is dropped where only truth is asked for."""
+    match expr:
+        case IsTrue():
+            return as_filter(expr.value)
+        case Logic():
+            return replace(expr, args=tuple(as_filter(arg) for arg in expr.args))
+        case _:
+            return expr
+
+
+def is_two_valued(expr: Expr) -> bool:
+    """Can the boolean never be NULL?"""
+    match expr:
+        case IsTrue() | IsNull() | Member():
+            return True
+        case Logic():
+            return all(is_two_valued(arg) for arg in expr.args)
+        case Not():
+            return is_two_valued(expr.value)
+        case Literal():
+            return expr.value is not None
+        case _:
+            return False
+
+
+def truth(expr: Expr) -> Expr:
+    """The boolean with NULL as false."""
+    return expr if is_two_valued(expr) else IsTrue(expr)
+
+
+def null(type: Type) -> Literal:
+    """The NULL of a type."""
+    return Literal(None, type)
+
+
+def is_null_literal(expr: Expr) -> bool:
+    return isinstance(expr, Literal) and expr.value is None
+
+
+def kind_of(expr: Expr) -> Kind:
+    return expr.type.kind

@@ -1,0 +1,212 @@
+"""Raw trees → typed expressions: names looked up, functions checked, types derived.
+
+In: a raw tree of `syntax` and the scope its names belong to. Out: a typed expression of one row. Errors carry the
+text with the guilty part underlined.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Never
+
+from coterie.compiler import syntax
+from coterie.compiler.expr import (
+    Expr,
+    IsNull,
+    Literal,
+    Logic,
+    Moment,
+    Not,
+    any_of,
+    is_null_literal,
+    null,
+    truth,
+)
+from coterie.compiler.functions import (
+    ARITHMETIC,
+    COMPARISONS,
+    Clock,
+    arithmetic,
+    call,
+    case,
+    negate,
+)
+from coterie.compiler.library import FUNCTIONS, apply, cast
+from coterie.compiler.scope import Scope
+from coterie.compiler.syntax import Raw, Span
+from coterie.compiler.values import Mismatch, literal, moment_from
+from coterie.errors import CompileError, Origin, suggestion
+from coterie.types import BOOLEAN, INSTANT, NULL, TEXT, Kind
+
+_HINTS = {
+    "now": "use as_of",
+    "current_date": "use date(as_of)",
+    "current_timestamp": "use as_of",
+    "today": "use date(as_of)",
+    "sum": "use an aggregation trait",
+    "count": "use an aggregation trait",
+    "avg": "use an aggregation trait",
+    "min": "use an aggregation trait, or least",
+    "max": "use an aggregation trait, or greatest",
+    "if": "use CASE WHEN … THEN … ELSE … END",
+    "iff": "use CASE WHEN … THEN … ELSE … END",
+    "ifnull": "use coalesce",
+    "nvl": "use coalesce",
+    "substring": "use substr",
+    "datediff": "use days_between or elapsed",
+    "date_diff": "use days_between or elapsed",
+    "ceiling": "use ceil",
+    "char_length": "use length",
+    "len": "use length",
+    "day_of_week": "use weekday",
+    "dayofweek": "use weekday",
+    "strftime": "use format_date",
+    "to_char": "use format_date",
+}
+
+
+def typed_expression(text: str, scope: Scope, origin: Origin, *, bare_names: bool = True) -> Expr:
+    """Read and type one expression; with `bare_names` off only `{trait}` references are allowed."""
+    raw = syntax.parse_expression(text, origin)
+    return _Typing(text, scope, origin, bare_names).of(raw)
+
+
+def condition_expression(text: str, scope: Scope, origin: Origin) -> Expr:
+    """A boolean expression, with NULL as false."""
+    expr = typed_expression(text, scope, origin)
+    if expr.type.kind not in (Kind.BOOLEAN, Kind.NULL):
+        raise CompileError("type_mismatch", f"the expression is {expr.type}, expected boolean", origin)
+    return truth(expr)
+
+
+@dataclass(frozen=True, slots=True)
+class _Typing:
+    text: str
+    scope: Scope
+    origin: Origin
+    bare_names: bool
+
+    @property
+    def clock(self) -> Clock:
+        return self.scope.clock
+
+    def _fail(self, code: str, message: str, span: Span, hint: str = "") -> Never:
+        raise syntax.failure(code, message, self.text, span, self.origin, hint)
+
+    def of(self, raw: Raw) -> Expr:
+        try:
+            return self._typed(raw)
+        except Mismatch as mismatch:
+            self._fail(mismatch.code, mismatch.message, raw.span, mismatch.hint)
+        except CompileError as error:
+            if error.origin is self.origin and not error.hint.startswith(self.text[:1]):
+                self._fail(error.code, error.message, raw.span, error.hint)
+            raise
+
+    def _typed(self, raw: Raw) -> Expr:
+        match raw:
+            case syntax.Name():
+                return self._name(raw)
+            case syntax.TraitName():
+                return self.scope.trait(raw.slug, self.origin)
+            case syntax.Constant(value=None):
+                return null(NULL)
+            case syntax.Constant():
+                return literal(raw.value)
+            case syntax.AsOf():
+                return Moment(INSTANT)
+            case syntax.Temporal():
+                return self._temporal(raw)
+            case syntax.FunctionCall():
+                return self._function(raw)
+            case syntax.CastTo():
+                return cast(self.clock, self.of(raw.value), raw.type)
+            case syntax.CaseWhen():
+                branches = [(self._boolean(when), self.of(then)) for when, then in raw.branches]
+                return case(self.clock, branches, self.of(raw.otherwise) if raw.otherwise else None)
+            case syntax.Operation():
+                return self._operation(raw)
+
+    def _name(self, raw: syntax.Name) -> Expr:
+        written = ".".join(raw.parts)
+        if not self.bare_names:
+            hint = f"write {{{written}}} for a trait; columns can be used in sql traits"
+            self._fail("bare_name", f"found `{written}`, expected only {{trait}} references", raw.span, hint)
+        *path, last = raw.parts
+        if not path:
+            return self.scope.name(last, self.origin)
+        return self.scope.reach(tuple(path), self.origin, lambda scope: scope.name(last, self.origin))
+
+    def _temporal(self, raw: syntax.Temporal) -> Expr:
+        found = moment_from(raw.text, self.clock.zone)
+        if raw.kind == "date" and found.type.kind is not Kind.DATE:
+            raise Mismatch(f"found `{raw.text}`, expected a date such as 2024-01-31")
+        return self.clock.instant(found) if raw.kind == "timestamp" else found
+
+    def _function(self, raw: syntax.FunctionCall) -> Expr:
+        if raw.name not in FUNCTIONS:
+            hint = _HINTS.get(raw.name) or suggestion(raw.name, FUNCTIONS, what="functions")
+            self._fail("unknown_function", f"`{raw.name}` is not a function of expressions", raw.span, hint)
+        return apply(self.clock, raw.name, [self.of(arg) for arg in raw.args])
+
+    def _boolean(self, raw: Raw) -> Expr:
+        expr = self.of(raw)
+        if expr.type.kind is Kind.NULL:
+            return null(BOOLEAN)
+        if expr.type.kind is not Kind.BOOLEAN:
+            self._fail("type_mismatch", f"found {expr.type}, expected a boolean", raw.span)
+        return expr
+
+    def _operation(self, raw: syntax.Operation) -> Expr:
+        operator, args = raw.operator, raw.args
+        if operator in ("and", "or"):
+            return Logic(operator, tuple(self._boolean(arg) for arg in args))
+        if operator == "not":
+            return Not(self._boolean(args[0]))
+        values = [self.of(arg) for arg in args]
+        if operator in COMPARISONS:
+            return self._known(values) or self.clock.compare(operator, values[0], values[1])
+        if operator in ARITHMETIC:
+            return arithmetic(operator, values[0], values[1])
+        match operator:
+            case "neg":
+                return negate(values[0])
+            case "||":
+                return apply(self.clock, "concat", values)
+            case "is null":
+                return IsNull(values[0])
+            case "is true" | "is false":
+                inside = self._boolean(args[0])
+                return truth(inside if operator == "is true" else Not(inside))
+            case "in":
+                return self._in(values, raw.span)
+            case "between":
+                low = self.clock.compare(">=", values[0], values[1])
+                high = self.clock.compare("<=", values[0], values[2])
+                return Logic("and", (low, high))
+            case "like":
+                return self._like(values, raw.span)
+        raise AssertionError(operator)
+
+    def _known(self, values: list[Expr]) -> Expr | None:
+        """A comparison with a written NULL is NULL."""
+        return null(BOOLEAN) if any(is_null_literal(value) for value in values) else None
+
+    def _in(self, values: list[Expr], span: Span) -> Expr:
+        value, *options = values
+        if not options:
+            self._fail("empty_list", "the list after IN is empty", span)
+        if any(is_null_literal(option) for option in options):
+            self._fail("null_in_list", "the list after IN holds NULL, which nothing equals", span)
+        if all(isinstance(option, Literal | Moment) for option in options):
+            return self.clock.one_of(value, options)
+        return any_of([self.clock.compare("=", value, option) for option in options])
+
+    def _like(self, values: list[Expr], span: Span) -> Expr:
+        value, pattern = values
+        if value.type.kind is not Kind.TEXT:
+            self._fail("type_mismatch", f"LIKE needs a text, found {value.type}", span)
+        if not (isinstance(pattern, Literal) and pattern.type == TEXT):
+            self._fail("type_mismatch", "the pattern of LIKE must be a text written out", span)
+        return call("like", value, pattern, type=BOOLEAN)
+

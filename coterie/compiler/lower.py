@@ -1,0 +1,308 @@
+"""Plan + Dialect → one sqlglot SELECT per output. Looks at nothing else, and never asks a dialect for its name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from sqlglot import exp
+
+from coterie.compiler.expr import (
+    Call,
+    Case,
+    Cast,
+    Column,
+    Expr,
+    IsNull,
+    IsTrue,
+    Literal,
+    Logic,
+    Not,
+    OneOf,
+    Order,
+    as_filter,
+    conjunction,
+)
+from coterie.compiler.rel import (
+    Aggregate,
+    Body,
+    Named,
+    Output,
+    OutputName,
+    Plan,
+    Promise,
+    Select,
+    Source,
+    Summary,
+    inputs,
+)
+from coterie.compiler.sources import SourceReader
+from coterie.dialects import Dialect
+from coterie.dialects.base import Node, Sort
+from coterie.dialects.nodes import cast, chain, coalesce, is_null, not_null, nullif, number, tight, when
+from coterie.types import BIGINT_DIGITS, DOUBLE, INT_DIGITS, Kind
+
+
+def lower(plan: Plan, output: Output, dialect: Dialect, sources: SourceReader) -> exp.Select:
+    """The statement of one output, with the relations it needs as common table expressions."""
+    needed = _reachable(plan, output.relation)
+    aliases = _aliases([name for name in plan.relations if name in needed], sources.table_names(plan, needed))
+    lowering = _Lowering(plan, dialect, sources, aliases)
+    columns = [lowering.output(column) for column in (*output.key, *output.traits, *output.audiences)]
+    known = [not_null(_column(name.column.name)) for name in output.key]
+    return _select(
+        columns,
+        exp.Table(this=_identifier(aliases[output.relation])),
+        where=chain(exp.And, known),
+        ctes=[(aliases[name], lowering.body(plan.relations[name])) for name in plan.relations if name in needed],
+    )
+
+
+def lower_promise(plan: Plan, promise: Promise, dialect: Dialect, sources: SourceReader) -> exp.Select:
+    """A SELECT of one integer: how many rows, or groups of equal rows, break a promise."""
+    needed = _reachable(plan, promise.relation)
+    aliases = _aliases([name for name in plan.relations if name in needed], sources.table_names(plan, needed))
+    lowering = _Lowering(plan, dialect, sources, aliases)
+    keys = [_column(name) for name in promise.columns]
+    group: list[Node] = []
+    if promise.code == "null_key":
+        where, having = chain(exp.Or, [is_null(key) for key in keys]), None
+    else:
+        where = chain(exp.And, [not_null(key) for key in keys])
+        group, having = [key.copy() for key in keys], exp.GT(this=exp.Count(this=exp.Star()), expression=number(1))
+    found = _select(
+        [_named(number(1), "found")], exp.Table(this=_identifier(aliases[promise.relation])), where=where, group=group
+    )
+    if having is not None:
+        found.set("having", exp.Having(this=having))
+    broken = exp.Subquery(this=found, alias=exp.TableAlias(this=_identifier("broken")))
+    ctes = [(aliases[name], lowering.body(plan.relations[name])) for name in plan.relations if name in needed]
+    return _select([_named(exp.Count(this=exp.Star()), "violations")], broken, ctes=ctes)
+
+
+def _reachable(plan: Plan, relation: str) -> set[str]:
+    found: set[str] = set()
+    waiting = [relation]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting.extend(inputs(plan.relations[name]))
+    return found
+
+
+def _aliases(names: Sequence[str], tables: set[str]) -> dict[str, str]:
+    """Relation names that no table of the warehouse has, since a CTE would hide it."""
+    taken = {name.lower() for name in tables}
+    aliases = {}
+    for name in names:
+        alias = name
+        while alias.lower() in taken:
+            alias += "_rows"
+        taken.add(alias.lower())
+        aliases[name] = alias
+    return aliases
+
+
+@dataclass(frozen=True, slots=True)
+class _Lowering:
+    plan: Plan
+    dialect: Dialect
+    sources: SourceReader
+    aliases: dict[str, str]
+
+    def output(self, name: OutputName) -> Node:
+        """A column of the statement, in the type it is published as."""
+        node: Node = _column(name.column.name)
+        type = name.column.type
+        if type.kind is Kind.INTEGER and not INT_DIGITS < type.precision <= BIGINT_DIGITS + 1:
+            node = cast(node, self.dialect.write_type(type))
+        return _named(node, name.name) if name.name != name.column.name or isinstance(node, exp.Cast) else node
+
+    def body(self, body: Body) -> exp.Select:
+        match body:
+            case Select():
+                return self._select(body)
+            case Aggregate():
+                return self._aggregate(body)
+            case _:
+                assert_never(body)
+
+    def _select(self, body: Select) -> exp.Select:
+        scope = _Scope(self.dialect, self._tables(body))
+        columns = [scope.named(named) for named in body.columns]
+        where = None if body.where is None else scope.condition(body.where)
+        if isinstance(body.input, Source):
+            origin = self.sources.table(self.plan.sources[body.input.model])
+        else:
+            origin = exp.Table(this=_identifier(self.aliases[body.input]))
+        joins = []
+        for position, join in enumerate(body.joins, 1):
+            alias = scope.tables[position]
+            table = exp.Table(this=_identifier(self.aliases[join.relation]))
+            if alias != self.aliases[join.relation]:
+                table.set("alias", exp.TableAlias(this=_identifier(alias)))
+            on = [exp.EQ(this=tight(scope.node(left)), expression=_column(right, alias)) for left, right in join.on]
+            joins.append(exp.Join(this=table, side="LEFT" if join.left else None, on=chain(exp.And, list(on))))
+        return _select(columns, origin, joins=joins, where=where, distinct=body.distinct)
+
+    def _tables(self, body: Select) -> list[str]:
+        """What the input and each join are called, where there is more than one; a second use gets a number."""
+        if not body.joins:
+            return []
+        names = ["source" if isinstance(body.input, Source) else self.aliases[body.input]]
+        for join in body.joins:
+            alias, number = self.aliases[join.relation], 2
+            while alias in names:
+                alias, number = f"{self.aliases[join.relation]}_{number}", number + 1
+            names.append(alias)
+        return names
+
+    def _aggregate(self, body: Aggregate) -> exp.Select:
+        scope = _Scope(self.dialect, [])
+        keys = [scope.named(key) for key in body.keys]
+        summaries = [_named(scope.summary(summary), summary.name) for summary in body.summaries]
+        return _select(
+            [*keys, *summaries],
+            exp.Table(this=_identifier(self.aliases[body.input])),
+            where=None if body.where is None else scope.condition(body.where),
+            group=[scope.node(key.expr) for key in body.keys],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """Expressions over the tables of one SELECT; without joins, columns need no table."""
+
+    dialect: Dialect
+    tables: list[str]
+
+    def named(self, named: Named) -> Node:
+        node = self.node(named.expr)
+        return node if isinstance(node, exp.Column) and node.name == named.name else _named(node, named.name)
+
+    def condition(self, expr: Expr) -> Node:
+        """An expression where only truth is asked for, so that NULL may stand for false."""
+        return self.node(as_filter(expr))
+
+    def node(self, expr: Expr) -> Node:
+        match expr:
+            case Column():
+                return _column(expr.name, self.tables[expr.source] if self.tables else None)
+            case Literal():
+                return self.dialect.literal(expr.value, expr.type)
+            case Call():
+                return self.dialect.scalars[expr.function](*(self.node(arg) for arg in expr.args))
+            case Cast():
+                return cast(self.node(expr.value), self.dialect.write_type(expr.type))
+            case Logic():
+                kind = exp.And if expr.operator == "and" else exp.Or
+                return chain(kind, [_part(self.node(arg)) for arg in expr.args])
+            case Not(value=IsNull(value=value)):
+                return not_null(self.node(value))
+            case Not():
+                return exp.Not(this=tight(self.node(expr.value)))
+            case IsTrue():
+                return coalesce(self.node(expr.value), exp.false())
+            case IsNull():
+                return is_null(self.node(expr.value))
+            case OneOf():
+                options = [self.node(option) for option in expr.options]
+                return exp.In(this=tight(self.node(expr.value)), expressions=options)
+            case Case():
+                ifs = [exp.If(this=self.condition(when), true=self.node(then)) for when, then in expr.branches]
+                return exp.Case(ifs=ifs, default=self.node(expr.otherwise))
+            case _:
+                raise AssertionError(f"{type(expr).__name__} does not outlive plan")
+
+    def summary(self, summary: Summary) -> Node:
+        """An aggregate function over the rows that pass the summary's own filter."""
+        reduction, aggregates = summary.reduction, self.dialect.aggregates
+        where = None if summary.where is None else self.condition(summary.where)
+        value = None if summary.value is None else self.node(summary.value)
+        match reduction.function:
+            case "count_rows":
+                return exp.Count(this=exp.Star() if where is None else when(where, number(1)))
+            case "exists":
+                present = self._present(summary)
+                return aggregates["any"](exp.true() if present is None else present)
+        assert value is not None
+        match reduction.function:
+            case "nth":
+                assert reduction.n is not None
+                return aggregates["nth"](value, reduction.n, self._sorts(reduction.order), self._present(summary))
+            case "list" if reduction.distinct:
+                present, descending = self._present(summary), reduction.descending
+                return aggregates["list_distinct"](value, reduction.limit, present, descending=descending)
+            case "list":
+                assert summary.value is not None
+                order = reduction.order or (Order(summary.value, reduction.descending),)
+                return aggregates["list"](value, self._sorts(order), reduction.limit, self._present(summary))
+        given = value if where is None else when(where, value)
+        match reduction.function:
+            case "avg":
+                count = nullif(exp.Count(this=given.copy()), number(0))
+                return exp.Div(this=cast(aggregates["sum"](given), self.dialect.write_type(DOUBLE)), expression=count)
+            case "percentile":
+                return aggregates["percentile"](given, reduction.p)
+            case "count":
+                return exp.Count(this=given)
+            case "min":
+                return exp.Min(this=given)
+            case "max":
+                return exp.Max(this=given)
+        return aggregates[reduction.function](given)
+
+    def _present(self, summary: Summary) -> Node | None:
+        """The summary's filter, and that its value is not NULL."""
+        parts: list[Expr] = [] if summary.where is None else [as_filter(summary.where)]
+        if summary.value is not None and not summary.complete:
+            parts.append(Not(IsNull(summary.value)))
+        both = conjunction(parts)
+        return None if both is None else self.node(both)
+
+    def _sorts(self, order: tuple[Order, ...]) -> list[Sort]:
+        return [Sort(self.node(by.value), by.descending) for by in order]
+
+
+def _part(node: Node) -> Node:
+    """A part of AND or OR: in parentheses if it is a connector itself."""
+    return exp.Paren(this=node) if isinstance(node, exp.Connector) else node
+
+
+def _identifier(name: str) -> exp.Identifier:
+    return exp.Identifier(this=name, quoted=True)
+
+
+def _column(name: str, table: str | None = None) -> exp.Column:
+    return exp.Column(this=_identifier(name), table=None if table is None else _identifier(table))
+
+
+def _named(node: Node, name: str) -> Node:
+    return exp.Alias(this=node, alias=_identifier(name))
+
+
+def _select(
+    columns: list[Node],
+    origin: Node,
+    *,
+    joins: list[exp.Join] | None = None,
+    where: Node | None = None,
+    group: list[Node] | None = None,
+    distinct: bool = False,
+    ctes: list[tuple[str, exp.Select]] | None = None,
+) -> exp.Select:
+    """A SELECT built in one piece, without the copies that builder methods make."""
+    select = exp.Select(expressions=columns, distinct=exp.Distinct() if distinct else None)
+    select.set("from_", exp.From(this=origin))
+    if joins:
+        select.set("joins", joins)
+    if where is not None:
+        select.set("where", exp.Where(this=where))
+    if group:
+        select.set("group", exp.Group(expressions=group))
+    if ctes:
+        tables = [exp.CTE(this=body, alias=exp.TableAlias(this=_identifier(name))) for name, body in ctes]
+        select.set("with_", exp.With(expressions=tables))
+    return select

@@ -1,0 +1,123 @@
+"""The plan: named relations, each of them one SELECT, in an order in which each reads only earlier ones.
+
+Relations refer to each other by name, so that a plan is a flat table that rewrites can change entry by entry. The
+expressions inside hold no leaves but `Column` and `Literal`: the plan alone, with a dialect, is enough for the SQL.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from coterie.compiler.definitions import ModelDef
+from coterie.compiler.expr import Column, Expr, Reduction
+from coterie.types import Type
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The rows of a model as the warehouse holds them."""
+
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An expression and the name of the column it becomes."""
+
+    name: str
+    expr: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A relation joined on equal values: each pair is an expression so far, and a column of `relation`.
+
+    The n-th join's columns are `Column(source=n)`. A left join keeps rows without a match.
+    """
+
+    relation: str
+    on: tuple[tuple[Expr, str], ...]
+    left: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Select:
+    """Columns of the rows of one relation, joined with others."""
+
+    input: str | Source
+    columns: tuple[Named, ...]
+    joins: tuple[Join, ...] = ()
+    where: Expr | None = None
+    distinct: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A named reduction of the rows that pass `where`. `complete` values are known not to be NULL."""
+
+    name: str
+    reduction: Reduction
+    type: Type
+    value: Expr | None = None
+    where: Expr | None = None
+    complete: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Aggregate:
+    """One row per combination of `keys`, with a column per summary."""
+
+    input: str
+    keys: tuple[Named, ...]
+    summaries: tuple[Summary, ...]
+    where: Expr | None = None
+
+
+Body = Select | Aggregate
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What a definition promises of the data: no two rows of a relation are equal in `columns`, or none is NULL."""
+
+    code: str
+    model: str
+    columns: tuple[str, ...]
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """The statement of one entity: a relation and its columns, by role."""
+
+    entity: str
+    relation: str
+    key: tuple[OutputName, ...]
+    traits: tuple[OutputName, ...]
+    audiences: tuple[OutputName, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutputName:
+    """A column of a statement: the relation's column, its name in the statement, and the slug it stands for."""
+
+    column: Column
+    name: str
+    slug: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Relations in order, the statements and promises about them, and the definitions of the sources."""
+
+    relations: Mapping[str, Body]
+    outputs: tuple[Output, ...]
+    promises: tuple[Promise, ...]
+    sources: Mapping[str, ModelDef]
+
+
+def inputs(body: Body) -> tuple[str, ...]:
+    """The names of the relations a body reads."""
+    first = () if isinstance(body.input, Source) else (body.input,)
+    return first + tuple(join.relation for join in body.joins) if isinstance(body, Select) else first

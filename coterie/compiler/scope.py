@@ -1,0 +1,164 @@
+"""What names mean for one row of one model: its columns, its traits, and what to-one relationships lead to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from coterie.compiler.expr import Expr, Field, Hop, Literal, Member, Reach, TraitOf
+from coterie.compiler.functions import Clock, call
+from coterie.compiler.resolve import Model, World, find_slug, match_name
+from coterie.errors import AlreadyReported, CompileError, Origin, suggestion
+from coterie.types import Kind
+
+
+class Definitions(Protocol):
+    """What the checker knows of definitions, typed on demand."""
+
+    @property
+    def world(self) -> World: ...
+
+    @property
+    def clock(self) -> Clock: ...
+
+    def column(self, model: Model, name: str, origin: Origin) -> Field:
+        """A column by its exact name."""
+
+    def trait(self, model: Model, slug: str, origin: Origin) -> TraitOf:
+        """A trait by its slug."""
+
+    def audience(self, model: Model, slug: str, origin: Origin) -> Member:
+        """An audience by its slug."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A row of `model`, seen by a definition."""
+
+    definitions: Definitions
+    model: Model
+
+    @property
+    def world(self) -> World:
+        return self.definitions.world
+
+    @property
+    def clock(self) -> Clock:
+        return self.definitions.clock
+
+    def of(self, model: Model) -> Scope:
+        """A row of another model, seen by the same definition."""
+        return Scope(self.definitions, model)
+
+    def column(self, name: str, origin: Origin) -> Expr:
+        """A column by the text people write: its name, or `relationship.column`."""
+        if "." in name and not self.model.find_columns(name):
+            *path, last = name.split(".")
+            return self.reach(tuple(path), origin, lambda scope: scope.column(last, origin))
+        return self._field(self.model.column(name, origin), origin)
+
+    def _field(self, name: str, origin: Origin) -> Field:
+        found = self.definitions.column(self.model, name, origin)
+        if found.type.kind is Kind.OTHER:
+            message = f"column `{name}` of model `{self.model.name}` has the type {found.type.native}"
+            raise CompileError("unsupported_type", message, origin, hint="add a model column that casts it")
+        return found
+
+    def trait(self, name: str, origin: Origin) -> TraitOf:
+        """A trait by slug, name or id. Error: `unknown_trait`."""
+        slug = find_slug(name, self.model.traits)
+        if slug is None:
+            self._refuse_broken(name, "trait")
+            hint = self._elsewhere(name) or suggestion(name, self.model.traits, what="traits")
+            message = f"`{name}` is not a trait of model `{self.model.name}`"
+            raise CompileError("unknown_trait", message, origin, hint=hint)
+        return self.definitions.trait(self.model, slug, origin)
+
+    def audience(self, name: str, origin: Origin) -> Member:
+        """An audience by slug, name or id. Error: `unknown_audience`, `other_entity`."""
+        slug = find_slug(name, self.model.audiences)
+        if slug is not None:
+            return self.definitions.audience(self.model, slug, origin)
+        for other in self.world.models.values():
+            if find_slug(name, other.audiences) is not None:
+                message = f"audience `{name}` is one of model `{other.name}`, expected one of `{self.model.name}`"
+                raise CompileError("other_entity", message, origin)
+        self._refuse_broken(name, "audience")
+        hint = suggestion(name, self.model.audiences, what="audiences")
+        raise CompileError(
+            "unknown_audience", f"`{name}` is not an audience of model `{self.model.name}`", origin, hint=hint
+        )
+
+    def _refuse_broken(self, name: str, kind: str) -> None:
+        """A definition that exists but could not be indexed has an error of its own."""
+        project = self.world.project
+        for definition in project.traits if kind == "trait" else project.audiences:
+            same = name.lower() in ((definition.slug or "").lower(), definition.name.lower())
+            if same and match_name(definition.parent_model, self.world.broken):
+                raise AlreadyReported
+
+    def _elsewhere(self, name: str) -> str:
+        for other in self.world.models.values():
+            if find_slug(name, other.traits) is not None:
+                return f"model `{other.name}` has a trait of that name"
+        return ""
+
+    def name(self, name: str, origin: Origin) -> Expr:
+        """A bare name in an expression: a column, else a trait. Errors: `ambiguous_name`, `unknown_name`."""
+        columns = self.model.find_columns(name)
+        slug = find_slug(name, self.model.traits)
+        if columns and slug is not None:
+            message = f"`{name}` is a column and a trait of model `{self.model.name}`"
+            hint = f"write {{{slug}}} for the trait, or give it another `slug`"
+            raise CompileError("ambiguous_name", message, origin, hint=hint)
+        if columns:
+            return self._field(self.model.column(name, origin), origin)
+        if slug is not None:
+            return self.definitions.trait(self.model, slug, origin)
+        self._refuse_broken(name, "trait")
+        known = [*self.model.column_names(), *self.model.traits]
+        hint = suggestion(name, known, what="names")
+        message = f"`{name}` is not a column or trait of model `{self.model.name}`"
+        raise CompileError("unknown_name", message, origin, hint=hint)
+
+    def reach(self, path: tuple[str, ...], origin: Origin, read: _Read) -> Expr:
+        """What `read` finds for the row that to-one relationships lead to; NULL, or [], where there is none."""
+        scope, hops = self, []
+        for name in path:
+            for hop in hops_of(scope, name, origin):
+                if not hop.to_one:
+                    message = f"`{name}` leads from `{hop.source}` to many rows of `{hop.target}`, expected one"
+                    raise CompileError("not_to_one", message, origin)
+                hops.append(hop)
+                scope = scope.of(scope.world.models[hop.target])
+        value = read(scope)
+        for hop in reversed(hops):
+            value = Reach(hop, value)
+        if value.type.kind is Kind.ARRAY:
+            return call("coalesce", value, Literal((), value.type), type=value.type)
+        return value
+
+
+class _Read(Protocol):
+    def __call__(self, scope: Scope, /) -> Expr: ...
+
+
+def hops_of(scope: Scope, name: str, origin: Origin) -> tuple[Hop, ...]:
+    """The hops of one relationship from the scope's model. Errors: `unknown_relationship`, `ambiguous_path`."""
+    model = scope.model
+    found = match_name(name, model.hops)
+    ways = [way for key in found for way in model.hops[key]]
+    if not ways:
+        for definition in scope.world.project.relationships:
+            if definition.id == name and definition.name in model.hops:
+                ways = model.hops[definition.name]
+    if len(ways) == 1:
+        return ways[0]
+    if ways:
+        raise CompileError("ambiguous_path", f"`{name}` leads several ways from model `{model.name}`", origin)
+    if match_name(name, scope.world.broken):
+        raise AlreadyReported
+    hint = suggestion(name, model.hops, what=f"relationships of `{model.name}`")
+    raise CompileError(
+        "unknown_relationship", f"`{name}` is not a relationship of model `{model.name}`", origin, hint=hint
+    )

@@ -1,0 +1,100 @@
+"""Plan → Plan: the same rows from fewer scans.
+
+Each rewrite is a function of its own and may be left out without changing any result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from coterie.compiler.expr import Column, Expr, Leaf, Logic, conjunction, map_leaves
+from coterie.compiler.rel import Aggregate, Body, Join, Named, Plan, Select
+
+Rewrite = Callable[[Plan], Plan]
+
+
+def share(plan: Plan, rewrites: tuple[Rewrite, ...]) -> Plan:
+    """Apply the rewrites in order."""
+    for rewrite in rewrites:
+        plan = rewrite(plan)
+    return plan
+
+
+def merge_aggregates(plan: Plan) -> Plan:
+    """Aggregates over the same rows by the same keys become one, so that the rows are read once."""
+    merged: dict[tuple[object, ...], str] = {}
+    renamed: dict[str, str] = {}
+    relations: dict[str, Body] = {}
+    for name, body in plan.relations.items():
+        body = _renamed(body, renamed)
+        if not isinstance(body, Aggregate):
+            relations[name] = body
+            continue
+        same = (body.input, body.keys, body.where)
+        first = merged.setdefault(same, name)
+        if first == name:
+            relations[name] = body
+            continue
+        renamed[name] = first
+        held = relations[first]
+        assert isinstance(held, Aggregate)
+        summaries = dict.fromkeys(held.summaries + body.summaries)
+        relations[first] = replace(held, summaries=tuple(summaries))
+    return replace(plan, relations=relations)
+
+
+def lift_common_filters(plan: Plan) -> Plan:
+    """What all summaries of an aggregate ask of a row is asked once, before the rows are grouped."""
+    relations = {
+        name: _lifted(body) if isinstance(body, Aggregate) else body for name, body in plan.relations.items()
+    }
+    return replace(plan, relations=relations)
+
+
+REWRITES: tuple[Rewrite, ...] = (merge_aggregates, lift_common_filters)
+
+
+def _lifted(body: Aggregate) -> Aggregate:
+    first, *others = [_conjuncts(summary.where) for summary in body.summaries]
+    common = [part for part in first if all(part in other for other in others)]
+    if not common:
+        return body
+    held = set(common)
+    summaries = tuple(
+        replace(summary, where=conjunction([part for part in _conjuncts(summary.where) if part not in held]))
+        for summary in body.summaries
+    )
+    return replace(body, summaries=summaries, where=conjunction([*_conjuncts(body.where), *common]))
+
+
+def _conjuncts(where: Expr | None) -> tuple[Expr, ...]:
+    if where is None:
+        return ()
+    return where.args if isinstance(where, Logic) and where.operator == "and" else (where,)
+
+
+def _renamed(body: Body, renamed: dict[str, str]) -> Body:
+    """The body reading renamed relations; joins that became equal are made once."""
+    if isinstance(body.input, str):
+        body = replace(body, input=renamed.get(body.input, body.input))
+    if isinstance(body, Aggregate) or not any(join.relation in renamed for join in body.joins):
+        return body
+    joins: list[Join] = []
+    positions = {0: 0}
+    for old, join in enumerate(body.joins, 1):
+        on = tuple((_moved(left, positions), right) for left, right in join.on)
+        moved = replace(join, relation=renamed.get(join.relation, join.relation), on=on)
+        if moved not in joins:
+            joins.append(moved)
+        positions[old] = joins.index(moved) + 1
+    columns = tuple(Named(column.name, _moved(column.expr, positions)) for column in body.columns)
+    where = None if body.where is None else _moved(body.where, positions)
+    return Select(body.input, columns, tuple(joins), where, body.distinct)
+
+
+def _moved(expr: Expr, positions: dict[int, int]) -> Expr:
+    def move(leaf: Leaf) -> Expr:
+        return replace(leaf, source=positions[leaf.source]) if isinstance(leaf, Column) else leaf
+
+    return map_leaves(expr, move)

@@ -1,0 +1,145 @@
+"""Where models' rows come from, as table expressions: a table, a file, or a SELECT with its placeholders filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import PurePath
+
+from sqlglot import exp, parse
+from sqlglot.errors import SqlglotError
+
+from coterie.compiler.definitions import ModelDef
+from coterie.compiler.rel import Plan, Select, Source
+from coterie.compiler.templating import AS_OF_PLACEHOLDER, decode_ref
+from coterie.dialects import Dialect
+from coterie.dialects.base import Node
+from coterie.errors import CompileError, suggestion
+from coterie.types import INSTANT
+
+_CLOCKS = (
+    exp.CurrentDate,
+    exp.CurrentTime,
+    exp.CurrentTimestamp,
+    exp.CurrentDatetime,
+    exp.Localtime,
+    exp.Localtimestamp,
+)
+_CLOCK_NAMES = frozenset(
+    {"now", "today", "getdate", "sysdate", "current_localtime", "current_localtimestamp", "get_current_timestamp",
+     "get_current_time", "transaction_timestamp", "statement_timestamp", "clock_timestamp", "localtime",
+     "localtimestamp", "current_date", "current_time", "current_timestamp"}
+)  # fmt: skip
+
+
+@dataclass
+class SourceReader:
+    """Turns models into table expressions for one engine. `root` is the folder that files are relative to."""
+
+    dialect: Dialect
+    models: dict[str, ModelDef]
+    as_of: datetime
+    root: str = ""
+    _parsed: dict[str, exp.Query] = field(default_factory=dict)
+
+    def table(self, model: ModelDef) -> Node:
+        """The model's source, to select from. Errors: `source_sql`, `source_table`, `source_file`."""
+        source = model.source
+        if source.table is not None:
+            return _table(model, source.table, self.dialect)
+        if source.file is not None:
+            return self._file(model, source.file)
+        query = self._query(model).copy()
+        self._fill(model, query)
+        return exp.Subquery(this=query, alias=exp.TableAlias(this=exp.to_identifier("source", quoted=True)))
+
+    def _file(self, model: ModelDef, path: str) -> Node:
+        if self.dialect.file_source is None:
+            origin = model.origin.at("source", "file")
+            raise CompileError("source_file", f"{self.dialect.name} cannot read files", origin, model.subject)
+        is_remote = "://" in path or not self.root
+        return self.dialect.file_source(path if is_remote else str(PurePath(self.root) / path))
+
+    def query(self, model: ModelDef) -> exp.Select:
+        """`SELECT * FROM` the model's source."""
+        select = exp.Select(expressions=[exp.Star()])
+        select.set("from_", exp.From(this=self.table(model)))
+        return select
+
+    def table_names(self, plan: Plan, relations: Iterable[str]) -> set[str]:
+        """Unqualified table names that the sources of some relations use."""
+        names: set[str] = set()
+        for relation in relations:
+            body = plan.relations[relation]
+            if isinstance(body, Select) and isinstance(body.input, Source):
+                tables = self.table(plan.sources[body.input.model]).find_all(exp.Table)
+                names.update(table.name for table in tables if not table.db and isinstance(table.this, exp.Identifier))
+        return names
+
+    def _query(self, model: ModelDef) -> exp.Query:
+        """The model's SELECT, parsed and found harmless."""
+        if model.name not in self._parsed:
+            self._parsed[model.name] = read_query(model, self.dialect)
+        return self._parsed[model.name]
+
+    def _fill(self, model: ModelDef, query: exp.Query) -> None:
+        """Put what `{{ ref() }}` and `{{ as_of }}` stand for in place of their marks."""
+        for column in list(query.find_all(exp.Column)):
+            if column.name.lower() == AS_OF_PLACEHOLDER and not column.table:
+                column.replace(self.dialect.literal(self.as_of, INSTANT))
+        for table in list(query.find_all(exp.Table)):
+            name = decode_ref(table.name) if isinstance(table.this, exp.Identifier) else None
+            if name is None:
+                continue
+            referred = self.models.get(name)
+            if referred is None:
+                hint = suggestion(name, self.models, what="models")
+                origin = model.origin.at("source", "sql")
+                raise CompileError("unknown_model", f"`{name}` is not a model", origin, model.subject, hint)
+            subquery = exp.Subquery(this=self.query(referred))
+            alias = table.alias or "source"
+            subquery.set("alias", exp.TableAlias(this=exp.to_identifier(alias, quoted=True)))
+            table.replace(subquery)
+
+
+def _table(model: ModelDef, name: str, dialect: Dialect) -> Node:
+    try:
+        table = exp.to_table(name, dialect=dialect.sqlglot)
+    except SqlglotError:
+        table = None
+    if table is None or not isinstance(table.this, exp.Identifier) or table.args.get("alias"):
+        message = f"`{name}` is not the name of a table"
+        hint = 'write table, schema.table or database.schema.table; odd names in double quotes'
+        raise CompileError("source_table", message, model.origin.at("source", "table"), model.subject, hint)
+    for part in table.parts:
+        if isinstance(part, exp.Identifier):
+            part.set("quoted", True)
+    return table
+
+
+def read_query(model: ModelDef, dialect: Dialect) -> exp.Query:
+    """A model's SELECT as a tree. Error `source_sql`: not one SELECT, a write, or a clock."""
+    text, origin = model.source.sql or "", model.origin.at("source", "sql")
+
+    def problem(message: str, hint: str = "") -> CompileError:
+        return CompileError("source_sql", message, origin, model.subject, hint)
+
+    try:
+        statements = [statement for statement in parse(text, dialect=dialect.sqlglot) if statement is not None]
+    except SqlglotError as error:
+        raise problem(f"the SELECT cannot be read: {str(error).splitlines()[0]}") from None
+    if len(statements) != 1:
+        raise problem(f"found {len(statements)} statements, expected one SELECT")
+    query = statements[0]
+    if not isinstance(query, exp.Query) or isinstance(query, exp.Subquery | exp.Table):
+        raise problem("expected a SELECT")
+    for node in query.walk():
+        if isinstance(node, exp.DML | exp.DDL | exp.Command | exp.Into) and not isinstance(node, exp.Query):
+            raise problem("expected a SELECT that writes nothing")
+        is_clock = isinstance(node, _CLOCKS) or (
+            isinstance(node, exp.Anonymous) and str(node.this).lower() in _CLOCK_NAMES
+        )
+        if is_clock:
+            raise problem(f"found `{node.sql(dialect.sqlglot)}`, the warehouse's clock", "use {{ as_of }}")
+    return query

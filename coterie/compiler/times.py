@@ -1,0 +1,102 @@
+"""Instants, wall clocks and calendar arithmetic, all in Python: warehouses only ever see literals.
+
+Instants are aware datetimes in UTC; wall clocks are naive datetimes. A local time that does not exist moves forward
+by the gap, one that exists twice is the earlier.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+EARLIEST = datetime(1, 1, 2, tzinfo=UTC)
+LATEST = datetime(9999, 12, 30, tzinfo=UTC)
+
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_DAYS = {"day": 1, "week": 7}
+_SECONDS = {"minute": 60, "hour": 3600}
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_TIMESTAMP = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:?\d{2})?")
+
+
+@cache
+def _zone(name: str) -> ZoneInfo:
+    return ZoneInfo(name)
+
+
+def to_instant(wall: datetime, zone: str) -> datetime:
+    """The instant at which clocks in `zone` show `wall`."""
+    try:
+        return wall.replace(tzinfo=_zone(zone), fold=0).astimezone(UTC)
+    except OverflowError:
+        return EARLIEST if wall.year < 5000 else LATEST
+
+
+def to_wall(instant: datetime, zone: str) -> datetime:
+    """What clocks in `zone` show at an instant."""
+    return instant.astimezone(_zone(zone)).replace(tzinfo=None)
+
+
+def midnight(day: date, zone: str) -> datetime:
+    """The instant at which `day` begins in `zone`."""
+    return to_instant(datetime(day.year, day.month, day.day), zone)
+
+
+def next_midnight(day: date, zone: str) -> datetime:
+    """The instant at which `day` ends in `zone`."""
+    return midnight(day + timedelta(days=1), zone) if day < LATEST.date() else LATEST
+
+
+def first_date_from(instant: datetime, zone: str) -> date:
+    """The first date whose midnight in `zone` is not before the instant."""
+    wall = to_wall(instant, zone)
+    day = wall.date()
+    return day if midnight(day, zone) >= instant else day + timedelta(days=1)
+
+
+def shift(instant: datetime, n: int, unit: str, zone: str) -> datetime:
+    """`instant` moved by `n` units (negative: back) on the calendar of `zone`, in one step.
+
+    Minutes and hours are elapsed time; days, weeks, months, quarters and years keep the local time of day, and a day
+    that the month does not have becomes its last. The result stays between the years 1 and 9999.
+    """
+    if n == 0:
+        return instant
+    try:
+        if unit in _SECONDS:
+            return min(max(instant + timedelta(seconds=n * _SECONDS[unit]), EARLIEST), LATEST)
+        wall = to_wall(instant, zone)
+        if unit in _DAYS:
+            return to_instant(wall + timedelta(days=n * _DAYS[unit]), zone)
+        month = wall.year * 12 + wall.month - 1 + n * _MONTHS[unit]
+        year, month = month // 12, month % 12 + 1
+        day = min(wall.day, calendar.monthrange(year, month)[1])
+        return to_instant(wall.replace(year=year, month=month, day=day), zone)
+    except (OverflowError, ValueError, IndexError):
+        return EARLIEST if n < 0 else LATEST
+
+
+def read_date(text: str) -> date | None:
+    """`2024-01-31` as a date; None for any other text."""
+    try:
+        return date.fromisoformat(text) if _DATE.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
+def read_instant(text: str, zone: str) -> datetime | None:
+    """`2024-01-31T09:30:00Z`, or without zone in `zone`; None for any other text."""
+    if not _TIMESTAMP.fullmatch(text):
+        return None
+    try:
+        return as_instant(datetime.fromisoformat(text), zone)
+    except (ValueError, OverflowError):
+        return None
+
+
+def as_instant(moment: datetime, zone: str) -> datetime:
+    """A datetime as an instant; a naive one is read on the clocks of `zone`."""
+    return to_instant(moment, zone) if moment.tzinfo is None else moment.astimezone(UTC)

@@ -1,0 +1,24 @@
+"""The warehouses that definitions compile for."""
+
+from __future__ import annotations
+
+from coterie.dialects.base import Dialect
+from coterie.errors import CompileError, suggestion
+
+__all__ = ["Dialect", "get", "names"]
+
+
+def names() -> tuple[str, ...]:
+    """Every dialect's name."""
+    return ("duckdb",)
+
+
+def get(name: str) -> Dialect:
+    """The dialect of that name. Error: `unknown_dialect`."""
+    match name:
+        case "duckdb":
+            from coterie.dialects.duckdb import DUCKDB
+
+            return DUCKDB
+    hint = suggestion(name, names(), what="dialects")
+    raise CompileError("unknown_dialect", f"`{name}` is not a dialect", hint=hint)

@@ -1,0 +1,126 @@
+"""What differs between warehouses, as a record.
+
+A dialect holds facts and primitives. A primitive takes sqlglot nodes and returns one, and means on every engine what
+`MEANINGS` says of it; `None` (or a missing entry) says that the engine has no way to do it, which the compiler
+reports before any SQL is made. Nobody outside this package asks for a dialect's name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from sqlglot import exp
+
+from coterie.types import Type
+
+Node = exp.Expr
+Scalar = Callable[..., Node]
+
+MEANINGS: dict[str, str] = {
+    "add": "exact for exact numbers, with room as the operands were widened; NULL in, NULL out",
+    "sub": "as add",
+    "mul": "as add",
+    "mod": "the remainder with the dividend's sign; NULL for divisor 0",
+    "div": "a double; NULL for divisor 0",
+    "neg": "the other sign, of a double",
+    "eq": "equal; NULL if a side is NULL; text by code point",
+    "ne": "not equal; NULL if a side is NULL",
+    "lt": "less; NULL if a side is NULL; text by code point",
+    "le": "less or equal",
+    "gt": "greater",
+    "ge": "greater or equal",
+    "abs": "without sign",
+    "round": "the nearest whole number, half away from zero",
+    "round_double": "a double rounded to n decimal digits, half away from zero as far as doubles can tell",
+    "floor": "the largest whole number not above",
+    "ceil": "the smallest whole number not below",
+    "least": "the smallest of the values that are not NULL",
+    "greatest": "the largest of the values that are not NULL",
+    "coalesce": "the first value that is not NULL",
+    "nullif": "NULL if both are equal, else the first",
+    "length": "code points",
+    "lower": "lower case, at least of ASCII",
+    "upper": "upper case, at least of ASCII",
+    "trim": "without spaces (U+0020 only) at both ends",
+    "substr": "from the n-th code point (from 1), at most so many",
+    "concat": "texts joined; NULL if any is NULL",
+    "replace": "every occurrence; an empty search text changes nothing",
+    "starts_with": "true if the text begins with the other, no wildcards; an empty one always fits",
+    "ends_with": "true if the text ends with the other, no wildcards; an empty one always fits",
+    "contains": "true if the other occurs in the text, case-sensitive, no wildcards; an empty one always fits",
+    "like": "SQL LIKE with % and _ only, no escape character, case-sensitive, whole text",
+    "matches": "the portable pattern is found anywhere; third argument: ignore case",
+    "date_of": "the date of a wall clock",
+    "midnight": "the wall clock at the start of a date",
+    "to_instant": "the instant at which clocks of a zone show it: the earlier of two, the later side of a gap",
+    "to_wall": "what clocks of a zone show at an instant",
+    "year": "of a date",
+    "quarter": "of a date, 1 to 4",
+    "month": "of a date, 1 to 12",
+    "day": "of a date, 1 to 31",
+    "weekday": "of a date, 1 for Monday to 7",
+    "hour": "of a wall clock, 0 to 23",
+    "format_date": "the date through %Y (four digits), %m, %d; other characters as they are",
+    "date_trunc": "the first date of its week (Monday), month, quarter or year",
+    "days_between": "end date minus start date, in days",
+    "elapsed": "whole minutes, hours or days of 24 h from one instant to another, towards zero",
+    "to_text": "whole numbers in plain digits, booleans true/false, dates YYYY-MM-DD",
+    "microseconds": "microseconds since 1970-01-01T00:00:00 of an instant, or of a wall clock as if it were UTC",
+    "iso_text": "YYYY-MM-DDTHH:MM:SS.ffffff of a wall clock",
+    "json_text": "an array or JSON value as JSON text",
+    "read_integer": "[+-]digits as an integer; NULL for any other text, and outside 64 bits",
+    "read_number": "[+-]digits[.digits] as DECIMAL(38, 9); NULL for any other text",
+    "read_date": "YYYY-MM-DD as a date; NULL for any other text",
+    "array_length": "the number of elements",
+    "array_contains_any": "does the array hold at least one of the values?",
+    "array_contains_all": "does the array hold every one of the values?",
+    "clean_array": "NULL as [], NULL elements dropped",
+    "clean_double": "NaN as NULL",
+}
+
+AGGREGATE_MEANINGS: dict[str, str] = {
+    "count_distinct": "how many different values, NULL left out; 0 for none",
+    "approx_count_distinct": "about how many different values; exact where the engine has no sketch",
+    "sum": "exact for exact numbers, to 38 digits; NULL for none",
+    "percentile": "continuous (linear between neighbours), of doubles; NULL for none",
+    "stddev": "of the sample, of doubles; NULL for fewer than two",
+    "any": "is the condition true for at least one row?",
+    "nth": "the value in the n-th row in order, of the rows that pass the filter; NULL for none",
+    "list": "the values in order, of the rows that pass the filter; NULL or [] for none",
+    "list_distinct": "the different values, by value, of the rows that pass the filter; NULL or [] for none",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A sort key of an aggregate; NULLs last ascending, first descending."""
+
+    node: Node
+    descending: bool = False
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """One warehouse: its facts, its primitives, its types. See MEANINGS for what each primitive promises."""
+
+    name: str
+    sqlglot: str
+    read_type: Callable[[str, str], Type]
+    """Native type and the model's zone → type. Naive timestamps get the zone; unknown types are unsupported."""
+    write_type: Callable[[Type], exp.DataType]
+    """The column type that holds every value of a type."""
+    needs_cast: Callable[[str], bool]
+    """Must a source column of a native type be cast to the column type of its `read_type` before use?"""
+    literal: Callable[[object, Type], Node]
+    """A constant; instants are aware datetimes, wall clocks naive ones."""
+    scalars: Mapping[str, Scalar]
+    aggregates: Mapping[str, Scalar]
+    file_source: Callable[[str], Node] | None
+    """A Parquet or CSV file as a table expression, from its path; None where files cannot be read."""
+    max_columns: int
+    max_identifier: int
+
+    def lacks(self, primitive: str) -> bool:
+        """Is there no way to do it on this engine?"""
+        return primitive not in self.scalars and primitive not in self.aggregates

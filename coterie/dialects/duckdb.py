@@ -1,0 +1,349 @@
+"""DuckDB: the embedded default, and the reference for what primitives mean.
+
+https://duckdb.org/docs/stable/sql/introduction
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlglot import exp
+
+from coterie.dialects.base import Dialect, Node, Scalar, Sort
+from coterie.dialects.nodes import (
+    binary,
+    cast,
+    coalesce,
+    filtered,
+    function,
+    not_null,
+    nullif,
+    number,
+    ordered,
+    text,
+    tight,
+    when,
+)
+from coterie.types import (
+    BIGINT_DIGITS,
+    BOOLEAN,
+    DATE,
+    DOUBLE,
+    INSTANT,
+    INTEGER,
+    JSON,
+    MAX_PRECISION,
+    TEXT,
+    Kind,
+    Type,
+    array,
+    decimal,
+    integer,
+    unsupported,
+    wall_clock,
+)
+
+_TYPES: dict[str, Type] = {
+    "BOOLEAN": BOOLEAN,
+    "TINYINT": integer(3),
+    "UTINYINT": integer(3),
+    "SMALLINT": integer(5),
+    "USMALLINT": integer(5),
+    "INTEGER": integer(10),
+    "UINTEGER": integer(10),
+    "BIGINT": INTEGER,
+    "UBIGINT": integer(20),
+    "HUGEINT": integer(MAX_PRECISION),
+    "UHUGEINT": integer(MAX_PRECISION),
+    "FLOAT": DOUBLE,
+    "DOUBLE": DOUBLE,
+    "VARCHAR": TEXT,
+    "UUID": TEXT,
+    "DATE": DATE,
+    "TIMESTAMP WITH TIME ZONE": INSTANT,
+    "JSON": JSON,
+}
+_WALL_CLOCKS = ("TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS")
+_CAST_FIRST = ("UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "UHUGEINT", "FLOAT", "UUID", *_WALL_CLOCKS[1:])
+_DECIMAL = re.compile(r"DECIMAL\((\d+),(\d+)\)")
+
+
+def _read_type(native: str, zone: str) -> Type:
+    if native in _WALL_CLOCKS:
+        return wall_clock(zone)
+    if native.startswith("ENUM("):
+        return TEXT
+    if found := _DECIMAL.fullmatch(native):
+        precision, scale = int(found[1]), int(found[2])
+        return decimal(precision, scale) if scale else integer(precision)
+    if (is_list := native.endswith("[]")) or native.endswith("]"):
+        element = _read_type(native[: native.rindex("[")], zone)
+        is_plain = element.kind not in (Kind.ARRAY, Kind.JSON, Kind.OTHER)
+        return array(element) if is_list and is_plain else unsupported(native)
+    return _TYPES.get(native, unsupported(native))
+
+
+def _needs_cast(native: str) -> bool:
+    return native in _CAST_FIRST or native.startswith("ENUM(") or (native.endswith("[]") and _needs_cast(native[:-2]))
+
+
+def _write_type(type: Type) -> exp.DataType:
+    match type.kind:
+        case Kind.INTEGER if type.precision > BIGINT_DIGITS + 1:
+            return _data_type(f"DECIMAL({MAX_PRECISION}, 0)")
+        case Kind.DECIMAL:
+            return _data_type(f"DECIMAL({type.precision}, {type.scale})")
+        case Kind.TIMESTAMP:
+            return _data_type("TIMESTAMPTZ" if type.zone is None else "TIMESTAMP")
+        case Kind.ARRAY:
+            assert type.element is not None
+            return exp.DataType(this=exp.DType.ARRAY, expressions=[_write_type(type.element)], nested=True)
+        case Kind.OTHER | Kind.NULL:
+            raise ValueError(f"no column type for {type}")
+    return _data_type(_NAMES[type.kind])
+
+
+_NAMES = {
+    Kind.BOOLEAN: "BOOLEAN",
+    Kind.INTEGER: "BIGINT",
+    Kind.DOUBLE: "DOUBLE",
+    Kind.TEXT: "TEXT",
+    Kind.DATE: "DATE",
+    Kind.JSON: "JSON",
+}
+_BUILT: dict[str, exp.DataType] = {}
+
+
+def _data_type(name: str) -> exp.DataType:
+    if name not in _BUILT:
+        _BUILT[name] = exp.DataType.build(name, dialect="duckdb")
+    return _BUILT[name].copy()
+
+
+def _literal(value: object, type: Type) -> Node:
+    match value:
+        case None:
+            return exp.Null() if type.kind is Kind.NULL else cast(exp.Null(), _write_type(type))
+        case bool():
+            return exp.Boolean(this=value)
+        case int() | Decimal():
+            return number(value)
+        case str():
+            return text(value)
+        case datetime():
+            return cast(text(value.isoformat(sep=" ")), _write_type(type))
+        case date():
+            return cast(text(value.isoformat()), _data_type("DATE"))
+        case tuple():
+            assert type.element is not None
+            items = exp.Array(expressions=[_literal(item, type.element) for item in value])
+            return cast(items, _write_type(type))
+    raise ValueError(f"no literal for {value!r}")
+
+
+def _div(left: Node, right: Node) -> Node:
+    double = _data_type("DOUBLE")
+    divisor = nullif(cast(right, double), number(0))
+    return exp.Div(this=cast(left, double.copy()), expression=divisor)
+
+
+def _mod(left: Node, right: Node) -> Node:
+    return exp.Mod(this=tight(left), expression=nullif(right, number(0)))
+
+
+def _trim(value: Node) -> Node:
+    return function("TRIM")(value, text(" "))
+
+
+def _concat(*parts: Node) -> Node:
+    node = parts[0]
+    for part in parts[1:]:
+        node = exp.DPipe(this=node, expression=tight(part))
+    return node
+
+
+def _matches(value: Node, pattern: Node, ignore_case: Node) -> Node:
+    options = [text("i")] if isinstance(ignore_case, exp.Boolean) and ignore_case.this else []
+    return function("REGEXP_MATCHES")(value, pattern, *options)
+
+
+def _to_wall(instant: Node, zone: Node) -> Node:
+    return exp.AtTimeZone(this=tight(instant), zone=zone)
+
+
+def _to_instant(wall: Node, zone: Node) -> Node:
+    """AT TIME ZONE takes the later of two instants; an earlier one that shows the same clock is preferred."""
+    later = exp.AtTimeZone(this=tight(wall), zone=zone)
+    node: Node = later
+    for minutes in (30, 60):
+        shift = exp.Interval(this=text(str(minutes)), unit=exp.var("MINUTE"))
+        earlier = exp.Paren(this=exp.Sub(this=later.copy(), expression=shift))
+        same = exp.EQ(this=_to_wall(earlier, zone.copy()), expression=tight(wall.copy()))
+        node = when(same, earlier.copy(), node)
+    return node
+
+
+def _format_date(day: Node, pattern: Node) -> Node:
+    return function("STRFTIME")(day, pattern)
+
+
+def _date_trunc(unit: Node, day: Node) -> Node:
+    return cast(function("DATE_TRUNC")(unit, day), _data_type("DATE"))
+
+
+def _readable(pattern: str, target: str) -> Scalar:
+    """Cast a text where it has the right form and is in range, else NULL."""
+
+    def build(value: Node) -> Node:
+        fits = function("REGEXP_FULL_MATCH")(value, text(pattern))
+        return when(fits, exp.TryCast(this=value.copy(), to=_data_type(target)))
+
+    return build
+
+
+def _clean_array(value: Node) -> Node:
+    element = exp.to_identifier("e")
+    keep = exp.Lambda(this=not_null(exp.column("e")), expressions=[element], colon=True)
+    return coalesce(function("LIST_FILTER")(value, keep), exp.Array(expressions=[]))
+
+
+def _clean_double(value: Node) -> Node:
+    return when(exp.Not(this=function("ISNAN")(value)), value.copy())
+
+
+def _holds(name: str) -> Scalar:
+    return lambda values, *options: function(name)(values, exp.Array(expressions=list(options)))
+
+
+def _percentile(value: Node, p: Decimal) -> Node:
+    return function("QUANTILE_CONT")(cast(value, _data_type("DOUBLE")), number(p))
+
+
+def _stddev(value: Node) -> Node:
+    return function("STDDEV_SAMP")(cast(value, _data_type("DOUBLE")))
+
+
+def _in_order(value: Node, sorts: Sequence[Sort]) -> Node:
+    keys = [ordered(sort.node, descending=sort.descending) for sort in sorts]
+    return exp.Order(this=value, expressions=keys)
+
+
+def _nth(value: Node, n: int, sorts: Sequence[Sort], where: Node | None) -> Node:
+    """The n-th of the values in order, from 1; `sorts` already run from the end for a negative n."""
+    directions = {sort.descending for sort in sorts}
+    if abs(n) > 1:
+        return function("LIST_EXTRACT")(_list(value, sorts, None, where), number(abs(n)))
+    if len(directions) > 1:
+        return filtered(function("FIRST")(_in_order(value, sorts)), where)
+    is_last = directions == {True}
+    if [sort.node for sort in sorts] == [value]:
+        return filtered(function("MAX" if is_last else "MIN")(value), where)
+    row = function("ROW")(*(sort.node for sort in sorts))
+    return filtered(function("ARG_MAX" if is_last else "ARG_MIN")(value, row), where)
+
+
+def _list(value: Node, sorts: Sequence[Sort], limit: int | None, where: Node | None) -> Node:
+    return _limited(filtered(function("LIST")(_in_order(value, sorts)), where), limit)
+
+
+def _list_distinct(value: Node, limit: int | None, where: Node | None, *, descending: bool) -> Node:
+    keys = [ordered(value.copy(), descending=descending)]
+    distinct = exp.Order(this=exp.Distinct(expressions=[value]), expressions=keys)
+    return _limited(filtered(function("LIST")(distinct), where), limit)
+
+
+def _limited(values: Node, limit: int | None) -> Node:
+    return values if limit is None else function("LIST_SLICE")(values, number(1), number(limit))
+
+
+def _file_source(path: str) -> Node:
+    reader = "READ_CSV" if path.lower().endswith((".csv", ".csv.gz", ".tsv")) else "READ_PARQUET"
+    return function(reader)(text(path))
+
+
+DUCKDB = Dialect(
+    name="duckdb",
+    sqlglot="duckdb",
+    read_type=_read_type,
+    write_type=_write_type,
+    needs_cast=_needs_cast,
+    literal=_literal,
+    scalars={
+        "add": binary(exp.Add),
+        "sub": binary(exp.Sub),
+        "mul": binary(exp.Mul),
+        "div": _div,
+        "mod": _mod,
+        "neg": lambda value: exp.Neg(this=tight(value)),
+        "eq": binary(exp.EQ),
+        "ne": binary(exp.NEQ),
+        "lt": binary(exp.LT),
+        "le": binary(exp.LTE),
+        "gt": binary(exp.GT),
+        "ge": binary(exp.GTE),
+        "abs": function("ABS"),
+        "round": function("ROUND"),
+        "round_double": function("ROUND"),
+        "floor": function("FLOOR"),
+        "ceil": function("CEIL"),
+        "least": function("LEAST"),
+        "greatest": function("GREATEST"),
+        "coalesce": coalesce,
+        "nullif": nullif,
+        "length": function("LENGTH"),
+        "lower": function("LOWER"),
+        "upper": function("UPPER"),
+        "trim": _trim,
+        "substr": function("SUBSTRING"),
+        "concat": _concat,
+        "replace": function("REPLACE"),
+        "starts_with": function("STARTS_WITH"),
+        "ends_with": function("ENDS_WITH"),
+        "contains": function("CONTAINS"),
+        "like": lambda value, pattern: exp.Like(this=tight(value), expression=pattern),
+        "matches": _matches,
+        "date_of": lambda wall: cast(wall, _data_type("DATE")),
+        "midnight": lambda day: cast(day, _data_type("TIMESTAMP")),
+        "to_instant": _to_instant,
+        "to_wall": _to_wall,
+        "year": function("YEAR"),
+        "quarter": function("QUARTER"),
+        "month": function("MONTH"),
+        "day": function("DAY"),
+        "weekday": function("ISODOW"),
+        "hour": function("HOUR"),
+        "format_date": _format_date,
+        "date_trunc": _date_trunc,
+        "days_between": lambda start, end: function("DATE_DIFF")(text("day"), start, end),
+        "elapsed": lambda start, end, unit: function("DATESUB")(unit, start, end),
+        "to_text": lambda value: cast(value, _data_type("TEXT")),
+        "microseconds": function("EPOCH_US"),
+        "iso_text": lambda wall: _format_date(wall, text("%Y-%m-%dT%H:%M:%S.%f")),
+        "json_text": lambda value: cast(function("TO_JSON")(value), _data_type("TEXT")),
+        "read_integer": _readable(r"[+-]?[0-9]+", "BIGINT"),
+        "read_number": _readable(r"[+-]?[0-9]+(\.[0-9]+)?", f"DECIMAL({MAX_PRECISION}, 9)"),
+        "read_date": _readable(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "DATE"),
+        "array_length": function("LEN"),
+        "array_contains_any": _holds("LIST_HAS_ANY"),
+        "array_contains_all": _holds("LIST_HAS_ALL"),
+        "clean_array": _clean_array,
+        "clean_double": _clean_double,
+    },
+    aggregates={
+        "count_distinct": lambda value: exp.Count(this=exp.Distinct(expressions=[value])),
+        "approx_count_distinct": function("APPROX_COUNT_DISTINCT"),
+        "sum": function("SUM"),
+        "percentile": _percentile,
+        "stddev": _stddev,
+        "any": function("BOOL_OR"),
+        "nth": _nth,
+        "list": _list,
+        "list_distinct": _list_distinct,
+    },
+    file_source=_file_source,
+    max_columns=1600,
+    max_identifier=65_000,
+)

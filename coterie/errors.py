@@ -1,0 +1,188 @@
+"""What goes wrong, and where.
+
+Two families: `CompileError` is the user's to mend (stable code, place, what was found, what was expected, nearest
+names); `InternalError` is ours. A pass collects every error it finds and raises them together as `DefinitionErrors`.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import NoReturn, Protocol
+
+Step = str | int
+
+
+class Document(Protocol):
+    """A text that definitions were read from; knows where each of its nodes stands."""
+
+    @property
+    def name(self) -> str: ...
+
+    def position(self, path: tuple[Step, ...]) -> tuple[int, int]:
+        """Line and column (both from 1) of the node at `path`, or of its nearest ancestor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where something was written: a document (None for objects built in Python) and a path inside it.
+
+    `base` counts the leading steps that lead to the definition itself; the rest is the path a reader wants to see.
+    """
+
+    document: Document | None = None
+    path: tuple[Step, ...] = ()
+    base: int = 0
+
+    def at(self, *steps: Step) -> Origin:
+        """The place of a node below this one."""
+        return Origin(self.document, self.path + steps, self.base)
+
+    @property
+    def position(self) -> tuple[int, int] | None:
+        """Line and column, both from 1, when a document is known."""
+        return self.document.position(self.path) if self.document else None
+
+    @property
+    def place(self) -> str:
+        """`audiences/vips.yml:12:9`, or `` without a document."""
+        if self.document is None or (position := self.position) is None:
+            return ""
+        return f"{self.document.name}:{position[0]}:{position[1]}"
+
+    @property
+    def dotted(self) -> str:
+        """The path inside the definition: `filter_tree.children[1].value`."""
+        return dotted(self.path[self.base :])
+
+
+NOWHERE = Origin()
+
+
+def dotted(path: Iterable[Step]) -> str:
+    """Write a path as people read it: names joined by dots, positions in brackets."""
+    text = ""
+    for step in path:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
+    return text
+
+
+@dataclass(unsafe_hash=True)  # not frozen: `contextlib` sets `__traceback__` on what passes through it
+class CompileError(Exception):
+    """One mistake in a definition, with a stable `code`.
+
+    `subject` names the definition (``trait `net_revenue` ``); `hint` says what would be right.
+    """
+
+    code: str
+    message: str
+    origin: Origin = NOWHERE
+    subject: str = ""
+    hint: str = ""
+
+    def __str__(self) -> str:
+        where = " ".join(part for part in (self.origin.place, f"[{self.code}]") if part)
+        inside = ", ".join(part for part in (self.subject, self.origin.dotted) if part)
+        text = f"{where} {inside}: {self.message}" if inside else f"{where} {self.message}"
+        return f"{text}\n    {self.hint}" if self.hint else text
+
+    def as_dict(self) -> dict[str, object]:
+        """The same as plain values, for `--json` and the API."""
+        position = self.origin.position
+        return {
+            "code": self.code,
+            "message": self.message,
+            "hint": self.hint,
+            "subject": self.subject,
+            "file": self.origin.document.name if self.origin.document else None,
+            "line": position[0] if position else None,
+            "column": position[1] if position else None,
+            "path": self.origin.dotted,
+        }
+
+
+class AlreadyReported(Exception):
+    """What was asked for is broken, and its own error says so: nothing more to report."""
+
+
+class DefinitionErrors(Exception):
+    """All the mistakes of a project, in the order of files and lines."""
+
+    def __init__(self, errors: Iterable[CompileError]) -> None:
+        unique = {str(error): error for error in errors}
+        self.errors: tuple[CompileError, ...] = tuple(sorted(unique.values(), key=_reading_order))
+        super().__init__("\n".join(str(error) for error in self.errors))
+
+
+def _reading_order(error: CompileError) -> tuple[str, tuple[int, int], str]:
+    document = error.origin.document
+    return (document.name if document else "", error.origin.position or (0, 0), str(error))
+
+
+class WarehouseError(Exception):
+    """The warehouse refused or failed a statement, or its data broke a promise; `code` is stable."""
+
+    def __init__(self, code: str, message: str) -> None:
+        self.code = code
+        self.message = message
+        super().__init__(f"[{code}] {message}")
+
+
+class InternalError(Exception):
+    """A mistake of coterie's own; please report it with the definition that led here."""
+
+
+@dataclass
+class Collector:
+    """Gathers errors so that one does not hide the next."""
+
+    errors: list[CompileError] = field(default_factory=list)
+
+    @contextmanager
+    def catching(self, *, subject: str = "") -> Iterator[None]:
+        """Note an error raised inside and go on; it gets `subject` unless it has one."""
+        try:
+            yield
+        except AlreadyReported:
+            pass
+        except CompileError as error:
+            self.add(error, subject=subject)
+        except DefinitionErrors as several:
+            for each in several.errors:
+                self.add(each, subject=subject)
+
+    def add(self, error: CompileError, *, subject: str = "") -> None:
+        if subject and not error.subject:
+            error = CompileError(error.code, error.message, error.origin, subject, error.hint)
+        self.errors.append(error)
+
+    def raise_any(self) -> None:
+        """Raise everything gathered so far, if anything."""
+        if self.errors:
+            raise DefinitionErrors(self.errors)
+
+    def raise_or_skip(self) -> NoReturn:
+        """Raise what was gathered; where everything was reported before, say just that."""
+        self.raise_any()
+        raise AlreadyReported
+
+
+def nearest(name: str, known: Iterable[str], *, limit: int = 3) -> list[str]:
+    """The names most like `name`, best first; letter case does not count."""
+    by_lower: dict[str, str] = {}
+    for candidate in known:
+        by_lower.setdefault(candidate.lower(), candidate)
+    return [by_lower[key] for key in difflib.get_close_matches(name.lower(), by_lower, n=limit, cutoff=0.6)]
+
+
+def suggestion(name: str, known: Iterable[str], *, what: str) -> str:
+    """A hint for an unknown name: the nearest ones, else all of them (at most eight)."""
+    names = list(dict.fromkeys(known))
+    if close := nearest(name, names):
+        return f"did you mean {' or '.join(f'`{near}`' for near in close)}?"
+    if not names:
+        return f"there are no {what}"
+    shown = ", ".join(f"`{known_name}`" for known_name in sorted(names)[:8])
+    return f"known {what}: {shown}{', …' if len(names) > 8 else ''}"

@@ -1,0 +1,236 @@
+"""The library's front door: a project that can be checked, compiled, run and previewed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from coterie import compiler, dialects
+from coterie.compiler import times
+from coterie.compiler.catalog import Catalog
+from coterie.compiler.compiled import Compiled, Selection
+from coterie.compiler.definitions import (
+    AudienceDef,
+    DuckDBTarget,
+    ModelDef,
+    ProjectDef,
+    RelationshipDef,
+    TargetDef,
+    TraitDef,
+)
+from coterie.compiler.load import build
+from coterie.compiler.load import load as load_definitions
+from coterie.errors import CompileError, suggestion
+from coterie.selection import select as select_definitions
+
+if TYPE_CHECKING:
+    from coterie.dialects import Dialect
+    from coterie.runtime.preview import Preview
+    from coterie.runtime.report import RunReport
+    from coterie.runtime.runner import Watch
+    from coterie.runtime.warehouse import Warehouse
+
+AsOf = datetime | date | str | None
+Select = str | Iterable[str] | None
+
+
+def load(
+    path: str | Path = ".",
+    variables: Mapping[str, object] | None = None,
+    environment: Mapping[str, str] | None = None,
+) -> Project:
+    """Read a project from its folder, or from the `coterie.yml` in it.
+
+    `variables` go before the project's `vars`; `environment` is what `env_var` sees, by default this process's.
+    Raises DefinitionErrors with every mistake found in the files.
+    """
+    environment = os.environ if environment is None else environment
+    definitions = load_definitions(path, variables=variables, environment=environment)
+    path = Path(path)
+    return Project.of(definitions, path if path.is_dir() else path.parent)
+
+
+class Project:
+    """Definitions, and the folder that their files' paths are relative to.
+
+    From Python, definitions are objects of `coterie.ModelDef` and so on, or mappings with the keys of the YAML files.
+    Raises DefinitionErrors when they are not well-formed.
+    """
+
+    definitions: ProjectDef
+    root: Path
+
+    def __init__(
+        self,
+        *,
+        models: Iterable[ModelDef | Mapping[str, Any]] = (),
+        relationships: Iterable[RelationshipDef | Mapping[str, Any]] = (),
+        traits: Iterable[TraitDef | Mapping[str, Any]] = (),
+        audiences: Iterable[AudienceDef | Mapping[str, Any]] = (),
+        name: str = "project",
+        timezone: str = "UTC",
+        schema: str = "coterie",
+        targets: Mapping[str, TargetDef | Mapping[str, Any]] | None = None,
+        default_target: str | None = None,
+        root: str | Path = ".",
+    ) -> None:
+        content = {
+            "name": name,
+            "timezone": timezone,
+            "schema": schema,
+            "targets": dict(targets or {}),
+            "default_target": default_target,
+            "models": list(models),
+            "relationships": list(relationships),
+            "traits": list(traits),
+            "audiences": list(audiences),
+        }
+        self.definitions = build(content)
+        self.root = Path(root)
+
+    @classmethod
+    def of(cls, definitions: ProjectDef, root: str | Path = ".") -> Project:
+        """A project of definitions that exist already."""
+        project = cls.__new__(cls)
+        project.definitions, project.root = definitions, Path(root)
+        return project
+
+    @property
+    def name(self) -> str:
+        return self.definitions.settings.name
+
+    def check(self, target: str | None = None, *, connection: Any = None) -> None:
+        """Check every definition against the warehouse's tables; writes nothing. Raises DefinitionErrors."""
+        with self._session(target, connection, read_only=True) as warehouse:
+            dialect = dialects.get(warehouse.dialect)
+            compiler.check(self.definitions, self._catalog(warehouse, dialect), dialect)
+
+    def compile(
+        self,
+        as_of: AsOf = None,
+        select: Select = None,
+        target: str | None = None,
+        catalog: Catalog | None = None,
+        dialect: str | None = None,
+        *,
+        connection: Any = None,
+    ) -> Compiled:
+        """The SQL of a run, which is not run.
+
+        `as_of` is now unless given: a datetime (a naive one is read in the project's time zone), a date or a text such
+        as `2024-01-31` (its local midnight) or `2024-01-31T09:30:00Z`. Without `catalog` the warehouse is asked for
+        its columns. Raises DefinitionErrors.
+        """
+        instant, selection = self._instant(as_of), self._selection(select)
+        if catalog is not None:
+            written_for = dialects.get(dialect or self._target(target).source_type)
+            return self._compiled(catalog, written_for, instant, selection)
+        with self._session(target, connection, read_only=True) as warehouse:
+            known = dialects.get(warehouse.dialect)
+            catalog = self._catalog(warehouse, known)
+        return self._compiled(catalog, dialects.get(dialect) if dialect else known, instant, selection)
+
+    def run(
+        self,
+        as_of: AsOf = None,
+        select: Select = None,
+        target: str | None = None,
+        connection: Any = None,
+        *,
+        watch: Watch | None = None,
+    ) -> RunReport:
+        """Evaluate traits and audiences, and publish them in the project's schema, all at once.
+
+        A run with `select` keeps the columns and audiences it does not select. `connection` is an open DuckDB
+        connection to use instead of a target; `watch` is called as steps start and end. Raises DefinitionErrors, or
+        WarehouseError; after an error nothing published has changed.
+        """
+        from coterie.runtime.runner import run
+
+        start, evaluated_at = perf_counter(), datetime.now(UTC)
+        instant, selection = self._instant(as_of, now=evaluated_at), self._selection(select)
+        with self._session(target, connection, read_only=False) as warehouse:
+            dialect = dialects.get(warehouse.dialect)
+            compiled = self._compiled(self._catalog(warehouse, dialect), dialect, instant, selection)
+            report = run(
+                compiled,
+                warehouse,
+                dialect,
+                schema=self.definitions.settings.schema_,
+                evaluated_at=evaluated_at,
+                partial=selection is not None,
+                watch=watch or (lambda progress: None),
+            )
+        return replace(report, seconds=perf_counter() - start)
+
+    def preview(
+        self, name: str, limit: int = 10, as_of: AsOf = None, target: str | None = None, *, connection: Any = None
+    ) -> Preview:
+        """The first rows, by key, of one trait (key and value) or audience (keys). Publishes nothing."""
+        from coterie.runtime.preview import preview
+
+        instant, selection = self._instant(as_of), self._selection(name)
+        with self._session(target, connection, read_only=True) as warehouse:
+            dialect = dialects.get(warehouse.dialect)
+            compiled = self._compiled(self._catalog(warehouse, dialect), dialect, instant, selection)
+            return preview(compiled, name, warehouse, limit=limit)
+
+    def _instant(self, as_of: AsOf, now: datetime | None = None) -> datetime:
+        zone = self.definitions.settings.timezone
+        match as_of:
+            case None:
+                return now or datetime.now(UTC)
+            case datetime():
+                return times.as_instant(as_of, zone)
+            case date():
+                return times.midnight(as_of, zone)
+        day = times.read_date(as_of)
+        instant = times.midnight(day, zone) if day else times.read_instant(as_of, zone)
+        if instant is None:
+            hint = "write a date or an instant: 2024-01-31, 2024-01-31T09:30:00Z"
+            raise CompileError("unreadable_as_of", f"as_of `{as_of}` is no point in time", hint=hint)
+        return instant
+
+    def _selection(self, select: Select) -> Selection | None:
+        return None if select is None else select_definitions(self.definitions, select)
+
+    def _target(self, name: str | None) -> TargetDef:
+        """The target of that name, the default one, the only one, or a database in memory where none is defined."""
+        settings = self.definitions.settings
+        name = name or settings.default_target
+        if name is None and len(settings.targets) > 1:
+            hint = suggestion("", settings.targets, what="targets")
+            raise CompileError("missing_target", "there are several targets and no `default_target`", hint=hint)
+        if name is None:
+            return next(iter(settings.targets.values()), DuckDBTarget(source_type="duckdb"))
+        if name not in settings.targets:
+            hint = suggestion(name, settings.targets, what="targets")
+            raise CompileError("unknown_target", f"`{name}` is not a target", hint=hint)
+        return settings.targets[name]
+
+    @contextmanager
+    def _session(self, target: str | None, connection: Any, *, read_only: bool) -> Iterator[Warehouse]:
+        from coterie.runtime.warehouse import adopt, connect
+
+        if connection is None:
+            warehouse = connect(self._target(target), self.root, read_only=read_only)
+        else:
+            warehouse = adopt(connection)
+        try:
+            yield warehouse
+        finally:
+            warehouse.close()
+
+    def _catalog(self, warehouse: Warehouse, dialect: Dialect) -> Catalog:
+        from coterie.runtime.catalog import read_catalog
+
+        return read_catalog(self.definitions.models, warehouse, dialect, self.root)
+
+    def _compiled(self, catalog: Catalog, dialect: Dialect, as_of: datetime, select: Selection | None) -> Compiled:
+        return compiler.compile(self.definitions, catalog, dialect, as_of=as_of, select=select, root=str(self.root))

@@ -1,0 +1,1 @@
+"""Runs what the compiler made: decide first (`planner`, pure), then do (`runner`), inside one transaction."""

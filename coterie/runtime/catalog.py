@@ -1,0 +1,83 @@
+"""Asks the warehouse what columns the models' sources have: definitions in, `Catalog` out.
+
+A source that cannot be read is an error of the definition that names it; all of them are reported together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+
+from sqlglot import exp
+
+from coterie.compiler.catalog import Catalog
+from coterie.compiler.definitions import ModelDef
+from coterie.compiler.sources import SourceReader
+from coterie.dialects import Dialect
+from coterie.errors import Collector, CompileError, WarehouseError, suggestion
+from coterie.runtime.warehouse import Columns, Warehouse
+
+DATA_FILES = ("*.parquet", "*.csv", "*.csv.gz")
+MOST_FILES = 200
+ANY_INSTANT = datetime(1970, 1, 1, tzinfo=UTC)  # columns do not depend on it
+
+
+def read_catalog(models: Iterable[ModelDef], warehouse: Warehouse, dialect: Dialect, root: Path) -> Catalog:
+    """The columns of every model's source.
+
+    Raises DefinitionErrors: `missing_table`, `missing_file`, `unreadable_file`, `unreadable_source`.
+    """
+    by_name = {model.name: model for model in models}
+    sources = SourceReader(dialect, by_name, ANY_INSTANT, str(root))
+    collector = Collector()
+    described: dict[str, Columns] = {}
+    for model in by_name.values():
+        with collector.catching(subject=model.subject):
+            query = sources.query(model)
+            try:
+                described[model.name] = warehouse.columns(query)
+            except WarehouseError as error:
+                raise _explained(model, error, warehouse, root) from error
+    collector.raise_any()
+    return Catalog(described)
+
+
+def _explained(model: ModelDef, error: WarehouseError, warehouse: Warehouse, root: Path) -> CompileError:
+    source, origin = model.source, model.origin.at("source")
+    if source.file is not None:
+        if _exists(root, source.file):
+            return CompileError("unreadable_file", f"file `{source.file}` cannot be read: {error.message}", origin.at("file"))
+        near = suggestion(source.file, _files_beside(root, source.file), what="data files beside it")
+        return CompileError("missing_file", f"file `{source.file}` does not exist", origin.at("file"), hint=near)
+    if source.table is not None and error.code == "missing_relation":
+        near = suggestion(source.table, _tables(warehouse), what="tables")
+        return CompileError("missing_table", f"table `{source.table}` does not exist", origin.at("table"), hint=near)
+    part = "table" if source.table is not None else "sql"
+    return CompileError("unreadable_source", f"the warehouse refuses the source: {error.message}", origin.at(part))
+
+
+def _exists(root: Path, file: str) -> bool:
+    path = root / file
+    return path.exists() or any(Path(path.anchor).glob(path.relative_to(path.anchor).as_posix()))
+
+
+def _files_beside(root: Path, file: str) -> list[str]:
+    """Data files in the folder of `file`, else anywhere in the project, written as definitions write them."""
+    folder = (root / file).parent
+    searched = folder if folder.is_dir() else root
+    pattern = "" if folder.is_dir() else "**/"
+    found = (path for glob in DATA_FILES for path in islice(searched.glob(pattern + glob), MOST_FILES))
+    return [path.relative_to(root).as_posix() for path in found if path.is_relative_to(root)]
+
+
+def _tables(warehouse: Warehouse) -> list[str]:
+    """The tables and views there are; those of the default schema also without it."""
+    query = (
+        exp.select("table_schema", "table_name", exp.func("CURRENT_SCHEMA"))
+        .from_("information_schema.tables")
+        .where(exp.column("table_catalog").eq(exp.func("CURRENT_DATABASE")))
+        .order_by("table_schema", "table_name")
+    )
+    return [name if schema == current else f"{schema}.{name}" for schema, name, current in warehouse.fetch(query)]

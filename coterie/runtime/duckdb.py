@@ -1,0 +1,142 @@
+"""DuckDB: a file or `:memory:`, in this process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+
+from coterie import dialects
+from coterie.compiler.render import render
+from coterie.errors import WarehouseError
+from coterie.runtime.warehouse import Columns, Row
+
+if TYPE_CHECKING:
+    from sqlglot import exp
+
+    from coterie.compiler.definitions import DuckDBTarget
+
+MEMORY = ":memory:"
+
+# The first class that fits an error gives its code; subclasses stand before their parents.
+_CODES: tuple[tuple[type[duckdb.Error], str], ...] = (
+    (duckdb.InterruptException, "cancelled"),
+    (duckdb.OutOfMemoryException, "out_of_memory"),
+    (duckdb.TransactionException, "concurrent_run"),
+    (duckdb.OutOfRangeException, "out_of_range"),
+    (duckdb.ConversionException, "not_convertible"),
+    (duckdb.CatalogException, "missing_relation"),
+    (duckdb.PermissionException, "not_permitted"),
+    (duckdb.IOException, "input_output"),
+    (duckdb.ParserException, "statement_refused"),
+    (duckdb.BinderException, "statement_refused"),
+)
+
+
+class DuckDB:
+    """A session on a DuckDB connection."""
+
+    dialect = "duckdb"
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, *, owned: bool) -> None:
+        self._connection = connection
+        self._owned = owned
+        with _translated():
+            (self._zone,) = connection.execute("SELECT current_setting('TimeZone')").fetchone() or ("UTC",)
+            connection.execute("SET TimeZone = 'UTC'")
+
+    def columns(self, query: exp.Query) -> Columns:
+        from sqlglot import exp
+
+        rows = self.fetch(exp.Describe(this=query))
+        return tuple((name, native) for name, native, *_ in rows)
+
+    def execute(self, statement: exp.Expression) -> None:
+        with _translated():
+            self._connection.execute(_text(statement))
+
+    def fetch(self, query: exp.Expression) -> Sequence[Row]:
+        with _translated():
+            return self._connection.execute(_text(query)).fetchall()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        with _translated():
+            self._connection.begin()
+        try:
+            yield
+            with _translated():
+                self._connection.commit()
+        except BaseException:
+            with suppress(duckdb.Error):  # after a failed commit there is nothing left to roll back
+                self._connection.rollback()
+            raise
+
+    def cancel(self) -> None:
+        self._connection.interrupt()
+
+    def close(self) -> None:
+        if self._owned:
+            self._connection.close()
+        else:
+            with _translated():
+                self._connection.execute("SET TimeZone = ?", [self._zone])
+
+
+def connect(target: DuckDBTarget, root: Path, *, read_only: bool) -> DuckDB:
+    """Open the target's database; read-only, one that does not exist yet is an empty one."""
+    path = target.path if target.path == MEMORY else str(root / target.path)
+    if read_only and not Path(path).exists():
+        path = MEMORY
+    connection = _open(path, read_only=read_only and path != MEMORY)
+    if target.threads is not None:
+        with _translated():
+            connection.execute("SET threads = ?", [target.threads])
+    return DuckDB(connection, owned=True)
+
+
+def adopt(connection: Any) -> DuckDB:
+    """Use an open connection, sharing its session: what it registered can be a model's table."""
+    return DuckDB(connection, owned=False)
+
+
+def _open(path: str, *, read_only: bool) -> duckdb.DuckDBPyConnection:
+    try:
+        return duckdb.connect(path, read_only=read_only)
+    except duckdb.ConnectionException as error:
+        if not read_only:
+            raise _not_opened(path, error) from error
+    except duckdb.Error as error:
+        raise _not_opened(path, error) from error
+    # this process has the file open for writing, and DuckDB wants all sessions of a process to be of one kind
+    return _open(path, read_only=False)
+
+
+def _not_opened(path: str, error: duckdb.Error) -> WarehouseError:
+    text = _first_line(error)
+    if "Could not set lock" in text:
+        return WarehouseError("database_locked", f"`{path}` is in use by another process, wait until that one is done")
+    return WarehouseError("cannot_connect", f"`{path}` cannot be opened: {text}")
+
+
+def _text(statement: exp.Expression) -> str:
+    return render(statement, dialects.get("duckdb"))
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except duckdb.Error as error:
+        code = next((code for kind, code in _CODES if isinstance(error, kind)), "warehouse_failed")
+        raise WarehouseError(code, _first_line(error)) from error
+
+
+def _first_line(error: duckdb.Error) -> str:
+    """The driver's message without its class and without the statement it shows."""
+    text = str(error).partition("\n")[0]
+    _, colon, rest = text.partition(" Error: ")
+    return rest if colon else text

@@ -1,0 +1,191 @@
+"""What a run will do: compiled statements and the published state in, steps out. Pure; nothing happens here.
+
+A full run evaluates all that is defined, and removes what is not defined any more. A partial run evaluates a
+selection, and leaves the rest as it is. What cannot be published is refused here, before the first step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal
+
+from sqlglot import exp
+
+from coterie.compiler.compiled import CheckStatement, Compiled, EntityStatement
+from coterie.compiler.resolve import slug_of
+from coterie.dialects import Dialect
+from coterie.errors import CompileError, WarehouseError
+from coterie.runtime import publish
+from coterie.runtime.publish import Evaluation
+from coterie.runtime.relations import RESERVED, changes, log_name, members_name, staging, table, traits_name
+from coterie.runtime.state import State
+from coterie.runtime.views import Published, views
+from coterie.runtime.warehouse import Columns
+
+
+@dataclass(frozen=True)
+class Check:
+    """Count the rows that break a promise; some counts stop the run."""
+
+    check: CheckStatement
+
+    @property
+    def stops(self) -> bool:
+        return self.check.code != "null_key"
+
+    def __str__(self) -> str:
+        return f"check {self.check.name}"
+
+
+@dataclass(frozen=True)
+class Write:
+    """Statements to run in order; `counted` gives the rows to speak of.
+
+    prepare: create what is missing. build: evaluate an entity into a temporary table. publish: bring a relation up to
+    date. record: write down what was evaluated. discard: drop what nobody needs any more.
+    """
+
+    verb: Literal["prepare", "build", "publish", "record", "discard"]
+    subject: str
+    statements: tuple[exp.Expression, ...]
+    counted: exp.Select | None = None
+
+    def __str__(self) -> str:
+        return f"{self.verb} {self.subject}"
+
+
+Step = Check | Write
+
+
+def plan(
+    compiled: Compiled, state: State, dialect: Dialect, *, schema: str, evaluated_at: datetime, partial: bool
+) -> tuple[Step, ...]:
+    """The steps of a run, in order.
+
+    Errors: CompileError `reserved_column` or `duplicate_name` for entities that cannot be published under their
+    names, WarehouseError `as_of_before_published` or `key_changed` when what is published does not allow the run.
+    """
+    statements = _by_entity(compiled.entities)
+    for entity, statement in statements.items():
+        _refuse_other_key(entity, _key(statement), state, schema, dialect)
+    _refuse_earlier(statements, compiled.as_of, state, partial=partial)
+
+    def run(entity: str, key: Columns) -> Evaluation:
+        return Evaluation(
+            dialect=dialect,
+            schema=schema,
+            entity=entity,
+            key=key,
+            as_of=compiled.as_of,
+            evaluated_at=evaluated_at,
+            partial=partial,
+        )
+
+    gone = () if partial else tuple(entity for entity in state.entities if entity not in statements)
+    published = _published(statements, state, partial=partial)
+    return (
+        Write("prepare", f"schema {schema}", publish.ensure_schema(schema, dialect)),
+        *(Check(check) for check in compiled.checks),
+        *(step for name, one in statements.items() for step in _entity(one, run(name, _key(one)), state)),
+        *(step for name in gone for step in _retire(run(name, state.keys_of(name)[0]), state)),
+        Write("publish", "views", views(published, schema, dialect)),
+    )
+
+
+def _entity(statement: EntityStatement, run: Evaluation, state: State) -> Iterator[Step]:
+    entity, traits, audiences = run.entity, statement.traits, statement.audiences
+    yield Write("build", entity, (publish.build(statement, entity, run.dialect),), publish.count_rows(staging(entity)))
+    if traits:
+        relation = traits_name(entity)
+        target = publish.publish_traits(run, traits, state.traits_of(entity))
+        yield Write("publish", relation, (target,), publish.count_rows(run.table(relation)))
+        yield Write("record", f"traits of {entity}", publish.record_traits(run, traits))
+    if audiences:
+        relation = members_name(entity)
+        yield Write("prepare", relation, publish.ensure_audience_tables(run))
+        changed = publish.publish_audiences(run, audiences)
+        yield Write("publish", relation, changed, publish.count_rows(run.table(relation)))
+        yield Write("record", f"audiences of {entity}", publish.record_audiences(run, audiences))
+        yield Write("discard", changes(entity).name, (publish.drop(changes(entity)),))
+    yield Write("discard", staging(entity).name, (publish.drop(staging(entity)),))
+    if not run.partial:
+        yield from _retire(run, state, traits=not traits, audiences=not audiences)
+
+
+def _retire(run: Evaluation, state: State, *, traits: bool = True, audiences: bool = True) -> Iterator[Step]:
+    """Remove what an entity has no definitions for any more."""
+    entity = run.entity
+    if traits and state.has_traits(entity):
+        yield Write("discard", traits_name(entity), (publish.drop(run.table(traits_name(entity))),))
+    if audiences and state.has_members(entity):
+        dropped = (*publish.retire_audiences(run), publish.drop(changes(entity)))
+        yield Write("discard", members_name(entity), dropped)
+
+
+def _published(statements: Mapping[str, EntityStatement], state: State, *, partial: bool) -> Iterator[Published]:
+    """Every entity with tables once the run is done."""
+    for entity in state.entities if partial else ():
+        if entity not in statements:
+            yield Published(entity, state.keys_of(entity)[0], state.traits_of(entity), state.has_members(entity))
+    for entity, statement in statements.items():
+        traits = dict(state.traits_of(entity)) if partial else {}
+        traits |= {trait.slug: trait.sql_type for trait in statement.traits}
+        has_members = bool(statement.audiences) or (partial and state.has_members(entity))
+        yield Published(entity, _key(statement), tuple(traits.items()), has_members)
+
+
+def _by_entity(statements: Iterable[EntityStatement]) -> dict[str, EntityStatement]:
+    by_entity: dict[str, EntityStatement] = {}
+    for statement in statements:
+        entity = slug_of(statement.entity)
+        if (other := by_entity.get(entity)) is not None:
+            message = f"models `{other.entity}` and `{statement.entity}` would share the table `{traits_name(entity)}`"
+            raise CompileError("duplicate_name", message, hint="rename one of them")
+        by_entity[entity] = statement
+    return by_entity
+
+
+def _key(statement: EntityStatement) -> Columns:
+    for output in statement.key:
+        if output.name.lower() in RESERVED:
+            message = f"key column `{output.name}` of model `{statement.entity}` has a name that coterie's tables use"
+            raise CompileError("reserved_column", message, hint="rename it: `source: {sql: select … as …}`")
+    return tuple((output.name, output.sql_type) for output in statement.key)
+
+
+def _refuse_other_key(entity: str, key: Columns, state: State, schema: str, dialect: Dialect) -> None:
+    for published in state.keys_of(entity):
+        if _normal(published, dialect) != _normal(key, dialect):
+            names = [name(entity) for name in (traits_name, members_name, log_name)]
+            tables = ", ".join(f"{schema}.{name}" for name in names if name in state.relations)
+            was, now = _listed(published), _listed(key)
+            message = f"the key of `{entity}` was ({was}) and is ({now}) now; drop {tables} to start anew"
+            raise WarehouseError("key_changed", message)
+
+
+def _normal(columns: Columns, dialect: Dialect) -> list[tuple[str, exp.DataType]]:
+    return [(name, exp.DataType.build(native, dialect=dialect.sqlglot)) for name, native in columns]
+
+
+def _listed(columns: Columns) -> str:
+    return ", ".join(f"{name} {native}" for name, native in columns)
+
+
+def _refuse_earlier(statements: Mapping[str, EntityStatement], as_of: datetime, state: State, *, partial: bool) -> None:
+    """A full run must not lie before anything published, a partial one not before what it evaluates."""
+    evaluated = {
+        "trait": {(entity, trait.slug) for entity, one in statements.items() for trait in one.traits},
+        "audience": {(entity, audience.slug) for entity, one in statements.items() for audience in one.audiences},
+    }
+    for kind, known in (("trait", state.traits), ("audience", state.audiences)):
+        for (entity, slug), moment in known.items():
+            if moment > as_of and (not partial or (entity, slug) in evaluated[kind]):
+                published, given = (_iso(instant) for instant in (moment, as_of))
+                message = f"{kind} `{slug}` of `{entity}` is published for {published}, a run for {given} would go back"
+                raise WarehouseError("as_of_before_published", message)
+
+
+def _iso(instant: datetime) -> str:
+    return instant.astimezone(UTC).isoformat().replace("+00:00", "Z")

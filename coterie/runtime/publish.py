@@ -1,0 +1,286 @@
+"""The statements of a publication, as trees: an entity's statement in, the schema's relations out.
+
+Tables of the present (`<entity>_traits`, `<entity>_audience_members`) are replaced, tables of the past (the log and the
+evaluations) get the rows of this `as_of`, in place of those an earlier run of the same `as_of` left. What was true
+before this `as_of` is members who entered earlier plus those logged as leaving now; so running twice changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import reduce
+
+from sqlglot import exp
+
+from coterie.compiler.compiled import EntityStatement, OutputColumn
+from coterie.dialects import Dialect
+from coterie.runtime.relations import (
+    AUDIENCE_SIZES,
+    EVALUATION_COLUMNS,
+    LOG_COLUMNS,
+    MEMBER_COLUMNS,
+    SIZE_COLUMNS,
+    TRAIT_EVALUATIONS,
+    changes,
+    column,
+    instant,
+    log_name,
+    members_name,
+    staging,
+    table,
+    text,
+    traits_name,
+)
+from coterie.runtime.warehouse import Columns
+
+NEW, OLD = "new", "old"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evaluation:
+    """What one run writes about one entity.
+
+    `partial` runs leave alone what they did not evaluate; a full run drops what is no longer defined.
+    """
+
+    dialect: Dialect
+    schema: str
+    entity: str
+    key: Columns
+    as_of: datetime
+    evaluated_at: datetime
+    partial: bool
+
+    def table(self, name: str) -> exp.Table:
+        return table(name, self.schema)
+
+    @property
+    def key_names(self) -> list[str]:
+        return [name for name, _ in self.key]
+
+    def touched(self, kind: str, slugs: Iterable[str]) -> exp.Condition | None:
+        """The rows that speak of what this run evaluates; None: all of them, as in a full run."""
+        return column(kind).isin(*(text(slug) for slug in slugs)) if self.partial else None
+
+
+def ensure_schema(schema: str, dialect: Dialect) -> tuple[exp.Expression, ...]:
+    """The schema and the tables of evaluations."""
+    return (
+        exp.Create(this=exp.Table(db=exp.to_identifier(schema, quoted=True)), kind="SCHEMA", exists=True),
+        _ensure_table(table(TRAIT_EVALUATIONS, schema), EVALUATION_COLUMNS, dialect),
+        _ensure_table(table(AUDIENCE_SIZES, schema), SIZE_COLUMNS, dialect),
+    )
+
+
+def build(statement: EntityStatement, entity: str, dialect: Dialect) -> exp.Create:
+    """Evaluate everything about an entity into a temporary table, each column in the type it is published as."""
+    outputs = (*statement.key, *statement.traits, *statement.audiences)
+    typed = [
+        exp.alias_(exp.cast(column(output.name), output.sql_type, dialect=dialect.sqlglot), output.name, quoted=True)
+        for output in outputs
+    ]
+    return _create(staging(entity), exp.select(*typed).from_(exp.Subquery(this=statement.tree)), temporary=True)
+
+
+def count_rows(relation: exp.Table) -> exp.Select:
+    return exp.select(exp.Count(this=exp.Star())).from_(relation)
+
+
+def publish_traits(run: Evaluation, traits: tuple[OutputColumn, ...], published: Columns) -> exp.Create:
+    """The table of traits anew; a partial run keeps the published columns it does not evaluate, with their rows."""
+    evaluated = {trait.slug for trait in traits}
+    kept = [name for name, _ in published if name not in evaluated] if run.partial else []
+    target = run.table(traits_name(run.entity))
+    if not kept:
+        columns = [*(column(name) for name in run.key_names), *(column(trait.name) for trait in traits)]
+        return _create(target, exp.select(*columns).from_(staging(run.entity)), replace=True)
+    by_slug: dict[str, exp.Expression] = {name: column(name, OLD) for name, _ in published}
+    by_slug |= {trait.slug: column(trait.name, NEW) for trait in traits}
+    query = (
+        exp.select(*_merged_key(run), *by_slug.values())
+        .from_(exp.alias_(staging(run.entity), NEW, table=True))
+        .join(exp.alias_(target.copy(), OLD, table=True), on=_same(run.key_names), join_type="full")
+    )
+    return _create(target, query, replace=True)
+
+
+def record_traits(run: Evaluation, traits: tuple[OutputColumn, ...]) -> tuple[exp.Expression, ...]:
+    """Write down how many entities there were, and how many have each trait."""
+    rows, name = "row_count", column("trait", "names")
+    counts = exp.select(
+        exp.alias_(exp.Count(this=exp.Star()), rows, quoted=True),
+        *(exp.alias_(exp.Count(this=column(trait.name)), trait.slug, quoted=True) for trait in traits),
+    ).from_(staging(run.entity))
+    chosen = exp.Case(this=name.copy())
+    for trait in traits:
+        chosen = chosen.when(text(trait.slug), column(trait.slug, "counts"))
+    query = (
+        exp.select(text(run.entity), name, instant(run.as_of), instant(run.evaluated_at), column(rows, "counts"), chosen)
+        .from_(counts.subquery("counts"))
+        .join(_names("trait", (trait.slug for trait in traits)), join_type="cross")
+    )
+    target = run.table(TRAIT_EVALUATIONS)
+    return _forget(run, target, "trait", (trait.slug for trait in traits)), _insert(target, query, EVALUATION_COLUMNS)
+
+
+def ensure_audience_tables(run: Evaluation) -> tuple[exp.Expression, ...]:
+    key = dict(run.key)
+    return (
+        _ensure_table(run.table(members_name(run.entity)), key | MEMBER_COLUMNS, run.dialect),
+        _ensure_table(run.table(log_name(run.entity)), key | LOG_COLUMNS, run.dialect),
+    )
+
+
+def publish_audiences(run: Evaluation, audiences: tuple[OutputColumn, ...]) -> tuple[exp.Expression, ...]:
+    """Members and log anew for the audiences evaluated (in a full run, for all there are)."""
+    slugs = [audience.slug for audience in audiences]
+    return (*_log_changes(run, _now(run, audiences), slugs), _members(run, slugs))
+
+
+def record_audiences(run: Evaluation, audiences: tuple[OutputColumn, ...]) -> tuple[exp.Expression, ...]:
+    """Write down each audience's size, and who entered, left and stayed."""
+    slugs = [audience.slug for audience in audiences]
+    present, before = column("present", "changes"), column("entered_at", "changes").is_(exp.null()).not_()
+    measures = (
+        present,
+        exp.and_(present, exp.not_(before)),
+        exp.and_(exp.not_(present), before),
+        exp.and_(present, before),
+    )
+    name = column("audience", "names")
+    query = (
+        exp.select(text(run.entity), name, instant(run.as_of), instant(run.evaluated_at))
+        .select(*(exp.Count(this=exp.case().when(measure, exp.Literal.number(1))) for measure in measures))
+        .from_(_names("audience", slugs))
+        .join(
+            exp.alias_(changes(run.entity), "changes", table=True),
+            on=column("audience", "changes").eq(name),
+            join_type="left",
+        )
+        .group_by(name)
+    )
+    target = run.table(AUDIENCE_SIZES)
+    return _forget(run, target, "audience", slugs), _insert(target, query, SIZE_COLUMNS)
+
+
+def retire_audiences(run: Evaluation) -> tuple[exp.Expression, ...]:
+    """Nothing is defined any more for which there were members: all of them leave."""
+    nobody = exp.select(*_key(run), column("audience")).from_(run.table(members_name(run.entity))).where(exp.false())
+    return (*_log_changes(run, nobody, []), drop(run.table(members_name(run.entity))))
+
+
+def drop(relation: exp.Table) -> exp.Drop:
+    return exp.Drop(tables=[relation], kind="TABLE", exists=True)
+
+
+def _now(run: Evaluation, audiences: tuple[OutputColumn, ...]) -> exp.Query:
+    """The members by this evaluation, a row per key and audience."""
+    return union_all(
+        exp.select(*_key(run), exp.alias_(text(audience.slug), "audience", quoted=True))
+        .from_(staging(run.entity))
+        .where(column(audience.name))
+        for audience in audiences
+    )
+
+
+def _before(run: Evaluation, slugs: list[str]) -> exp.Query:
+    """The members just before this `as_of`."""
+    columns = [*_key(run), column("audience"), column("entered_at")]
+    moment = instant(run.as_of)
+    entered = exp.select(*columns).from_(run.table(members_name(run.entity))).where(column("entered_at") < moment)
+    left_now = (
+        exp.select(*columns)
+        .from_(run.table(log_name(run.entity)))
+        .where(column("as_of").eq(moment), column("change").eq(text("exit")))
+    )
+    return union_all(query.where(run.touched("audience", slugs)) for query in (entered, left_now))
+
+
+def _log_changes(run: Evaluation, now: exp.Query, slugs: list[str]) -> tuple[exp.Expression, ...]:
+    names = [*run.key_names, "audience"]
+    compared = (
+        exp.select(*_merged_key(run), _merged("audience"), column("entered_at", OLD))
+        .select(exp.alias_(column("audience", NEW).is_(exp.null()).not_(), "present", quoted=True))
+        .from_(now.subquery(NEW))
+        .join(_before(run, slugs).subquery(OLD), on=_same(names), join_type="full")
+    )
+    log = run.table(log_name(run.entity))
+    moment = instant(run.as_of)
+    was = column("entered_at").is_(exp.null()).not_()
+
+    def changed(word: str, entered_at: exp.Expression, condition: exp.Condition) -> exp.Select:
+        columns = [*_key(run), column("audience"), moment, text(word), entered_at]
+        return exp.select(*columns).from_(changes(run.entity)).where(condition)
+
+    return (
+        _create(changes(run.entity), compared, temporary=True),
+        exp.delete(log, where=exp.and_(column("as_of").eq(moment), run.touched("audience", slugs))),
+        _insert(log, changed("enter", moment, exp.and_(column("present"), exp.not_(was))), dict(run.key) | LOG_COLUMNS),
+        _insert(log, changed("exit", column("entered_at"), exp.not_(column("present"))), dict(run.key) | LOG_COLUMNS),
+    )
+
+
+def _members(run: Evaluation, slugs: list[str]) -> exp.Create:
+    target = run.table(members_name(run.entity))
+    since = exp.func("COALESCE", column("entered_at"), instant(run.as_of))
+    present: exp.Query = (
+        exp.select(*_key(run), column("audience"), exp.alias_(since, "entered_at", quoted=True))
+        .from_(changes(run.entity))
+        .where(column("present"))
+    )
+    if (touched := run.touched("audience", slugs)) is not None:
+        others = exp.select(*_key(run), column("audience"), column("entered_at")).from_(target.copy())
+        present = union_all((present, others.where(exp.not_(touched))))
+    return _create(target, present, replace=True)
+
+
+def _key(run: Evaluation) -> list[exp.Expression]:
+    return [column(name) for name in run.key_names]
+
+
+def _merged_key(run: Evaluation) -> list[exp.Expression]:
+    return [_merged(name) for name in run.key_names]
+
+
+def _merged(name: str) -> exp.Expression:
+    return exp.alias_(exp.func("COALESCE", column(name, NEW), column(name, OLD)), name, quoted=True)
+
+
+def _same(names: Iterable[str]) -> exp.Condition:
+    return exp.and_(*(column(name, NEW).eq(column(name, OLD)) for name in names))
+
+
+def _names(kind: str, slugs: Iterable[str]) -> exp.Values:
+    return exp.values([(slug,) for slug in slugs], alias="names", columns=[kind])
+
+
+def _forget(run: Evaluation, target: exp.Table, kind: str, slugs: Iterable[str]) -> exp.Delete:
+    same = exp.and_(column("entity").eq(text(run.entity)), column("as_of").eq(instant(run.as_of)))
+    return exp.delete(target.copy(), where=exp.and_(same, run.touched(kind, slugs)))
+
+
+def union_all(queries: Iterable[exp.Query]) -> exp.Query:
+    """One query with the rows of all."""
+    return reduce(lambda left, right: exp.Union(this=left, expression=right, distinct=False), queries)
+
+
+def _ensure_table(target: exp.Table, columns: Mapping[str, str], dialect: Dialect) -> exp.Create:
+    definitions = [
+        exp.ColumnDef(
+            this=exp.to_identifier(name, quoted=True), kind=exp.DataType.build(native, dialect=dialect.sqlglot)
+        )
+        for name, native in columns.items()
+    ]
+    return exp.Create(this=exp.Schema(this=target, expressions=definitions), kind="TABLE", exists=True)
+
+
+def _create(target: exp.Table, query: exp.Query, *, replace: bool = False, temporary: bool = False) -> exp.Create:
+    properties = exp.Properties(expressions=[exp.TemporaryProperty()]) if temporary else None
+    return exp.Create(this=target, kind="TABLE", expression=query, replace=replace, properties=properties)
+
+
+def _insert(target: exp.Table, query: exp.Query, columns: Mapping[str, str]) -> exp.Insert:
+    names = [exp.to_identifier(name, quoted=True) for name in columns]
+    return exp.insert(query, target, columns=names)

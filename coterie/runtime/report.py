@@ -1,0 +1,72 @@
+"""What a run tells: counts, never rows."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TraitReport:
+    """A trait's type, and how many entities have a value (one that is not NULL)."""
+
+    slug: str
+    type: str
+    values: int
+
+
+@dataclass(frozen=True, slots=True)
+class AudienceReport:
+    """An audience's size, and what changed since the evaluation before this `as_of`."""
+
+    slug: str
+    size: int
+    entered: int
+    exited: int
+    retained: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntityReport:
+    """How many entities there are, and how many rows were left out because part of their key is NULL."""
+
+    entity: str
+    rows: int
+    null_keys: int
+    traits: tuple[TraitReport, ...]
+    audiences: tuple[AudienceReport, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RunReport:
+    """What a run did: for which instant, when, how long it took in seconds, and the counts."""
+
+    as_of: datetime
+    evaluated_at: datetime
+    seconds: float
+    entities: tuple[EntityReport, ...]
+    notes: tuple[str, ...] = ()
+
+    def as_dict(self) -> dict[str, object]:
+        """Plain values for JSON; instants are ISO 8601."""
+        return asdict(self) | {"as_of": self.as_of.isoformat(), "evaluated_at": self.evaluated_at.isoformat()}
+
+    def entity(self, name: str) -> EntityReport:
+        """The report of one entity."""
+        return next(entity for entity in self.entities if entity.entity == name)
+
+    def trait(self, slug: str, entity: str | None = None) -> TraitReport:
+        """The report of one trait; `entity` tells apart traits of the same slug."""
+        return next(
+            trait for one in self.entities if entity in (None, one.entity) for trait in one.traits if trait.slug == slug
+        )
+
+    def audience(self, slug: str, entity: str | None = None) -> AudienceReport:
+        """The report of one audience; `entity` tells apart audiences of the same slug."""
+        return next(
+            audience
+            for one in self.entities
+            if entity in (None, one.entity)
+            for audience in one.audiences
+            if audience.slug == slug
+        )

@@ -1,0 +1,116 @@
+"""Runs steps, all in one transaction: what is published changes at its end, or not at all.
+
+The only module with effects. It reports each step as it starts and ends, and brings back counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from time import perf_counter
+
+from sqlglot import exp
+
+from coterie.compiler.compiled import Compiled, EntityStatement
+from coterie.compiler.resolve import slug_of
+from coterie.dialects import Dialect
+from coterie.errors import WarehouseError
+from coterie.runtime.planner import Check, Step, Write, plan
+from coterie.runtime.relations import AUDIENCE_SIZES, TRAIT_EVALUATIONS, column, instant, table, text
+from coterie.runtime.report import AudienceReport, EntityReport, RunReport, TraitReport
+from coterie.runtime.state import read_state
+from coterie.runtime.warehouse import Row, Warehouse
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A step that starts (`seconds` is None) or has ended; `number` of `total`, from 1."""
+
+    step: Step
+    number: int
+    total: int
+    seconds: float | None = None
+    rows: int | None = None
+
+
+Watch = Callable[[Progress], None]
+
+
+def run(
+    compiled: Compiled,
+    warehouse: Warehouse,
+    dialect: Dialect,
+    *,
+    schema: str,
+    evaluated_at: datetime,
+    partial: bool = False,
+    watch: Watch = lambda progress: None,
+) -> RunReport:
+    """Evaluate and publish everything that was compiled, at once.
+
+    Errors: WarehouseError, and those of `planner.plan`; after an error nothing has changed.
+    """
+    start = perf_counter()
+    with warehouse.transaction():
+        state = read_state(warehouse, schema)
+        steps = plan(compiled, state, dialect, schema=schema, evaluated_at=evaluated_at, partial=partial)
+        progress = (Progress(step, number, len(steps)) for number, step in enumerate(steps, 1))
+        counts = [(one.step, _execute(one, warehouse, watch)) for one in progress]
+        traits = _recorded(warehouse, schema, TRAIT_EVALUATIONS, ("trait", "value_count"), compiled.as_of)
+        sizes = ("audience", "size", "entered", "exited", "retained")
+        audiences = _recorded(warehouse, schema, AUDIENCE_SIZES, sizes, compiled.as_of)
+    entities = tuple(_report(one, counts, traits, audiences) for one in compiled.entities)
+    return RunReport(compiled.as_of, evaluated_at, perf_counter() - start, entities, compiled.notes)
+
+
+def _execute(progress: Progress, warehouse: Warehouse, watch: Watch) -> int | None:
+    """Do one step, and give the rows it speaks of."""
+    watch(progress)
+    start = perf_counter()
+    match progress.step:
+        case Check() as step:
+            rows: int | None = warehouse.fetch(step.check.tree)[0][0]
+            if rows and step.stops:
+                raise WarehouseError(step.check.code, f"{step.check.message} ({rows})")
+        case Write() as step:
+            for statement in step.statements:
+                warehouse.execute(statement)
+            rows = warehouse.fetch(step.counted)[0][0] if step.counted else None
+    watch(replace(progress, seconds=perf_counter() - start, rows=rows))
+    return rows
+
+
+def _recorded(
+    warehouse: Warehouse, schema: str, relation: str, columns: Sequence[str], as_of: datetime
+) -> dict[tuple[str, str], Row]:
+    """What the evaluations of this `as_of` say, by entity and definition."""
+    query = (
+        exp.select(*(column(name) for name in ("entity", *columns)))
+        .from_(table(relation, schema))
+        .where(column("as_of").eq(instant(as_of)))
+    )
+    return {(entity, slug): counts for entity, slug, *counts in warehouse.fetch(query)}
+
+
+def _report(
+    statement: EntityStatement,
+    counts: Sequence[tuple[Step, int | None]],
+    traits: Mapping[tuple[str, str], Row],
+    audiences: Mapping[tuple[str, str], Row],
+) -> EntityReport:
+    entity = slug_of(statement.entity)
+    rows = null_keys = 0
+    for step, count in counts:
+        match step:
+            case Write(verb="build", subject=subject) if subject == entity:
+                rows += count or 0
+            case Check(check=check) if check.code == "null_key" and check.entity == statement.entity:
+                null_keys += count or 0
+    return EntityReport(
+        statement.entity,
+        rows,
+        null_keys,
+        tuple(TraitReport(one.slug, str(one.type), *traits[entity, one.slug]) for one in statement.traits),
+        tuple(AudienceReport(one.slug, *audiences[entity, one.slug]) for one in statement.audiences),
+    )

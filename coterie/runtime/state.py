@@ -1,0 +1,99 @@
+"""What earlier runs published: read from the project's schema, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlglot import exp
+
+from coterie.runtime.relations import (
+    AUDIENCE_SIZES,
+    LOG_COLUMNS,
+    MEMBER_COLUMNS,
+    TRAIT_EVALUATIONS,
+    column,
+    log_name,
+    members_name,
+    table,
+    text,
+    traits_name,
+)
+from coterie.runtime.warehouse import Columns, Warehouse
+
+Definition = tuple[str, str]
+"""The slug of an entity, and the slug of one of its traits or audiences."""
+
+
+@dataclass(frozen=True)
+class State:
+    """The relations of the schema, and for which `as_of` each trait and audience was last evaluated."""
+
+    relations: Mapping[str, Columns] = field(default_factory=dict)
+    traits: Mapping[Definition, datetime] = field(default_factory=dict)
+    audiences: Mapping[Definition, datetime] = field(default_factory=dict)
+
+    @property
+    def entities(self) -> tuple[str, ...]:
+        """The entities with a table of traits or of members."""
+        known = dict.fromkeys(entity for entity, _ in (*self.traits, *self.audiences))
+        return tuple(entity for entity in known if self.has_traits(entity) or self.has_members(entity))
+
+    def has_traits(self, entity: str) -> bool:
+        return traits_name(entity) in self.relations
+
+    def has_members(self, entity: str) -> bool:
+        return members_name(entity) in self.relations
+
+    def traits_of(self, entity: str) -> Columns:
+        """The published trait columns."""
+        columns = self.relations.get(traits_name(entity), ())
+        return tuple(column for column in columns if (entity, column[0]) in self.traits)
+
+    def keys_of(self, entity: str) -> tuple[Columns, ...]:
+        """The key columns as each of the entity's tables has them."""
+        keys = []
+        if self.has_traits(entity):
+            columns = self.relations[traits_name(entity)]
+            keys.append(tuple(column for column in columns if (entity, column[0]) not in self.traits))
+        if self.has_members(entity):
+            keys.append(self.relations[members_name(entity)][: -len(MEMBER_COLUMNS)])
+        if log_name(entity) in self.relations:
+            keys.append(self.relations[log_name(entity)][: -len(LOG_COLUMNS)])
+        return tuple(keys)
+
+
+def read_state(warehouse: Warehouse, schema: str) -> State:
+    """What the schema holds; empty when it does not exist."""
+    relations = _relations(warehouse, schema)
+    return State(
+        relations,
+        _last(warehouse, schema, TRAIT_EVALUATIONS, "trait") if TRAIT_EVALUATIONS in relations else {},
+        _last(warehouse, schema, AUDIENCE_SIZES, "audience") if AUDIENCE_SIZES in relations else {},
+    )
+
+
+def _relations(warehouse: Warehouse, schema: str) -> dict[str, Columns]:
+    query = (
+        exp.select("table_name", "column_name", "data_type")
+        .from_("information_schema.columns")
+        .where(
+            exp.Lower(this=exp.column("table_schema")).eq(text(schema.lower())),
+            exp.column("table_catalog").eq(exp.func("CURRENT_DATABASE")),
+        )
+        .order_by("table_name", "ordinal_position")
+    )
+    relations: dict[str, Columns] = {}
+    for relation, name, native in warehouse.fetch(query):
+        relations[relation] = (*relations.get(relation, ()), (name, native))
+    return relations
+
+
+def _last(warehouse: Warehouse, schema: str, relation: str, kind: str) -> dict[Definition, datetime]:
+    query = (
+        exp.select(column("entity"), column(kind), exp.Max(this=column("as_of")))
+        .from_(table(relation, schema))
+        .group_by(column("entity"), column(kind))
+    )
+    return {(entity, slug): as_of for entity, slug, as_of in warehouse.fetch(query)}

@@ -1,0 +1,109 @@
+"""The views in long form: one row per entity and trait, one per entity and audience, with keys and values as text.
+
+A key's parts are joined by `|`; in a part `\\` and `|` get a `\\` before them. Timestamps are microseconds since 1970 in
+keys and ISO 8601 in values, arrays are JSON. A trait that is NULL has no row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import reduce
+
+from sqlglot import exp
+
+from coterie.dialects import Dialect
+from coterie.runtime.publish import union_all
+from coterie.runtime.relations import AUDIENCE_MEMBERS, TRAIT_VALUES, column, members_name, table, text, traits_name
+from coterie.runtime.warehouse import Columns
+from coterie.types import Kind, Type
+
+TRAIT_VALUE_COLUMNS = ("entity", "key", "trait", "type", "value")
+MEMBER_COLUMNS = ("entity", "key", "audience", "entered_at")
+UTC = "UTC"
+
+
+@dataclass(frozen=True)
+class Published:
+    """What a run leaves of an entity: its key, and the columns of its table of traits."""
+
+    entity: str
+    key: Columns
+    traits: Columns
+    has_members: bool
+
+
+def views(entities: Iterable[Published], schema: str, dialect: Dialect) -> tuple[exp.Expression, exp.Expression]:
+    """Both views over all the entities published."""
+    known = tuple(entities)
+    values = [_values(one, trait, schema, dialect) for one in known for trait in one.traits]
+    members = [_members(one, schema, dialect) for one in known if one.has_members]
+    return (
+        _view(table(TRAIT_VALUES, schema), values or [_nothing(TRAIT_VALUE_COLUMNS)]),
+        _view(table(AUDIENCE_MEMBERS, schema), members or [_nothing(MEMBER_COLUMNS)]),
+    )
+
+
+def key_text(key: Columns, dialect: Dialect) -> exp.Expression:
+    """A key as one text (semantics: the form that is hashed into buckets)."""
+    parts = [_key_part(column(name), dialect.read_type(native, UTC), dialect) for name, native in key]
+    concat = dialect.scalars["concat"]
+    return reduce(lambda left, right: concat(left, text("|"), right), parts)
+
+
+def _key_part(node: exp.Expression, type: Type, dialect: Dialect) -> exp.Expression:
+    replace, to_text = dialect.scalars["replace"], dialect.scalars["to_text"]
+    match type.kind:
+        case Kind.TEXT:
+            escaped = replace(exp.cast(node, "TEXT"), text("\\"), text("\\\\"))
+            return replace(escaped, text("|"), text("\\|"))
+        case Kind.TIMESTAMP:
+            return to_text(dialect.scalars["microseconds"](node))
+        case _:
+            return to_text(node)
+
+
+def value_text(node: exp.Expression, type: Type, dialect: Dialect) -> exp.Expression:
+    """A trait's value as text, whatever its type."""
+    scalars = dialect.scalars
+    match type.kind:
+        case Kind.TIMESTAMP if type.zone is None:
+            return scalars["concat"](scalars["iso_text"](scalars["to_wall"](node, text(UTC))), text("Z"))
+        case Kind.TIMESTAMP:
+            return scalars["iso_text"](node)
+        case Kind.ARRAY | Kind.JSON:
+            return scalars["json_text"](node)
+        case _:
+            return scalars["to_text"](node)
+
+
+def _values(one: Published, trait: tuple[str, str], schema: str, dialect: Dialect) -> exp.Select:
+    name, native = trait
+    type = dialect.read_type(native, UTC)
+    columns = (
+        text(one.entity),
+        key_text(one.key, dialect),
+        text(name),
+        text(str(type)),
+        value_text(column(name), type, dialect),
+    )
+    present = column(name).is_(exp.null()).not_()
+    return _named(TRAIT_VALUE_COLUMNS, columns).from_(table(traits_name(one.entity), schema)).where(present)
+
+
+def _members(one: Published, schema: str, dialect: Dialect) -> exp.Select:
+    columns = (text(one.entity), key_text(one.key, dialect), column("audience"), column("entered_at"))
+    return _named(MEMBER_COLUMNS, columns).from_(table(members_name(one.entity), schema))
+
+
+def _nothing(names: Iterable[str]) -> exp.Select:
+    columns = [exp.cast(exp.null(), "TIMESTAMPTZ" if name == "entered_at" else "TEXT") for name in names]
+    return _named(names, columns).where(exp.false())
+
+
+def _named(names: Iterable[str], columns: Iterable[exp.Expression]) -> exp.Select:
+    return exp.select(*(exp.alias_(node, name, quoted=True) for name, node in zip(names, columns, strict=True)))
+
+
+def _view(target: exp.Table, queries: list[exp.Select]) -> exp.Create:
+    return exp.Create(this=target, kind="VIEW", replace=True, expression=union_all(queries))

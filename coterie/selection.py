@@ -1,0 +1,106 @@
+"""What to evaluate, as people write it: `net_revenue`, `audience:vips`, `model:customers`, `rfm_*` → a `Selection`.
+
+A word is a slug, a name or an id of a trait or audience, `model.slug`, or the name of a model, which stands for
+everything it has; `*`, `?` and `[…]` are wildcards; `trait:`, `audience:` and `model:` before it say which kind is
+meant. Words are separated by commas or spaces; a name that has spaces stands between commas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from coterie.compiler.compiled import Selection
+from coterie.compiler.definitions import AudienceDef, BaseTrait, ProjectDef
+from coterie.compiler.resolve import match_name, slug_of
+from coterie.errors import Collector, CompileError, suggestion
+
+KINDS = ("trait", "audience", "model")
+
+
+@dataclass(frozen=True, slots=True)
+class Selectable:
+    """A trait or audience and the names it goes by."""
+
+    kind: str
+    model: str
+    slug: str
+    definition: BaseTrait | AudienceDef
+
+    @property
+    def id(self) -> str:
+        return f"{self.model}.{self.slug}"
+
+    @property
+    def key(self) -> str:
+        return f"{self.kind}:{self.id}"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.slug, self.definition.name, self.id, *([self.definition.id] if self.definition.id else []))
+
+
+def selectables(project: ProjectDef) -> tuple[Selectable, ...]:
+    """Every trait and audience, in the order of the definitions; those of unknown models are left out."""
+    ids = {model.id: model.name for model in project.models if model.id is not None}
+    names = [model.name for model in project.models]
+    found = []
+    for definition in (*project.traits, *project.audiences):
+        parent = definition.parent_model
+        models = [ids[parent]] if parent in ids else match_name(parent, names)
+        if len(models) == 1:
+            slug = definition.slug or slug_of(definition.name)
+            found.append(Selectable(definition.kind, models[0], slug, definition))
+    return tuple(found)
+
+
+def selected(project: ProjectDef, words: str | Iterable[str]) -> tuple[Selectable, ...]:
+    """The traits and audiences that the words mean. Raises DefinitionErrors: `unknown_selection`, `draft_selected`."""
+    known = selectables(project)
+    errors = Collector()
+    chosen: set[str] = set()
+    for word in _words(known, [words] if isinstance(words, str) else words):
+        with errors.catching():
+            chosen |= {one.key for one in _meant(known, word)}
+    errors.raise_any()
+    return tuple(one for one in known if one.key in chosen)
+
+
+def select(project: ProjectDef, words: str | Iterable[str]) -> Selection:
+    """The same as the compiler takes it."""
+    chosen = selected(project, words)
+    traits, audiences = (frozenset(one.id for one in chosen if one.kind == kind) for kind in ("trait", "audience"))
+    return Selection(traits, audiences)
+
+
+def _words(known: tuple[Selectable, ...], texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        for part in filter(None, (part.strip() for part in text.split(","))):
+            yield from [part] if any(_matches(known, part)) else part.split()
+
+
+def _meant(known: tuple[Selectable, ...], word: str) -> list[Selectable]:
+    if not (found := list(_matches(known, word))):
+        kind, _, pattern = _parted(word)
+        names = [name for one in known if kind in ("", one.kind) for name in (one.slug, one.definition.name)]
+        names += [one.model for one in known if kind in ("", "model")]
+        hint = suggestion(pattern, names, what="traits and audiences")
+        raise CompileError("unknown_selection", f"`{word}` selects nothing", hint=hint)
+    if not (active := [one for one in found if one.definition.status == "active"]):
+        raise CompileError("draft_selected", f"`{word}` is a draft, which is checked but not run")
+    return active
+
+
+def _matches(known: tuple[Selectable, ...], word: str) -> Iterator[Selectable]:
+    kind, _, pattern = _parted(word)
+    lowered = pattern.lower()
+    for one in known:
+        names = (*(one.names if kind in ("", one.kind) else ()), *([one.model] if kind in ("", "model") else []))
+        if any(name.lower() == lowered or fnmatchcase(name.lower(), lowered) for name in names):
+            yield one
+
+
+def _parted(word: str) -> tuple[str, str, str]:
+    kind, colon, pattern = word.partition(":")
+    return (kind, colon, pattern) if colon and kind in KINDS else ("", "", word)

@@ -1,0 +1,258 @@
+"""Reads `tests/cases/<name>/` into a `Case`: definitions, tiny tables, the rows that must come out, and the oracle.
+
+`case.yml` is coterie's YAML with three conveniences, described in `tests/cases/README.md`: definitions are mappings by
+name, tables stand in their models, and what is expected stands beside the definition it is expected of.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from coterie.compiler.definitions import ProjectDef
+
+FOLDER = Path(__file__).parent / "cases"
+
+Definition = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table as it is loaded: neutral column types (`decimal(12,3)`, `text[]`) and rows in that order."""
+
+    types: Mapping[str, str]
+    rows: tuple[tuple[Any, ...], ...]
+
+
+@dataclass(frozen=True)
+class Expectation:
+    """What one column of an entity's result must hold: a value for each key, keys written as text."""
+
+    column: str
+    kind: str  # trait or audience
+    definition: Definition
+    values: Mapping[str, Any]
+
+    @property
+    def approximate(self) -> bool:
+        """`approx_count_distinct` alone need not be exact."""
+        return self.kind == "trait" and self.definition.get("config", {}).get("aggregation") == "approx_count_distinct"
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case. `expected` and `oracles` are by entity model; `keys` are each model's entities, in text."""
+
+    name: str
+    about: str
+    as_of: datetime
+    project: ProjectDef
+    source: Definition
+    tables: Mapping[str, Table]
+    sources: Mapping[str, str]
+    views: Mapping[str, str]
+    keys: Mapping[str, tuple[str, ...]]
+    expected: Mapping[str, tuple[Expectation, ...]]
+    oracles: Mapping[str, str]
+    situations: tuple[str, ...]
+    violations: Mapping[str, int]
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML 1.2 core scalars: dates and times stay text, a number with a point is a decimal."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+
+
+for _tag, _pattern, _first in (
+    ("null", r"^(~|null|)$", ["~", "n", ""]),
+    ("bool", r"^(true|false)$", list("tf")),
+    ("int", r"^[-+]?[0-9]+$", list("-+0123456789")),
+    ("float", r"^[-+]?[0-9]+(\.[0-9]*)?([eE][-+]?[0-9]+)?$", list("-+0123456789")),
+    ("merge", r"^<<$", ["<"]),
+):
+    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), _first)
+_Loader.add_constructor("tag:yaml.org,2002:float", lambda loader, node: Decimal(loader.construct_scalar(node)))
+
+
+def case_names() -> list[str]:
+    """Every folder with a case in it."""
+    return sorted(path.parent.name for path in FOLDER.glob("*/case.yml"))
+
+
+def read_case(name: str) -> Case:
+    """The case of that folder; one that says `like: other` is that case with changes."""
+    document = _document(name)
+    models: dict[str, Definition] = document["models"]
+    tables = {model: _table(name, model, parts) for model, parts in models.items()}
+    sources = {model: parts.get("table", model) for model, parts in models.items()}
+    keys = _keys(document, tables)
+    expected = {model: _expectations(name, document, model, keys[model]) for model in _entities(document)}
+    return Case(
+        name=name,
+        about=document["about"],
+        as_of=datetime.fromisoformat(document["as_of"]),
+        project=_project(document),
+        source=document,
+        tables={sources[model]: table for model, table in tables.items() if table},
+        sources=sources,
+        views=document.get("views", {}),
+        keys=keys,
+        expected=expected,
+        oracles=_oracles(name, document, list(expected)),
+        situations=tuple(document.get("situations", ())),
+        violations=document.get("violations", {}),
+    )
+
+
+def slug(name: str) -> str:
+    """A trait's column: the name in lower case with other characters as `_`."""
+    return re.sub(r"[^a-z0-9_]", "_", name.lower())
+
+
+def related_parts(node: Any) -> Iterator[Definition]:
+    """Every mapping below `node`, itself included."""
+    if isinstance(node, dict):
+        yield node
+        for child in node.values():
+            yield from related_parts(child)
+    elif isinstance(node, list):
+        for child in node:
+            yield from related_parts(child)
+
+
+def _document(name: str) -> Definition:
+    document: Definition = yaml.load((FOLDER / name / "case.yml").read_text(encoding="utf-8"), _Loader)
+    if "like" not in document:
+        return document
+    base = copy.deepcopy(_document(document["like"]))
+    for group in ("traits", "audiences"):
+        for definitions in base.get(group, {}).values():
+            for definition in definitions.values():
+                definition.pop("expect", None)
+                definition.pop("members", None)
+    base.pop("situations", None)
+    merged = _merge(base, document)
+    if "window" in merged:
+        _put_window(merged, merged.pop("window"))
+    return merged
+
+
+def _merge(base: Definition, changes: Definition) -> Definition:
+    for key, value in changes.items():
+        nested = isinstance(value, dict) and isinstance(base.get(key), dict) and key not in ("expect", "relationships")
+        base[key] = _merge(base[key], value) if nested else value
+    return base
+
+
+def _put_window(document: Definition, window: Definition) -> None:
+    """Give the window to every trait and condition over related rows that has none."""
+    for group in ("traits", "audiences"):
+        for node in related_parts(document.get(group, {})):
+            if "source_model" in node:
+                node.setdefault("window", window)
+
+
+def _entities(document: Definition) -> list[str]:
+    return list(dict.fromkeys([*document.get("traits", {}), *document.get("audiences", {})]))
+
+
+def _table(case: str, model: str, parts: Definition) -> Table | None:
+    if "rows" not in parts:
+        return None
+    types = parts["types"]
+    for row in parts["rows"]:
+        assert len(row) == len(types), f"{case}: {model} has {len(types)} columns, but a row is {row}"
+    return Table(types, tuple(tuple(row) for row in parts["rows"]))
+
+
+def _keys(document: Definition, tables: Mapping[str, Table | None]) -> dict[str, tuple[str, ...]]:
+    """Each entity model's keys as the case lists them under `entities`, else those of its rows that have no NULL."""
+    keys: dict[str, tuple[str, ...]] = {}
+    for model in _entities(document):
+        listed = document.get("entities", {}).get(model)
+        table = tables[model]
+        if listed is None:
+            assert table, f"list the keys of {model} under `entities`"
+            columns = document["models"][model]["primary_key"]
+            positions = [list(table.types).index(column) for column in _listed(columns)]
+            parts = ([row[position] for position in positions] for row in table.rows)
+            listed = [label(part) for part in parts if None not in part]
+        keys[model] = tuple(dict.fromkeys(str(key) for key in listed))
+    return keys
+
+
+def label(parts: list[Any]) -> str:
+    """A key as cases write it: its parts joined by ` | `."""
+    return " | ".join(str(part) for part in parts)
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _expectations(case: str, document: Definition, model: str, keys: tuple[str, ...]) -> tuple[Expectation, ...]:
+    found = []
+    for name, definition in document.get("traits", {}).get(model, {}).items():
+        values = {str(key): value for key, value in definition.get("expect", {}).items()}
+        column = definition.get("slug", slug(name))
+        _same_keys(f"{case}: {model}.{column}", set(values), set(keys), subset=False)
+        found.append(Expectation(column, "trait", definition, values))
+    for name, definition in document.get("audiences", {}).get(model, {}).items():
+        members = {str(key) for key in definition.get("members", ())}
+        column = "in_" + definition.get("slug", slug(name))
+        _same_keys(f"{case}: {model}.{column}", members, set(keys), subset=True)
+        found.append(Expectation(column, "audience", definition, {key: key in members for key in keys}))
+    return tuple(found)
+
+
+def _same_keys(place: str, found: set[str], known: set[str], *, subset: bool) -> None:
+    missing = set() if subset else known - found
+    assert found <= known and not missing, f"{place}: no such entity {found - known}, no expectation for {missing}"
+
+
+def _project(document: Definition) -> ProjectDef:
+    models = []
+    for name, parts in document["models"].items():
+        own = {key: value for key, value in parts.items() if key not in ("types", "rows", "table")}
+        models.append({"name": name, "source": {"table": parts.get("table", name)}, **own})
+    relationships = [{"name": name, **parts} for name, parts in document.get("relationships", {}).items()]
+    return ProjectDef.model_validate(
+        {
+            "settings": {"name": "case", "timezone": document.get("timezone", "UTC")},
+            "models": models,
+            "relationships": relationships,
+            "traits": _flat(document, "traits"),
+            "audiences": _flat(document, "audiences"),
+        }
+    )
+
+
+def _flat(document: Definition, group: str) -> list[Definition]:
+    flat = []
+    for model, definitions in document.get(group, {}).items():
+        for name, parts in definitions.items():
+            own = {key: value for key, value in parts.items() if key not in ("expect", "members")}
+            flat.append({"name": name, "parent_model": model, **own})
+    return flat
+
+
+def _oracles(case: str, document: Definition, models: list[str]) -> dict[str, str]:
+    """The hand-written queries of `oracle.sql`; with several entity models each begins with `-- entity: <model>`."""
+    path = FOLDER / case / "oracle.sql"
+    if not path.exists():
+        return _oracles(document["like"], _document(document["like"]), models)
+    text = path.read_text(encoding="utf-8")
+    parts = re.split(r"^-- entity: (.+)$", text, flags=re.MULTILINE)
+    if len(parts) == 1:
+        assert len(models) == 1, f"{case}: oracle.sql needs `-- entity: <model>` before each query"
+        return {models[0]: text}
+    return dict(zip(parts[1::2], parts[2::2], strict=True))

@@ -1,0 +1,75 @@
+"""Compares rows as typed values: decimals exactly, doubles to 1e-9, arrays in order, instants in UTC."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from tests.case_engine import Rows
+from tests.case_file import Expectation, label
+
+ByKey = Mapping[str, Mapping[str, Any]]
+
+
+def by_key(rows: Rows, key: list[str]) -> ByKey:
+    """The rows by their key in text, as cases write it."""
+    found = {label([row[column] for column in key]): row for row in rows}
+    assert len(found) == len(rows), f"{len(rows)} rows, but {len(found)} keys"
+    return found
+
+
+def differences(expectation: Expectation, rows: ByKey) -> list[str]:
+    """Where a result differs from what the case says by hand."""
+    return [
+        f"{expectation.column}[{key}]: expected {value!r}, found {rows[key][expectation.column]!r}"
+        for key, value in expectation.values.items()
+        if not _equal(_read(value, rows[key][expectation.column]), rows[key][expectation.column], expectation)
+    ]
+
+
+def disagreements(expectation: Expectation, rows: ByKey, oracle: ByKey) -> list[str]:
+    """Where a result differs from the oracle's, be it in type only."""
+    column = expectation.column
+    return [
+        f"{column}[{key}]: the oracle says {oracle[key][column]!r}, found {row[column]!r}"
+        for key, row in rows.items()
+        if not _equal(oracle[key][column], row[column], expectation)
+    ]
+
+
+def _equal(expected: Any, found: Any, expectation: Expectation) -> bool:
+    if expectation.approximate and expected and found is not None:
+        return bool(abs(expected - found) <= max(1, expected * 0.05))
+    return same(expected, found)
+
+
+def same(one: Any, other: Any) -> bool:
+    """Are the two the same value of the same type? Whole numbers and decimals are one type, doubles another."""
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(same, one, other))
+    if isinstance(one, float) and isinstance(other, float):
+        return math.isclose(one, other, rel_tol=1e-9, abs_tol=1e-12)
+    return _shape(one) is _shape(other) and bool(one == other)
+
+
+def _shape(value: Any) -> type:
+    if isinstance(value, datetime):
+        return datetime if value.tzinfo else date.__class__
+    return Decimal if isinstance(value, int) and not isinstance(value, bool) else type(value)
+
+
+def _read(written: Any, found: Any) -> Any:
+    """What a case wrote, as a value of the type that was found: YAML knows neither doubles nor dates."""
+    match found:
+        case list() if isinstance(written, list):
+            return [_read(item, found[0]) for item in written] if found else written
+        case float() if isinstance(written, int | Decimal) and not isinstance(written, bool):
+            return float(written)
+        case datetime() if isinstance(written, str):
+            return datetime.fromisoformat(written)
+        case date() if isinstance(written, str):
+            return date.fromisoformat(written)
+    return written

@@ -1,0 +1,46 @@
+"""Choices for generated projects: a thin, fast face over hypothesis' `draw`.
+
+Every choice is a small integer, and the first alternative is the plainest one, so that failures shrink towards it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any, TypeVar
+
+from hypothesis import strategies as st
+
+T = TypeVar("T")
+Draw = Callable[[st.SearchStrategy[Any]], Any]
+
+
+@cache
+def _integers(low: int, high: int) -> st.SearchStrategy[int]:
+    return st.integers(low, high)
+
+
+class Chooser:
+    """Draws integers and what follows from them."""
+
+    def __init__(self, draw: Draw) -> None:
+        self._draw = draw
+
+    def integer(self, low: int, high: int) -> int:
+        """A number from `low` to `high`, both included; shrinks towards `low`."""
+        return low if low == high else int(self._draw(_integers(low, high)))
+
+    def chance(self, percent: int) -> bool:
+        """True in about `percent` of 100 cases; shrinks towards False."""
+        return self.integer(0, 99) >= 100 - percent
+
+    def pick(self, items: Sequence[T]) -> T:
+        """One of the items; shrinks towards the first."""
+        return items[self.integer(0, len(items) - 1)]
+
+    def several(self, items: Sequence[T], low: int, high: int) -> list[T]:
+        """`low` to `high` picks, each item at most once, in the order of `items`."""
+        count = self.integer(low, min(high, len(items)))
+        left = list(range(len(items)))
+        chosen = [left.pop(self.integer(0, len(left) - 1)) for _ in range(count)]
+        return [items[index] for index in sorted(chosen)]

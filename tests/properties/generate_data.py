@@ -1,0 +1,93 @@
+"""Generated rows: few, tied, dangling, full of NULLs, and true to every promise the definitions make."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import product
+from typing import Any
+
+from tests.properties import reference_values as v
+from tests.properties.chooser import Chooser
+from tests.properties.pools import TICK, dates
+from tests.properties.shapes import Col, Model, Reference, Shape
+
+ROWS = (3, 4, 5, 6, 7, 8, 6, 2, 1, 0)
+Row = dict[str, Any]
+Tables = dict[str, list[Row]]
+
+
+def generate_tables(choose: Chooser, shape: Shape) -> Tables:
+    """Rows for every model: keys unique, to-one sides unique, the rest as it comes."""
+    tables = {model.name: generate_rows(choose, shape, model) for model in shape.models.values()}
+    for model in shape.models.values():
+        for row in tables[model.name]:
+            for reference in model.references:
+                row |= generate_reference(choose, shape, reference, tables[reference.target])
+        keep_promises(model, tables[model.name])
+    return tables
+
+
+def generate_rows(choose: Chooser, shape: Shape, model: Model) -> list[Row]:
+    """Rows whose references are still open."""
+    pointing = {name for reference in model.references for name in reference.columns}
+    keys = list(product(*(model.column(name).pool for name in model.key)))
+    step = 3 if len(model.key) > 1 else 1
+    rows = []
+    for number in range(choose.pick(ROWS)):
+        key = dict(zip(model.key, keys[number * step], strict=True)) if model.key else {}
+        row = {
+            column.name: None if column.name in pointing else generate_cell(choose, shape, column, model, key)
+            for column in model.columns
+            if column.tree is None
+        }
+        rows.append(row)
+    return rows
+
+
+def generate_cell(choose: Chooser, shape: Shape, column: Col, model: Model, key: Row) -> Any:
+    if column.name in key:
+        return None if model.has_null_keys and choose.chance(20) else key[column.name]
+    if choose.chance(14):
+        return None
+    if column.type.kind == "array":
+        items = [*column.pool, None]
+        return [choose.pick(items) for _ in range(choose.integer(0, 3))]
+    if column.type.is_moment:
+        return generate_moment(choose, shape, column)
+    return choose.pick(column.pool)
+
+
+def generate_moment(choose: Chooser, shape: Shape, column: Col) -> Any:
+    """A moment that windows meet at, most often before `as_of`; wall clocks may show what never was."""
+    moments = shape.moments if choose.chance(20) else [moment for moment in shape.moments if moment < shape.as_of]
+    if column.type.kind == "date":
+        return choose.pick(dates(moments, shape.zone))
+    moment = choose.pick(moments) + choose.pick((0, 0, 0, 0, 1, -1)) * TICK
+    if column.type.zone is None:
+        return moment
+    odd = timedelta(hours=1) if choose.chance(8) else timedelta(0)
+    return v.to_wall(moment, column.type.zone) + odd
+
+
+def generate_reference(choose: Chooser, shape: Shape, reference: Reference, rows: list[Row]) -> Row:
+    """The values of some row of the target, NULL, or values that may belong to none."""
+    form = choose.integer(0, 9)
+    if form < 8 and rows:
+        found = choose.pick(rows)
+        return {mine: found[theirs] for mine, theirs in zip(reference.columns, reference.target_columns, strict=True)}
+    if form == 8:
+        return dict.fromkeys(reference.columns)
+    target = shape.models[reference.target]
+    pairs = zip(reference.columns, reference.target_columns, strict=True)
+    return {mine: choose.pick(target.column(theirs).pool) for mine, theirs in pairs}
+
+
+def keep_promises(model: Model, rows: list[Row]) -> None:
+    """Where a value that has to be unique comes again, forget it; a key is unique from the start."""
+    for columns in model.unique:
+        seen: set[tuple[Any, ...]] = set()
+        for row in rows:
+            values = tuple(row[name] for name in columns)
+            if None not in values and values in seen:
+                row[columns[-1]] = None
+            seen.add(values)

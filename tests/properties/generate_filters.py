@@ -1,0 +1,327 @@
+"""Generated filters: trees of every kind of condition, with the operators that fit what they compare."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+from tests.properties import reference_values as v
+from tests.properties.chooser import Chooser
+from tests.properties.generate_expressions import Expressions
+from tests.properties.pools import DISTANCES, PATTERNS, TICK, constants, dates, literal_pool
+from tests.properties.shapes import INTEGER, Model, Operand, Path, Shape, TraitShape, Ty, unwritten
+
+ORDERING = ("greater_than", "less_than_or_equal", "less_than", "greater_than_or_equal")
+NULLNESS = ("is_null", "is_not_null")
+OPERATORS: dict[str, tuple[str, ...]] = {
+    "text": (
+        "equals", "not_equals", "contains", "not_contains", "starts_with", "not_starts_with", "ends_with",
+        "not_ends_with", "matches", "not_matches", "in", "not_in", *NULLNESS,
+    ),
+    "number": ("equals", *ORDERING, "not_equals", "between", "not_between", "in", "not_in", *NULLNESS),
+    "boolean": ("is_true", "is_false", "equals", "not_equals", *NULLNESS),
+    "date": (
+        "equals", *ORDERING, "not_equals", "between", "not_between", "in", "not_in", "before", "after", "on",
+        "within_last", "not_within_last", "within_next", *NULLNESS,
+    ),
+    "array": ("contains_any", "contains_all", "contains_none", "is_empty", "is_not_empty", "size"),
+}  # fmt: skip
+OPERATORS["timestamp"] = OPERATORS["date"]
+SPANS = ("within_last", "not_within_last", "within_next")
+WITHOUT_VALUE = (*NULLNESS, "is_true", "is_false", "is_empty", "is_not_empty")
+NEEDS_LITERAL = ("matches", "not_matches", "in", "not_in", "between", "not_between", "on", *SPANS)
+SAFE_AGGREGATES = ("count_distinct", "min", "max")
+COUNTED_ONCE = ("count", "sum", "avg", "median", "percentile", "stddev", "mode", "least_frequent")
+PERCENTILES = ("0.5", "0.9", "0.25", "0", "1")
+
+
+class Filters:
+    """Draws filters over the rows of a model."""
+
+    def __init__(self, choose: Chooser, shape: Shape) -> None:
+        self.choose = choose
+        self.shape = shape
+
+    def tree(self, model: str, depth: int, *, of_entity: bool = False) -> Any:
+        """A filter over rows of `model`; over its entities if it is an audience's."""
+        if depth > 0 and self.choose.chance(35):
+            if self.choose.chance(30):
+                return {"type": "not", "child": self.tree(model, depth - 1, of_entity=of_entity)}
+            children = [self.tree(model, depth - 1, of_entity=of_entity) for _ in range(self.choose.integer(1, 3))]
+            return {"type": self.choose.pick(("and", "or")), "children": children}
+        return self.condition(model, depth, of_entity=of_entity)
+
+    def condition(self, model: str, depth: int, *, of_entity: bool) -> Any:
+        form = self.choose.integer(0, 99)
+        if form < 40:
+            return self.property(model, of_entity=of_entity)
+        traits = self.traits(model, of_entity=of_entity)
+        if form < 60 and traits:
+            return self.of_trait(model, self.choose.pick(traits), of_entity=of_entity)
+        paths = self.shape.paths(model, 3 if of_entity else 2)
+        if form < 85 and paths and depth > 0:
+            return self.related(model, self.choose.pick(paths), depth - 1)
+        audiences = [slug for owner, slug in self.shape.audiences if owner == model]
+        if form < 90 and audiences and of_entity:
+            operator = self.choose.pick(("member_of", "not_member_of"))
+            return condition("audience", audience=self.choose.pick(audiences), operator=operator)
+        return self.property(model, of_entity=of_entity) if form < 85 else self.text(model, of_entity=of_entity)
+
+    def traits(self, model: str, *, of_entity: bool) -> list[TraitShape]:
+        """The traits that a condition may speak of; a row without a key has none."""
+        has_all = of_entity or not self.shape.models[model].has_null_keys
+        return self.shape.traits_of(model) if has_all else []
+
+    def text(self, model: str, *, of_entity: bool) -> Any:
+        """A boolean expression, bare or as an sql condition."""
+        with_traits = bool(self.traits(model, of_entity=of_entity))
+        operands = self.shape.operands(model, with_traits=with_traits)
+        tree = Expressions(self.choose, self.shape, operands).boolean(2)
+        written = self.shape.written(model, tree)
+        return condition("sql", sql_expression=written) if self.choose.chance(40) else written
+
+    def property(self, model: str, *, of_entity: bool) -> Any:
+        reach = [(path, column) for path, column in self.shape.columns_in_reach(model) if path]
+        own = self.shape.models[model].columns
+        path, column = self.choose.pick(reach) if reach and self.choose.chance(35) else (None, self.choose.pick(own))
+        columns = self.alike(model, column.type) if path is None else []
+        traits = self.traits(model, of_entity=of_entity) if path is None else []
+        comparison = self.comparison(column.type, column.pool, columns, traits)
+        where = {} if path is None else way(self.choose, path)
+        return condition("property", column=column.name, **where, **comparison)
+
+    def of_trait(self, model: str, trait: TraitShape, *, of_entity: bool) -> Any:
+        reference = trait.name if self.choose.chance(10) else trait.slug
+        traits, columns = self.traits(model, of_entity=of_entity), self.alike(model, trait.type)
+        comparison = self.comparison(trait.type, trait.pool, columns, traits, has_clock=False)
+        return condition("trait", trait=reference, **comparison)
+
+    def alike(self, model: str, type: Ty) -> list[str]:
+        return [column.name for column in self.shape.models[model].columns if similar(column.type, type)]
+
+    def comparison(
+        self,
+        type: Ty,
+        pool: Any,
+        columns: Sequence[str] = (),
+        traits: Sequence[TraitShape] = (),
+        *,
+        has_clock: bool = True,
+    ) -> dict[str, Any]:
+        """An operator and its right side for a value of the type; `has_clock` if it is known when its dates begin."""
+        operators = OPERATORS[type.family]
+        if type.is_rough:
+            operators = ("greater_than", "less_than", *NULLNESS)
+        if type.kind == "date" and not has_clock:
+            operators = tuple(operator for operator in operators if operator not in SPANS)
+        if type.kind == "array" and not pool:
+            operators = ("is_empty", "is_not_empty", "size")
+        operator = self.choose.pick(operators)
+        found: dict[str, Any] = {"operator": operator}
+        if operator in WITHOUT_VALUE:
+            return found | self.null_option(operator)
+        references = [{"column": name} for name in columns]
+        references += [{"trait": trait.slug} for trait in traits if similar(trait.type, type)]
+        refers = operator not in NEEDS_LITERAL and references and self.choose.chance(20)
+        found["value"] = self.choose.pick(references) if refers else self.value(operator, type, pool)
+        if type.kind == "text" and self.choose.chance(25):
+            found["ignore_case"] = True
+        return found | self.null_option(operator)
+
+    def null_option(self, operator: str) -> dict[str, Any]:
+        allowed = operator not in NULLNESS and operator not in OPERATORS["array"]
+        return {"include_null": True} if allowed and self.choose.chance(15) else {}
+
+    def value(self, operator: str, type: Ty, pool: Any) -> Any:
+        """A literal right side."""
+        if operator == "size":
+            return self.comparison_with_count()
+        if operator in SPANS:
+            unit, n = self.choose.pick(DISTANCES)
+            return {"n": n, "unit": unit}
+        if operator in ("matches", "not_matches"):
+            return self.choose.pick(PATTERNS)
+        if type.kind == "array":
+            return self.choose.several(constants(pool), 1, 3)
+        if type.is_moment:
+            return self.moments(operator, type)
+        literals = constants(pool) or list(literal_pool(type, self.shape.moments, self.shape.zone))
+        if "with" in operator or "contains" in operator:
+            literals = [text for text in literals if text] or ["a"]
+        if operator in ("in", "not_in"):
+            return self.choose.several(literals, 1, 3)
+        if operator in ("between", "not_between"):
+            return sorted((self.choose.pick(literals), self.choose.pick(literals)))
+        return self.choose.pick(literals)
+
+    def moments(self, operator: str, type: Ty) -> Any:
+        days_only = type.kind == "date" or operator == "on"
+        if operator in ("in", "not_in"):
+            return [self.moment(days_only=days_only) for _ in range(self.choose.integer(1, 2))]
+        if operator not in ("between", "not_between"):
+            return self.moment(days_only=days_only)
+        if days_only or self.choose.chance(50):
+            return sorted(self.choose.pick(dates(self.shape.moments, self.shape.zone)) for _ in range(2))
+        return sorted(self.choose.pick(self.shape.moments) for _ in range(2))
+
+    def moment(self, *, days_only: bool) -> Any:
+        """A date or an instant, as an object or as text."""
+        if days_only or self.choose.chance(40):
+            day = self.choose.pick(dates(self.shape.moments, self.shape.zone))
+            return day.isoformat() if self.choose.chance(50) else day
+        return written_moment(self.choose, self.choose.pick(self.shape.moments), self.shape.zone)
+
+    def window(self, model: Model) -> dict[str, Any] | None:
+        """A window over rows of the model, on its timestamp or another column; None if it has neither."""
+        columns = [column.name for column in model.columns if column.type.is_moment]
+        columns += [
+            ".".join((*path.names, column.name))
+            for path, column in self.shape.columns_in_reach(model.name)
+            if path and column.type.is_moment
+        ]
+        is_elsewhere = columns and (model.timestamp is None or self.choose.chance(25))
+        if model.timestamp is None and not columns:
+            return None
+        return self.bounds() | ({"on": self.choose.pick(columns)} if is_elsewhere else {})
+
+    def bounds(self) -> dict[str, Any]:
+        form = self.choose.integer(0, 3)
+        if form < 2:
+            unit, n = self.choose.pick((*DISTANCES, ("minute", 5), ("month", 13)))
+            start = v.shift(self.shape.as_of, -n, unit, self.shape.zone)
+            self.shape.moments += [start - TICK, start]
+            return {"last": {"n": n, "unit": unit}}
+        if form == 2:
+            if self.choose.chance(60):
+                pair = sorted(self.choose.pick(dates(self.shape.moments, self.shape.zone)) for _ in range(2))
+                return {"between": {"start": self.day(pair[0]), "end": self.day(pair[1])}}
+            first, second = sorted(self.choose.pick(self.shape.moments) for _ in range(2))
+            if first == second:
+                second = second + TICK
+            written = [written_moment(self.choose, moment, self.shape.zone) for moment in (first, second)]
+            return {"between": {"start": written[0], "end": written[1]}}
+        return {self.choose.pick(("since", "until")): self.moment(days_only=False)}
+
+    def day(self, day: date) -> date | str:
+        return day.isoformat() if self.choose.chance(50) else day
+
+    def related(self, model: str, path: Path, depth: int) -> Any:
+        """A relationship or event condition along a path."""
+        target = self.shape.models[path.target]
+        found = source(self.choose, self.shape, path, model)
+        if self.choose.chance(50):
+            found["filter"] = self.tree(path.target, depth)
+        if self.choose.chance(30) and (window := self.window(target)):
+            found["window"] = window
+        found |= self.question(path, target, has_filter="filter" in found)
+        if self.choose.chance(20):
+            found["performed"] = self.choose.chance(25)
+        kind = "event" if target.timestamp and self.choose.chance(50) else "relationship"
+        return condition(kind, **found)
+
+    def question(self, path: Path, target: Model, *, has_filter: bool) -> dict[str, Any]:
+        form = self.choose.integer(0, 9)
+        if form < 4:
+            quantifiers = ("any", "none", "all") if has_filter else ("any", "none")
+            return {"quantifier": self.choose.pick(quantifiers)} if form else {}
+        if form < 7 and counts_once(path, target):
+            return {"count": self.comparison_with_count()}
+        operands = [operand for operand in source_values(self.shape, target) if operand[0].type.kind != "array"]
+        function, (operand, name) = self.function(operands, path, target)
+        if function is None:
+            return {}
+        type, pool = aggregate_type(function, operand)
+        comparison = self.comparison(type, pool, has_clock=False)
+        percent = {"p": Decimal(self.choose.pick(PERCENTILES))} if function == "percentile" else {}
+        return {"aggregate": {"function": function, **name, **percent, **comparison}}
+
+    def comparison_with_count(self) -> dict[str, Any]:
+        operator = self.choose.pick((*ORDERING, "equals", "not_equals", "between", "in"))
+        value: Any = self.choose.pick((1, 0, 2, 3))
+        return {"operator": operator, "value": {"between": [1, 1 + value], "in": [0, value + 1]}.get(operator, value)}
+
+    def function(self, operands: list[Any], path: Path, target: Model) -> Any:
+        """A function and what it reads, or None where nothing fits."""
+        chosen = self.choose.pick(operands) if operands else None
+        if chosen is None:
+            return None, (None, None)
+        functions = fitting_functions(chosen[0].type, once=counts_once(path, target))
+        return self.choose.pick(functions), chosen
+
+
+def condition(kind: str, **fields: Any) -> dict[str, Any]:
+    return {"type": "condition", "condition_type": kind, **fields}
+
+
+def counts_once(path: Path, target: Model) -> bool:
+    """Are the source rows told apart, so that counting them is allowed?"""
+    return path.is_proven or (bool(target.key) and not target.has_null_keys)
+
+
+def fitting_functions(type: Ty, *, once: bool) -> tuple[str, ...]:
+    """The aggregates that a value of the type may be put through."""
+    functions = ["count"]
+    if not type.is_rough:
+        functions += ["count_distinct", "mode", "least_frequent"]
+    if type.kind != "boolean":
+        functions += ["min", "max"]
+    if type.is_number:
+        functions += ["sum", "avg", "sum", "median", "percentile", "stddev"]
+    fitting = [name for name in functions if once or name not in COUNTED_ONCE]
+    return tuple(fitting or ["count_distinct"])
+
+
+def aggregate_type(function: str, operand: Operand) -> tuple[Ty, Any]:
+    """The type of an aggregate, and constants worth comparing it with."""
+    if function in ("count", "count_distinct"):
+        return INTEGER, (1, 0, 2, 3)
+    if function in ("median", "percentile", "stddev"):
+        return Ty("double", grade=2), ()
+    if function == "avg":
+        return Ty("double", grade=1 if operand.type.is_exact or operand.type.grade == 0 else 2), ()
+    if function == "sum" and operand.type.kind == "double":
+        return Ty("double", grade=2), ()
+    return operand.type, operand.pool
+
+
+def source_values(shape: Shape, model: Model) -> list[tuple[Operand, dict[str, str]]]:
+    """The columns and traits of a source model, and how a definition names them."""
+    found = [(unwritten(column.type, column.pool), {"column": column.name}) for column in model.columns]
+    if not model.has_null_keys:
+        found += [(unwritten(trait.type, trait.pool), {"trait": trait.slug}) for trait in shape.traits_of(model.name)]
+    return found
+
+
+def similar(left: Ty, right: Ty) -> bool:
+    """May the two be compared without a doubt about days, clocks or last digits?"""
+    if left.is_rough or right.is_rough or left.kind == "array":
+        return False
+    return left.kind == right.kind if left.is_moment else left.family == right.family
+
+
+def way(choose: Chooser, path: Path) -> dict[str, Any]:
+    if len(path.steps) == 1 and choose.chance(60):
+        return {"relationship": path.names[0]}
+    return {"path": path.names}
+
+
+def source(choose: Chooser, shape: Shape, path: Path, model: str) -> dict[str, Any]:
+    """How a definition leads to its source rows: by a path, or by the source model alone."""
+    if shape.has_unique_step(path, model) and choose.chance(50):
+        return {"source_model": path.target}
+    return way(choose, path) | ({"source_model": path.target} if choose.chance(50) else {})
+
+
+def written_moment(choose: Chooser, moment: datetime, zone: str) -> datetime | str:
+    """An instant as an object or as text, with its zone or as the project's clocks show it."""
+    wall = v.to_wall(moment, zone)
+    is_clear = v.to_instant(wall, zone) == moment
+    form = choose.integer(0, 3)
+    if form == 3 and is_clear:
+        return wall.isoformat(sep=" ")
+    if form == 2 and is_clear:
+        return wall
+    text = moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    return text if form == 1 else moment

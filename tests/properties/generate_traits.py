@@ -1,0 +1,163 @@
+"""Generated traits and audiences: all five kinds, each free to build on those before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from tests.properties.chooser import Chooser
+from tests.properties.generate_expressions import Expressions
+from tests.properties.generate_filters import (
+    PERCENTILES,
+    Filters,
+    aggregate_type,
+    counts_once,
+    fitting_functions,
+    source,
+    source_values,
+)
+from tests.properties.shapes import BOOLEAN, INTEGER, Model, Operand, Path, Shape, TraitShape, Ty, unwritten
+
+RESULT_TYPES = {"date": "timestamp"}
+
+
+class Traits:
+    """Draws traits and audiences, and notes each in the shape for the next ones."""
+
+    def __init__(self, choose: Chooser, shape: Shape) -> None:
+        self.choose = choose
+        self.shape = shape
+        self.filters = Filters(choose, shape)
+        self.entities = [model for model in shape.models.values() if model.key]
+
+    def trait(self) -> dict[str, Any]:
+        model = self.choose.pick(self.entities)
+        number = len(self.shape.traits)
+        paths = self.shape.paths(model.name)
+        kind = self.choose.pick(("aggregation", "occurrence", "list", "sql", "formula", "aggregation", "occurrence"))
+        if kind == "formula" and not self.shape.traits_of(model.name):
+            kind = "sql"
+        found = self.of_related(kind, model, self.choose.pick(paths)) if kind in RULES and paths else None
+        if found is None:
+            kind = kind if kind == "formula" else "sql"
+            found = self.of_expression(kind, model)
+        config, result = found
+        result = self.defaulted(kind, config, result)
+        shape = TraitShape(f"t{number}", f"T{number}", model.name, result.type, result.pool)
+        if self.choose.chance(15):
+            shape = replace(shape, slug=f"t_{number}", name=f"T {number}")
+        self.shape.traits.append(shape)
+        trait = {"name": shape.name, "parent_model": model.name, "trait_type": kind, "config": config}
+        if self.choose.chance(10):
+            trait["result_type"] = RESULT_TYPES.get(result.type.family, result.type.family)
+        return trait
+
+    def of_expression(self, kind: str, model: Model) -> tuple[dict[str, Any], Operand]:
+        operands = self.shape.operands(model.name, with_traits=True)
+        if kind == "formula":
+            slugs = {f"{{{trait.slug}}}" for trait in self.shape.traits_of(model.name)}
+            operands = [operand for operand in operands if operand.tree.text in slugs]
+        families = ("number", "number", "text", "boolean", "date", "timestamp")
+        known = {operand.type.family for operand in operands}
+        family = self.choose.pick([family for family in families if family in known or kind == "sql"] or ["number"])
+        found = Expressions(self.choose, self.shape, operands).any_of(family, 3)
+        key = "expression" if kind == "formula" else "sql_expression"
+        return {key: self.shape.written(model.name, found.tree)}, found
+
+    def of_related(self, kind: str, model: Model, path: Path) -> tuple[dict[str, Any], Operand] | None:
+        target = self.shape.models[path.target]
+        found = RULES[kind](self, path, target)
+        if found is None:
+            return None
+        config, result = found
+        config = source(self.choose, self.shape, path, model.name) | config
+        if self.choose.chance(33):
+            config["filter"] = self.filters.tree(path.target, 2)
+        if self.choose.chance(28) and (window := self.filters.window(target)):
+            config["window"] = window
+        return config, result
+
+    def aggregation(self, path: Path, target: Model) -> tuple[dict[str, Any], Operand] | None:
+        once = counts_once(path, target)
+        if once and self.choose.chance(20):
+            return {"aggregation": "count"}, unwritten(INTEGER, (1, 0, 2, 3))
+        operand, name = self.choose.pick(values_except(self.shape, target, "array"))
+        function = self.choose.pick(fitting_functions(operand.type, once=once))
+        type, pool = aggregate_type(function, operand)
+        written = {"avg": "average", "mode": "most_frequent"}.get(function, function)
+        config: dict[str, Any] = {"aggregation": written if self.choose.chance(20) else function, **name}
+        if function == "percentile":
+            config["p"] = Decimal(self.choose.pick(PERCENTILES))
+        return config, unwritten(type, pool)
+
+    def occurrence(self, path: Path, target: Model) -> tuple[dict[str, Any], Operand] | None:
+        orders = [column.name for column in target.columns if column.type.kind != "array" and not column.type.is_rough]
+        order = self.choose.pick(orders) if orders and (target.timestamp is None or self.choose.chance(30)) else None
+        if self.choose.chance(20) or (order is None and target.timestamp is None):
+            return {"occurrence": "exists"}, unwritten(BOOLEAN, (True, False))
+        operand, name = self.choose.pick(values_except(self.shape, target, "array"))
+        config: dict[str, Any] = {"occurrence": self.choose.pick(("first", "last")), **name}
+        if counts_once(path, target) and self.choose.chance(30):
+            config |= {"occurrence": "nth", "n": self.choose.pick((2, 1, -1, -2, 3))}
+        return config | ({"order_by": order} if order else {}), operand
+
+    def list(self, path: Path, target: Model) -> tuple[dict[str, Any], Operand] | None:
+        once = counts_once(path, target)
+        values = [value for value in values_except(self.shape, target, "array") if not value[0].type.is_rough]
+        if not values:
+            return None
+        operand, name = self.choose.pick(values)
+        config: dict[str, Any] = dict(name)
+        orders = ["value", *(["frequency"] if once else []), *(["first_seen", "last_seen"] if target.timestamp else [])]
+        if once and self.choose.chance(35):
+            config["distinct"] = False
+        elif self.choose.chance(60):
+            config["order_by"] = self.choose.pick(orders)
+        if self.choose.chance(35):
+            config["direction"] = self.choose.pick(("ascending", "descending"))
+        if self.choose.chance(35):
+            config["limit"] = self.choose.integer(1, 3)
+        element = Ty("array", element=operand.type.kind, zone=operand.type.zone)
+        return config, unwritten(element, operand.pool if operand.type.kind in ("integer", "text") else ())
+
+    def defaulted(self, kind: str, config: dict[str, Any], result: Operand) -> Operand:
+        """Perhaps a default: NULL, or a value of the trait's type."""
+        if not self.choose.chance(30):
+            return result
+        if self.choose.chance(30):
+            config["default"] = None
+            return result
+        constants: dict[str, tuple[Any, ...]] = {
+            "integer": (0, 7),
+            "decimal": (0, 7),
+            "double": (0, 1),
+            "text": ("none", ""),
+            "boolean": (True, False),
+            "date": (date(2024, 1, 1),),
+        }
+        element = result.type.element
+        if result.type.kind == "array" and element in ("integer", "text"):
+            config["default"] = {"integer": [7, 1], "text": ["none"]}[element]
+        elif result.type.kind in constants:
+            config["default"] = self.choose.pick(constants[result.type.kind])
+        if result.type.kind == "double":
+            return replace(result, type=replace(result.type, grade=2))
+        return result
+
+    def audience(self) -> dict[str, Any]:
+        model = self.choose.pick(self.entities)
+        number = len(self.shape.audiences)
+        found: dict[str, Any] = {"name": f"A{number}", "parent_model": model.name}
+        if not self.choose.chance(4):
+            found["filter_tree"] = self.filters.tree(model.name, 3, of_entity=True)
+        self.shape.audiences.append((model.name, f"a{number}"))
+        return found
+
+
+def values_except(shape: Shape, target: Model, kind: str) -> list[tuple[Operand, dict[str, str]]]:
+    return [value for value in source_values(shape, target) if value[0].type.kind != kind]
+
+
+RULES = {"aggregation": Traits.aggregation, "occurrence": Traits.occurrence, "list": Traits.list}

@@ -1,0 +1,45 @@
+"""The reference interpreter: the rows that a project means, in plain Python.
+
+In: definitions, tables as rows of Python values, and `as_of`. Out: per entity key, every trait's value and whether the
+entity is in each audience. It shares nothing with the compiler but the definition models; it is meant to be obviously
+right, and reads like the semantics page: `reference_values` (§2, §3), `reference_rows` (§1, §2), `reference_filters`
+(§5) and `reference_traits` (§4).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from coterie.compiler.definitions import ProjectDef
+from tests.properties.reference_filters import holds
+from tests.properties.reference_rows import NO_TREES, Tables, Trees, World, slug_of
+from tests.properties.reference_traits import trait_value
+
+Key = tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class EntityRows:
+    """The rows of one entity model: trait values and memberships by key."""
+
+    traits: dict[Key, dict[str, Any]]
+    audiences: dict[Key, dict[str, bool]]
+
+
+def evaluate(project: ProjectDef, tables: Tables, as_of: datetime, trees: Trees = NO_TREES) -> dict[str, EntityRows]:
+    """Every trait and audience that is not a draft, per model that has any."""
+    world = World(project, tables, as_of, trait_value, trees)
+    results: dict[str, EntityRows] = {}
+    for model in world.models:
+        traits = [slug_of(t) for t in project.traits if t.parent_model == model and t.status == "active"]
+        audiences = [a for a in project.audiences if a.parent_model == model and a.status == "active"]
+        if not traits and not audiences:
+            continue
+        rows = {key: row for row in world.rows[model] if None not in (key := world.key(row))}
+        results[model] = EntityRows(
+            {key: {slug: world.trait(row, slug) for slug in traits} for key, row in rows.items()},
+            {key: {slug_of(a): holds(world, a.filter_tree, row) for a in audiences} for key, row in rows.items()},
+        )
+    return results

@@ -1,0 +1,229 @@
+"""Filters, windows and audiences of the reference interpreter: true or false for every row, never NULL."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from coterie.compiler.definitions import (
+    AggregateComparison,
+    AudienceCondition,
+    ColumnValue,
+    Comparison,
+    FilterNode,
+    Group,
+    Negation,
+    PropertyCondition,
+    RelatedCondition,
+    SizeValue,
+    Span,
+    SqlCondition,
+    TraitCondition,
+    TraitValue,
+    Window,
+)
+from tests.properties import reference_values as v
+from tests.properties.reference_aggregates import aggregate, values_of
+from tests.properties.reference_rows import Row, World, as_moment, slug_of
+from tests.properties.reference_values import compare
+
+ARRAY_OPERATORS = ("contains_any", "contains_all", "contains_none", "is_empty", "is_not_empty", "size")
+NEGATIVES = {
+    "not_equals": "equals",
+    "not_contains": "contains",
+    "not_starts_with": "starts_with",
+    "not_ends_with": "ends_with",
+    "not_matches": "matches",
+    "not_between": "between",
+    "not_in": "in",
+    "not_within_last": "within_last",
+}
+TEXT_OPERATORS: dict[str, Callable[[str, str], bool]] = {
+    "contains": lambda left, right: right in left,
+    "starts_with": lambda left, right: left.startswith(right),
+    "ends_with": lambda left, right: left.endswith(right),
+}
+ORDERS: dict[str, Callable[[int], bool]] = {
+    "equals": lambda order: order == 0,
+    "greater_than": lambda order: order > 0,
+    "after": lambda order: order > 0,
+    "greater_than_or_equal": lambda order: order >= 0,
+    "less_than": lambda order: order < 0,
+    "before": lambda order: order < 0,
+    "less_than_or_equal": lambda order: order <= 0,
+    "on": lambda order: order == 0,
+}
+
+
+def holds(world: World, node: FilterNode | None, row: Row) -> bool:
+    """Does the row pass the filter?"""
+    match node:
+        case None:
+            return True
+        case str():
+            return world.evaluate(node, row) is True
+        case SqlCondition():
+            return world.evaluate(node.sql_expression, row) is True
+        case Group():
+            results = [holds(world, child, row) for child in node.children]
+            return all(results) if node.type == "and" else any(results)
+        case Negation():
+            return not holds(world, node.child, row)
+        case PropertyCondition():
+            return property_holds(world, node, row)
+        case TraitCondition():
+            return passes(world, node, row, world.trait(row, node.trait), world.zone)
+        case RelatedCondition():
+            return related_holds(world, node, row)
+        case AudienceCondition():
+            return is_member(world, node.audience, row) == (node.operator == "member_of")
+    raise AssertionError(node)
+
+
+def is_member(world: World, reference: str, row: Row) -> bool:
+    """Is the row in an audience of its model, named by slug or name?"""
+    if reference not in row.audiences:
+        (audience,) = (
+            audience
+            for audience in world.project.audiences
+            if audience.parent_model == row.model and reference in (slug_of(audience), audience.name)
+        )
+        row.audiences[reference] = holds(world, audience.filter_tree, row)
+    return row.audiences[reference]
+
+
+def property_holds(world: World, node: PropertyCondition, row: Row) -> bool:
+    path = node.path or ((node.relationship,) if node.relationship else ())
+    owners = world.follow(row, path)
+    owner_zone = world.models[world.target(row.model, path)].timezone or "UTC"
+    return passes(world, node, row, world.value(owners[0], node.column) if owners else None, owner_zone)
+
+
+def passes(world: World, comparison: Comparison, row: Row, left: Any, zone: str) -> bool:
+    """Does a value satisfy an operator? `zone` is that of the clocks on which a date begins."""
+    operator, right = comparison.operator, comparison.value
+    if operator in ARRAY_OPERATORS:
+        return array_passes(world, operator, left or (), right, row)
+    if operator in ("is_null", "is_not_null"):
+        return (left is None) == (operator == "is_null")
+    if left is None:
+        return comparison.include_null
+    if operator in ("is_true", "is_false"):
+        return bool(left is (operator == "is_true"))
+    negative = operator in NEGATIVES
+    operator = NEGATIVES.get(operator, operator)
+    if isinstance(right, ColumnValue | TraitValue):
+        found = world.value(row, right.column) if isinstance(right, ColumnValue) else world.trait(row, right.trait)
+        return found is not None and value_passes(operator, left, found, comparison.ignore_case) != negative
+    if isinstance(left, date | v.Wall):
+        return moment_passes(world, operator, left, right, zone) != negative
+    return literal_passes(operator, left, right, comparison.ignore_case) != negative
+
+
+def value_passes(operator: str, left: Any, right: Any, ignore_case: bool) -> bool:
+    """A positive operator between two values."""
+    if ignore_case:
+        left, right = left.lower(), right.lower()
+    if operator in TEXT_OPERATORS:
+        return TEXT_OPERATORS[operator](left, right)
+    return ORDERS[operator](compare(left, right))
+
+
+def literal_passes(operator: str, left: Any, right: Any, ignore_case: bool) -> bool:
+    """A positive operator between a number, text or boolean and what was written."""
+    if operator == "matches":
+        return v.is_match(left, right, ignore_case=ignore_case)
+    if operator == "in":
+        return any(value_passes("equals", left, item, ignore_case) for item in right)
+    if operator == "between":
+        low, high = right
+        return compare(left, low) >= 0 and compare(left, high) <= 0
+    return value_passes(operator, left, right, ignore_case)
+
+
+def moment_passes(world: World, operator: str, left: Any, right: Any, zone: str) -> bool:
+    """A positive operator between a date or timestamp and what was written."""
+    if isinstance(right, Span):
+        moment = as_moment(left, zone)
+        n = -right.n if operator == "within_last" else right.n
+        edges = sorted((world.as_of, v.shift(world.as_of, n, right.unit, world.zone)))
+        return not v.is_before(moment, edges[0]) and v.is_before(moment, edges[1])
+    if operator == "in":
+        return any(moment_passes(world, "equals", left, item, zone) for item in right)
+    if operator == "between":
+        return moment_passes(world, "greater_than_or_equal", left, right[0], zone) and moment_passes(
+            world, "less_than_or_equal", left, right[1], zone
+        )
+    written = v.read_moment(right)
+    if not isinstance(left, datetime | v.Wall) and not isinstance(written, datetime):
+        return ORDERS[operator](compare(left, written))
+    start, end = v.extent(written, world.zone)
+    return ORDERS[operator](position(as_moment(left, zone), start, end))
+
+
+def position(moment: Any, start: datetime, end: datetime | None) -> int:
+    """Before (-1), inside (0) or after (1) a day [start, end), or a single instant."""
+    if v.is_before(moment, start):
+        return -1
+    if end is None:
+        return 0 if v.compare_with_constant(moment, start) == 0 else 1
+    return 0 if v.is_before(moment, end) else 1
+
+
+def array_passes(world: World, operator: str, left: tuple[Any, ...], right: Any, row: Row) -> bool:
+    if isinstance(right, SizeValue):
+        return passes(world, right, row, len(left), world.zone)
+    found = [any(compare(item, element) == 0 for element in left) for item in right or ()]
+    return {
+        "contains_any": any(found),
+        "contains_all": all(found),
+        "contains_none": not any(found),
+        "is_empty": not left,
+        "is_not_empty": bool(left),
+    }[operator]
+
+
+def in_window(world: World, window: Window | None, row: Row) -> bool:
+    """Does the source row lie in the window, [start, end)? A NULL moment lies in none."""
+    if window is None:
+        return True
+    column = window.on or world.models[row.model].timestamp_column
+    assert column is not None
+    moment = world.moment(row, column)
+    start, end = window_bounds(world, window)
+    if moment is None:
+        return False
+    return not (start is not None and v.is_before(moment, start)) and (end is None or v.is_before(moment, end))
+
+
+def window_bounds(world: World, window: Window) -> tuple[datetime | None, datetime | None]:
+    """The instants where the window starts and ends; None where it is open."""
+    if window.last is not None:
+        return v.shift(world.as_of, -window.last.n, window.last.unit, world.zone), world.as_of
+    since, until = (window.between.start, window.between.end) if window.between else (window.since, window.until)
+    start = v.extent(since, world.zone)[0] if since is not None else None
+    if until is None:
+        return start, None
+    instant, day_end = v.extent(until, world.zone)
+    return start, day_end or instant
+
+
+def related_holds(world: World, node: RelatedCondition, row: Row) -> bool:
+    """What a relationship or event condition says of the rows along its path."""
+    rows = [
+        source for source in world.follow(row, world.path(row.model, node)) if in_window(world, node.window, source)
+    ]
+    passing = [source for source in rows if holds(world, node.filter, source)]
+    if node.count is not None:
+        answer = passes(world, Comparison.model_validate(dict(node.count)), row, len(passing), world.zone)
+    elif node.aggregate is not None:
+        answer = aggregate_passes(world, node.aggregate, row, passing)
+    else:
+        answer = {"any": bool(passing), "none": not passing, "all": len(passing) == len(rows)}[node.quantifier or "any"]
+    return answer != (node.performed is False)
+
+
+def aggregate_passes(world: World, node: AggregateComparison, row: Row, rows: list[Row]) -> bool:
+    left = aggregate(node.function, values_of(world, node, rows), node.p)
+    return passes(world, node, row, left, world.zone)

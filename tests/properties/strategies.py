@@ -1,0 +1,107 @@
+"""Hypothesis strategies for whole projects: definitions, the trees behind their expressions, data, and `as_of`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+import yaml
+from hypothesis import strategies as st
+
+from coterie.compiler.definitions import ProjectDef
+from tests.properties.chooser import Chooser, Draw
+from tests.properties.generate_data import generate_tables
+from tests.properties.generate_models import generate_models
+from tests.properties.generate_traits import Traits
+from tests.properties.pools import ZONES, choose_as_of, moments_around
+from tests.properties.shapes import Model, Shape
+from tests.properties.trees import Tree
+
+
+@dataclass(frozen=True)
+class Generated:
+    """A project with its data: everything that decides its rows."""
+
+    definitions: dict[str, Any]
+    natives: dict[str, list[tuple[str, str]]]
+    tables: dict[str, list[dict[str, Any]]]
+    as_of: datetime
+    trees: dict[tuple[str, str], Tree]
+
+    @property
+    def project(self) -> ProjectDef:
+        return ProjectDef.model_validate(self.definitions)
+
+    def __repr__(self) -> str:
+        """The definitions as YAML and the tables as text: what a reader of a failure needs."""
+        parts = [yaml.dump(self.definitions, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)]
+        for name, columns in self.natives.items():
+            parts.append(f"{name}: " + ", ".join(f"{column} {native}" for column, native in columns))
+            parts += [f"    {tuple(row.values())!r}" for row in self.tables[name]]
+        return "\n".join([*parts, f"as_of: {self.as_of.isoformat()}"])
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes exact decimals as the numbers they are."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def _number(dumper: yaml.SafeDumper, value: Any) -> yaml.Node:
+    return dumper.represent_scalar("tag:yaml.org,2002:float", str(value))
+
+
+_Dumper.add_multi_representer(Decimal, _number)
+
+
+def table_name(model: str) -> str:
+    """The table that holds a model's rows."""
+    return "rows_" + "".join(character for character in model if character.isdigit())
+
+
+@st.composite
+def projects(draw: Draw) -> Generated:
+    """A valid project over one to five models, with data that keeps its promises."""
+    choose = Chooser(draw)
+    as_of = choose_as_of(choose)
+    zone = choose.pick(ZONES)
+    shape = Shape(zone, as_of, moments_around(as_of, zone))
+    generate_models(choose, shape)
+    build = Traits(choose, shape)
+    traits = [build.trait() for _ in range(choose.pick((1, 3, 4, 5, 6, 7, 8)))]
+    audiences = [build.audience() for _ in range(choose.pick((1, 2, 3, 4, 0)))]
+    definitions: dict[str, Any] = {
+        "settings": {"timezone": zone},
+        "models": [model_definition(model, table_name(model.name)) for model in shape.models.values()],
+        "relationships": shape.relationships,
+        "traits": traits,
+        "audiences": audiences,
+    }
+    tables = generate_tables(choose, shape)
+    natives = {
+        model.name: [(column.name, column.native) for column in model.columns if column.tree is None]
+        for model in shape.models.values()
+    }
+    return Generated(definitions, natives, tables, as_of, shape.trees)
+
+
+def model_definition(model: Model, table: str) -> dict[str, Any]:
+    """The definition of a model whose rows stand in `table`."""
+    source = {"sql": f"SELECT * FROM {table}"} if model.from_sql else {"table": table}
+    found: dict[str, Any] = {"name": model.name, "source": source}
+    if model.key:
+        found["primary_key"] = model.key[0] if len(model.key) == 1 else list(model.key)
+    if model.zone != "UTC":
+        found["timezone"] = model.zone
+    for name, column in (
+        ("timestamp_column", model.timestamp),
+        ("valid_from_column", model.valid_from),
+        ("valid_to_column", model.valid_to),
+    ):
+        if column is not None:
+            found[name] = column
+    computed = [{"name": c.name, "expression": c.tree.text} for c in model.computed if c.tree is not None]
+    return found | ({"columns": computed} if computed else {})

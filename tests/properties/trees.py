@@ -1,0 +1,458 @@
+"""Expressions as small trees: printed for the compiler, evaluated directly by the reference interpreter.
+
+A tree's `text` is what stands in a definition; its `value` is what that text means for one row. NULL is None, and
+truth is three-valued inside an expression.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from typing import Any, ClassVar, Protocol
+
+from tests.properties import reference_values as v
+
+OR, AND, NOT, COMPARISON, SUM, PRODUCT, SIGN, ATOM = range(8)
+
+
+class Env(Protocol):
+    """The row that an expression speaks of."""
+
+    as_of: datetime
+    zone: str
+
+    def column(self, path: tuple[str, ...], name: str) -> v.Value: ...
+
+    def trait(self, slug: str) -> v.Value: ...
+
+
+class Tree:
+    """An expression; `level` says how tightly its printed form holds together."""
+
+    level: ClassVar[int] = ATOM
+    is_constant: ClassVar[bool] = False
+
+    @property
+    def text(self) -> str:
+        raise NotImplementedError
+
+    def value(self, env: Env) -> Any:
+        raise NotImplementedError
+
+
+def _inside(tree: Tree, level: int) -> str:
+    return tree.text if tree.level >= level else f"({tree.text})"
+
+
+def quoted_name(name: str) -> str:
+    """A column's name as expressions write it."""
+    simple = name.isascii() and name.isidentifier() and name.lower() not in {"order", "select", "end", "as_of", "case"}
+    return name if simple else '"' + name.replace('"', '""') + '"'
+
+
+def quoted_text(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+@dataclass(frozen=True)
+class Literal(Tree):
+    constant: bool | int | Decimal | str | date | None
+
+    is_constant = True
+
+    @property
+    def level(self) -> int:  # type: ignore[override]
+        negative = isinstance(self.constant, int | Decimal) and self.constant < 0
+        return SIGN if negative else ATOM
+
+    @property
+    def text(self) -> str:
+        match self.constant:
+            case None | bool():
+                return str(self.constant).upper() if self.constant is not None else "NULL"
+            case int() | Decimal():
+                return format(self.constant, "f") if isinstance(self.constant, Decimal) else str(self.constant)
+            case str():
+                return quoted_text(self.constant)
+            case datetime():
+                return f"TIMESTAMP '{self.constant.astimezone(UTC).isoformat().replace('+00:00', 'Z')}'"
+            case _:
+                return f"DATE '{self.constant.isoformat()}'"
+
+    def value(self, env: Env) -> Any:
+        return self.constant
+
+
+@dataclass(frozen=True)
+class AsOf(Tree):
+    is_constant = True
+    text = "as_of"
+
+    def value(self, env: Env) -> Any:
+        return env.as_of
+
+
+@dataclass(frozen=True)
+class Column(Tree):
+    name: str
+    path: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return ".".join(quoted_name(part) for part in (*self.path, self.name))
+
+    def value(self, env: Env) -> Any:
+        return env.column(self.path, self.name)
+
+
+@dataclass(frozen=True)
+class TraitRef(Tree):
+    slug: str
+    bare: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.slug if self.bare else f"{{{self.slug}}}"
+
+    def value(self, env: Env) -> Any:
+        return env.trait(self.slug)
+
+
+@dataclass(frozen=True)
+class Negative(Tree):
+    operand: Tree
+    level = SIGN
+
+    @property
+    def text(self) -> str:
+        return f"-{_inside(self.operand, ATOM)}"
+
+    def value(self, env: Env) -> Any:
+        operand = self.operand.value(env)
+        return None if operand is None else v.negate(operand)
+
+
+@dataclass(frozen=True)
+class Arithmetic(Tree):
+    """`+ - * / %`; `scale` is where an exact product is rounded, if it has to be."""
+
+    operator: str
+    left: Tree
+    right: Tree
+    scale: int | None = None
+
+    @property
+    def level(self) -> int:  # type: ignore[override]
+        return SUM if self.operator in "+-" else PRODUCT
+
+    @property
+    def text(self) -> str:
+        return f"{_inside(self.left, self.level)} {self.operator} {_inside(self.right, self.level + 1)}"
+
+    def value(self, env: Env) -> Any:
+        left, right = self.left.value(env), self.right.value(env)
+        if left is None or right is None:
+            return None
+        rule = {"+": v.add, "-": v.subtract, "*": v.multiply, "/": v.divide, "%": v.remainder}[self.operator]
+        result = rule(left, right)
+        return v.round_half_away(result, self.scale) if self.scale is not None and result is not None else result
+
+
+@dataclass(frozen=True)
+class Joined(Tree):
+    """`a || b`."""
+
+    left: Tree
+    right: Tree
+    level = SUM
+
+    @property
+    def text(self) -> str:
+        return f"{_inside(self.left, ATOM)} || {_inside(self.right, ATOM)}"
+
+    def value(self, env: Env) -> Any:
+        left, right = self.left.value(env), self.right.value(env)
+        return None if left is None or right is None else left + right
+
+
+def _order(left: Tree, right: Tree, env: Env) -> int | None:
+    a, b = left.value(env), right.value(env)
+    if a is None or b is None:
+        return None
+    if isinstance(a, v.Wall) and right.is_constant:
+        return v.compare_with_constant(a, b)
+    if isinstance(b, v.Wall) and left.is_constant:
+        return -v.compare_with_constant(b, a)
+    return v.compare(a, b)
+
+
+COMPARISONS: dict[str, Callable[[int], bool]] = {
+    "=": lambda order: order == 0,
+    "==": lambda order: order == 0,
+    "!=": lambda order: order != 0,
+    "<>": lambda order: order != 0,
+    "<": lambda order: order < 0,
+    "<=": lambda order: order <= 0,
+    ">": lambda order: order > 0,
+    ">=": lambda order: order >= 0,
+}
+
+
+@dataclass(frozen=True)
+class Compare(Tree):
+    operator: str
+    left: Tree
+    right: Tree
+    level = COMPARISON
+
+    @property
+    def text(self) -> str:
+        return f"{_inside(self.left, SUM)} {self.operator} {_inside(self.right, SUM)}"
+
+    def value(self, env: Env) -> Any:
+        order = _order(self.left, self.right, env)
+        return None if order is None else COMPARISONS[self.operator](order)
+
+
+def _all(values: list[bool | None]) -> bool | None:
+    """Three-valued AND."""
+    return False if False in values else None if None in values else True
+
+
+def _not(value: bool | None) -> bool | None:
+    return None if value is None else not value
+
+
+@dataclass(frozen=True)
+class Both(Tree):
+    """`a AND b …`, or OR."""
+
+    operator: str
+    operands: tuple[Tree, ...]
+
+    @property
+    def level(self) -> int:  # type: ignore[override]
+        return AND if self.operator == "AND" else OR
+
+    @property
+    def text(self) -> str:
+        return f" {self.operator} ".join(_inside(operand, self.level + 1) for operand in self.operands)
+
+    def value(self, env: Env) -> Any:
+        values = [operand.value(env) for operand in self.operands]
+        return _all(values) if self.operator == "AND" else _not(_all([_not(value) for value in values]))
+
+
+@dataclass(frozen=True)
+class Not(Tree):
+    operand: Tree
+    level = NOT
+
+    @property
+    def text(self) -> str:
+        return f"NOT {_inside(self.operand, NOT)}"
+
+    def value(self, env: Env) -> Any:
+        return _not(self.operand.value(env))
+
+
+@dataclass(frozen=True)
+class In(Tree):
+    operand: Tree
+    items: tuple[Tree, ...]
+    negated: bool = False
+    level = COMPARISON
+
+    @property
+    def text(self) -> str:
+        items = ", ".join(item.text for item in self.items)
+        return f"{_inside(self.operand, SUM)} {'NOT ' if self.negated else ''}IN ({items})"
+
+    def value(self, env: Env) -> Any:
+        orders = [_order(self.operand, item, env) for item in self.items]
+        found = True if 0 in orders else None if None in orders else False
+        return _not(found) if self.negated else found
+
+
+@dataclass(frozen=True)
+class Between(Tree):
+    operand: Tree
+    low: Tree
+    high: Tree
+    negated: bool = False
+    level = COMPARISON
+
+    @property
+    def text(self) -> str:
+        word = "NOT BETWEEN" if self.negated else "BETWEEN"
+        return f"{_inside(self.operand, SUM)} {word} {_inside(self.low, SUM)} AND {_inside(self.high, SUM)}"
+
+    def value(self, env: Env) -> Any:
+        low, high = _order(self.operand, self.low, env), _order(self.operand, self.high, env)
+        inside = _all([None if low is None else low >= 0, None if high is None else high <= 0])
+        return _not(inside) if self.negated else inside
+
+
+@dataclass(frozen=True)
+class Like(Tree):
+    operand: Tree
+    pattern: str
+    negated: bool = False
+    level = COMPARISON
+
+    @property
+    def text(self) -> str:
+        word = "NOT LIKE" if self.negated else "LIKE"
+        return f"{_inside(self.operand, SUM)} {word} {quoted_text(self.pattern)}"
+
+    def value(self, env: Env) -> Any:
+        operand = self.operand.value(env)
+        return None if operand is None else v.is_like(operand, self.pattern) != self.negated
+
+
+@dataclass(frozen=True)
+class IsNull(Tree):
+    operand: Tree
+    negated: bool = False
+    level = COMPARISON
+
+    @property
+    def text(self) -> str:
+        return f"{_inside(self.operand, SUM)} IS {'NOT ' if self.negated else ''}NULL"
+
+    def value(self, env: Env) -> Any:
+        return (self.operand.value(env) is None) != self.negated
+
+
+@dataclass(frozen=True)
+class Case(Tree):
+    """`CASE WHEN …`, or `CASE operand WHEN …`; without ELSE the rest is NULL."""
+
+    branches: tuple[tuple[Tree, Tree], ...]
+    otherwise: Tree | None = None
+    operand: Tree | None = None
+
+    @property
+    def text(self) -> str:
+        parts = ["CASE"] if self.operand is None else ["CASE", self.operand.text]
+        parts += [f"WHEN {condition.text} THEN {result.text}" for condition, result in self.branches]
+        parts += [f"ELSE {self.otherwise.text}"] if self.otherwise else []
+        return " ".join([*parts, "END"])
+
+    def value(self, env: Env) -> Any:
+        for condition, result in self.branches:
+            holds = condition.value(env) if self.operand is None else _order(self.operand, condition, env) == 0
+            if holds is True:
+                return result.value(env)
+        return self.otherwise.value(env) if self.otherwise else None
+
+
+@dataclass(frozen=True)
+class Cast(Tree):
+    operand: Tree
+    type: str
+
+    @property
+    def text(self) -> str:
+        return f"CAST({self.operand.text} AS {self.type})"
+
+    def value(self, env: Env) -> Any:
+        operand = self.operand.value(env)
+        match operand, self.type:
+            case None, _:
+                return None
+            case str(), "integer":
+                return v.read_integer(operand)
+            case str(), "number":
+                return v.read_number(operand)
+            case str(), "date":
+                return v.read_date(operand)
+            case bool(), "text":
+                return "true" if operand else "false"
+            case datetime() | v.Wall(), "date":
+                return v.local_date(operand, env.zone)
+            case date(), "text":
+                return operand.isoformat()
+            case int(), "text":
+                return str(operand)
+            case int() | Decimal() | float(), "number":
+                return operand
+        raise AssertionError(f"no cast of {operand!r} to {self.type}")
+
+
+@dataclass(frozen=True)
+class Call(Tree):
+    name: str
+    args: tuple[Tree, ...]
+
+    @property
+    def text(self) -> str:
+        return f"{self.name}({', '.join(arg.text for arg in self.args)})"
+
+    def value(self, env: Env) -> Any:
+        values = [arg.value(env) for arg in self.args]
+        if self.name in WITH_NULLS:
+            return WITH_NULLS[self.name](*values)
+        if any(value is None for value in values):
+            return None
+        if self.name in ON_LOCAL_DATES:
+            values = [v.local_date(x, env.zone) if isinstance(x, v.Wall | date) else x for x in values]
+            return ON_LOCAL_DATES[self.name](*values)
+        return v.local(values[0], env.zone).hour if self.name == "hour" else STRICT[self.name](*values)
+
+
+def _extreme(values: tuple[Any, ...], sign: int) -> Any:
+    best = None
+    for value in values:
+        if value is not None and (best is None or v.compare(value, best) * sign > 0):
+            best = value
+    return best
+
+
+def _elapsed(start: Any, end: Any, unit: str) -> int:
+    length = {"minute": timedelta(minutes=1), "hour": timedelta(hours=1), "day": timedelta(hours=24)}[unit]
+    distance = v.instant_of(end) - v.instant_of(start)
+    return abs(distance) // length * (1 if distance >= timedelta(0) else -1)
+
+
+def _format_date(day: date, pattern: str) -> str:
+    return pattern.replace("%Y", f"{day.year:04}").replace("%m", f"{day.month:02}").replace("%d", f"{day.day:02}")
+
+
+WITH_NULLS: Mapping[str, Callable[..., Any]] = {
+    "coalesce": lambda *values: next((value for value in values if value is not None), None),
+    "nullif": lambda a, b: None if a is not None and b is not None and v.compare(a, b) == 0 else a,
+    "least": lambda *values: _extreme(values, -1),
+    "greatest": lambda *values: _extreme(values, 1),
+    "array_length": lambda values: len(values or ()),
+}
+STRICT: Mapping[str, Callable[..., Any]] = {
+    "abs": lambda x: v.negate(x) if x < 0 else x,
+    "round": lambda x, *digits: v.round_half_away(x, *digits) if digits else int(v.round_half_away(x, 0)),
+    "floor": lambda x: v.whole(x, towards="floor"),
+    "ceil": lambda x: v.whole(x, towards="ceil"),
+    "length": len,
+    "lower": lambda text: text.lower(),
+    "upper": lambda text: text.upper(),
+    "trim": lambda text: text.strip(" "),
+    "substr": lambda text, start, *length: text[start - 1 :][: length[0] if length else None],
+    "concat": lambda *texts: "".join(texts),
+    "replace": lambda text, old, new: text.replace(old, new),
+    "starts_with": lambda text, part: text.startswith(part),
+    "ends_with": lambda text, part: text.endswith(part),
+    "contains": lambda text, part: part in text,
+    "elapsed": _elapsed,
+}
+ON_LOCAL_DATES: Mapping[str, Callable[..., Any]] = {
+    "date": lambda day: day,
+    "year": lambda day: day.year,
+    "quarter": lambda day: (day.month + 2) // 3,
+    "month": lambda day: day.month,
+    "day": lambda day: day.day,
+    "weekday": lambda day: day.isoweekday(),
+    "format_date": _format_date,
+    "date_trunc": lambda unit, day: v.start_of(unit, day),
+    "days_between": lambda start, end: (end - start).days,
+}
