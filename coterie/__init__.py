@@ -11,7 +11,18 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from coterie.compiler.compiled import Compiled
-    from coterie.compiler.definitions import AudienceDef, ModelDef, ProjectDef, RelationshipDef, TraitDef
+    from coterie.compiler.definitions import (
+        AggregationTrait,
+        AudienceDef,
+        FormulaTrait,
+        ListTrait,
+        ModelDef,
+        OccurrenceTrait,
+        ProjectDef,
+        RelationshipDef,
+        SqlTrait,
+        TraitDef,
+    )
     from coterie.errors import CompileError, DefinitionErrors, InternalError, WarehouseError
     from coterie.project import Project, load
     from coterie.runtime.report import RunReport
@@ -19,16 +30,21 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "AggregationTrait",
     "AudienceDef",
     "CompileError",
     "Compiled",
     "DefinitionErrors",
+    "FormulaTrait",
     "InternalError",
+    "ListTrait",
     "ModelDef",
+    "OccurrenceTrait",
     "Project",
     "ProjectDef",
     "RelationshipDef",
     "RunReport",
+    "SqlTrait",
     "TraitDef",
     "WarehouseError",
     "__version__",
@@ -37,7 +53,18 @@ __all__ = [
 
 _HOMES = {
     "coterie.compiler.compiled": ("Compiled",),
-    "coterie.compiler.definitions": ("AudienceDef", "ModelDef", "ProjectDef", "RelationshipDef", "TraitDef"),
+    "coterie.compiler.definitions": (
+        "AggregationTrait",
+        "AudienceDef",
+        "FormulaTrait",
+        "ListTrait",
+        "ModelDef",
+        "OccurrenceTrait",
+        "ProjectDef",
+        "RelationshipDef",
+        "SqlTrait",
+        "TraitDef",
+    ),
     "coterie.errors": ("CompileError", "DefinitionErrors", "InternalError", "WarehouseError"),
     "coterie.project": ("Project", "load"),
     "coterie.runtime.report": ("RunReport",),

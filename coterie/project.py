@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from time import perf_counter
@@ -26,8 +26,8 @@ from coterie.compiler.definitions import (
 )
 from coterie.compiler.load import build
 from coterie.compiler.load import load as load_definitions
-from coterie.errors import CompileError, suggestion
-from coterie.selection import select as select_definitions
+from coterie.errors import CompileError, DefinitionErrors, suggestion
+from coterie.selection import selected, to_selection
 
 if TYPE_CHECKING:
     from coterie.dialects import Dialect
@@ -175,11 +175,14 @@ class Project:
         """The first rows, by key, of one trait (key and value) or audience (keys). Publishes nothing."""
         from coterie.runtime.preview import preview
 
-        instant, selection = self._instant(as_of), self._selection(name)
+        instant, chosen = self._instant(as_of), selected(self.definitions, name)
+        if len(chosen) > 1:
+            listed = ", ".join(f"`{one.key}`" for one in chosen[:8])
+            raise DefinitionErrors([CompileError("ambiguous_name", f"`{name}` may mean {listed}")])
         with self._session(target, connection, read_only=True) as warehouse:
             dialect = dialects.get(warehouse.dialect)
-            compiled = self._compiled(self._catalog(warehouse, dialect), dialect, instant, selection)
-            return preview(compiled, name, warehouse, limit=limit)
+            compiled = self._compiled(self._catalog(warehouse, dialect), dialect, instant, to_selection(chosen))
+            return preview(compiled, warehouse, limit=limit)
 
     def _instant(self, as_of: AsOf, now: datetime | None = None) -> datetime:
         zone = self.definitions.settings.timezone
@@ -194,24 +197,26 @@ class Project:
         instant = times.midnight(day, zone) if day else times.read_instant(as_of, zone)
         if instant is None:
             hint = "write a date or an instant: 2024-01-31, 2024-01-31T09:30:00Z"
-            raise CompileError("unreadable_as_of", f"as_of `{as_of}` is no point in time", hint=hint)
+            raise DefinitionErrors([CompileError("unreadable_as_of", f"`{as_of}` is no point in time", hint=hint)])
         return instant
 
     def _selection(self, select: Select) -> Selection | None:
-        return None if select is None else select_definitions(self.definitions, select)
+        return None if select is None else to_selection(selected(self.definitions, select))
 
     def _target(self, name: str | None) -> TargetDef:
         """The target of that name, the default one, the only one, or a database in memory where none is defined."""
         settings = self.definitions.settings
         name = name or settings.default_target
         if name is None and len(settings.targets) > 1:
-            hint = suggestion("", settings.targets, what="targets")
-            raise CompileError("missing_target", "there are several targets and no `default_target`", hint=hint)
+            message = "there are several targets, and none is the `default_target`"
+            raise DefinitionErrors(
+                [CompileError("missing_target", message, hint=suggestion("", settings.targets, what="targets"))]
+            )
         if name is None:
             return next(iter(settings.targets.values()), DuckDBTarget(source_type="duckdb"))
         if name not in settings.targets:
             hint = suggestion(name, settings.targets, what="targets")
-            raise CompileError("unknown_target", f"`{name}` is not a target", hint=hint)
+            raise DefinitionErrors([CompileError("unknown_target", f"`{name}` is not a target", hint=hint)])
         return settings.targets[name]
 
     @contextmanager

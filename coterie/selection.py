@@ -67,11 +67,12 @@ def selected(project: ProjectDef, words: str | Iterable[str]) -> tuple[Selectabl
     return tuple(one for one in known if one.key in chosen)
 
 
-def select(project: ProjectDef, words: str | Iterable[str]) -> Selection:
+def to_selection(chosen: Iterable[Selectable]) -> Selection:
     """The same as the compiler takes it."""
-    chosen = selected(project, words)
-    traits, audiences = (frozenset(one.id for one in chosen if one.kind == kind) for kind in ("trait", "audience"))
-    return Selection(traits, audiences)
+    ids: dict[str, set[str]] = {"trait": set(), "audience": set()}
+    for one in chosen:
+        ids[one.kind].add(one.id)
+    return Selection(frozenset(ids["trait"]), frozenset(ids["audience"]))
 
 
 def _words(known: tuple[Selectable, ...], texts: Iterable[str]) -> Iterator[str]:

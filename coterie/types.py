@@ -6,8 +6,9 @@ arithmetic result would overflow; timestamps carry the time zone their wall cloc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from coterie.frozen import frozen
 
 
 class Kind(Enum):
@@ -32,7 +33,7 @@ INT_DIGITS = 10  # a 32-bit integer has at most 10
 BIGINT_DIGITS = 18  # every number of 18 digits fits a 64-bit integer; a 64-bit integer may have 19
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Type:
     """A value's type. Build it with the functions and constants below.
 

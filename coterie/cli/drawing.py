@@ -45,7 +45,7 @@ class Drawing:
         step = escape(str(progress.step))
         if progress.seconds is None:
             self._status.update(f"{progress.number}/{progress.total} {step}")
-        elif progress.rows is not None:
+        elif progress.rows is not None and (progress.rows or not progress.is_check):
             self._console.print(f"  {step:<48} {progress.rows:>12,} rows {progress.seconds:>8.2f} s")
 
 

@@ -34,7 +34,7 @@ def write_starter(folder: Path) -> list[Path]:
         for path in reversed(made):
             path.rmdir() if path.is_dir() else path.unlink()
         raise
-    return list(contents)
+    return sorted(contents)
 
 
 def _make_folders(folder: Path, made: list[Path]) -> None:

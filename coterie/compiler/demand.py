@@ -23,10 +23,20 @@ class Demand:
         self.items: dict[str, dict[Item, Expr | None]] = {}
         self.measures: list[tuple[str, Measure]] = []
         self._levels: dict[tuple[str, Item], int] = {}
+        self._items: dict[Expr, tuple[Item, ...]] = {}
+        self._depths: dict[Measure, int] = {}
+        self._fields: dict[tuple[str, str], Field] = {}
+
+    def items_of(self, expr: Expr) -> tuple[Item, ...]:
+        """The leaves of an expression that need the model's row."""
+        known = self._items.get(expr)
+        if known is None:
+            known = self._items[expr] = tuple(_items_of(expr))
+        return known
 
     def add(self, model: str, expr: Expr) -> None:
         """Ask for an expression's leaves as columns of a model."""
-        for item in items_of(expr):
+        for item in self.items_of(expr):
             self._add(model, item)
 
     def _add(self, model: str, item: Item) -> None:
@@ -52,7 +62,7 @@ class Demand:
 
     def _define(self, model: str, expr: Expr) -> None:
         """Ask for what an expression of the model's own row needs."""
-        for item in items_of(expr):
+        for item in self.items_of(expr):
             match item:
                 case Reach():
                     self._hop_fields(item.hop)
@@ -75,6 +85,12 @@ class Demand:
 
     def field(self, model: str, name: str) -> Field:
         """A column of a model, raw or computed."""
+        known = self._fields.get((model, name))
+        if known is None:
+            known = self._fields[model, name] = self._field(model, name)
+        return known
+
+    def _field(self, model: str, name: str) -> Field:
         computed = self.typed.columns.get((model, name))
         return Field(name, computed.type if computed is not None else self.typed.world.models[model].columns[name])
 
@@ -107,7 +123,7 @@ class Demand:
     def _inner_level(self, model: str, expr: Expr) -> int:
         """The lowest layer whose SELECT can compute the expression from the layer below and from joins."""
         level = 0
-        for item in items_of(expr):
+        for item in self.items_of(expr):
             match item:
                 case Reach():
                     level = max(level, self._reach_level(model, item))
@@ -128,7 +144,7 @@ class Demand:
         """The layer of the target that holds what a to-one hop reads."""
         target = item.hop.target
         there = [self.field(target, name) for _, name in item.hop.keys]
-        return self.depth(target, [*there, *items_of(item.value)])
+        return self.depth(target, [*there, *self.items_of(item.value)])
 
     def _measure_level(self, model: str, item: Measure) -> int:
         keys = (self._from_below(model, self.field(model, here)) for here, _ in item.path[0].keys)
@@ -137,8 +153,14 @@ class Demand:
 
     def source_depth(self, item: Measure) -> int:
         """The layer of the source that holds what a measure reads."""
+        known = self._depths.get(item)
+        if known is None:
+            known = self._depths[item] = self._source_depth(item)
+        return known
+
+    def _source_depth(self, item: Measure) -> int:
         there = [self.field(item.source, name) for _, name in item.path[-1].keys]
-        wanted = [leaf for part in parts_of(item) for leaf in items_of(part)]
+        wanted = [leaf for part in parts_of(item) for leaf in self.items_of(part)]
         return self.depth(item.source, [*there, *wanted])
 
     def bridge_depth(self, item: Measure, position: int) -> int:
@@ -156,7 +178,7 @@ class Demand:
         return max((self.level(model, field) for field in self.visibility(model) if field is not None), default=0)
 
 
-def items_of(expr: Expr) -> Iterator[Item]:
+def _items_of(expr: Expr) -> Iterator[Item]:
     """The leaves that need the model's row."""
     for leaf in leaves(expr):
         if not isinstance(leaf, Literal | Moment):

@@ -7,16 +7,17 @@ An expression is evaluated for one row of one model. Before `plan`, its leaves s
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from decimal import Decimal
 
+from coterie.frozen import frozen
 from coterie.types import BOOLEAN, Kind, Type
 
 LiteralValue = bool | int | Decimal | str | date | datetime | tuple["LiteralValue", ...] | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Literal:
     """A constant; an array's elements are a tuple."""
 
@@ -24,7 +25,7 @@ class Literal:
     type: Type
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """A column of the row at hand, read from the source or computed."""
 
@@ -32,7 +33,7 @@ class Field:
     type: Type
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TraitOf:
     """A trait of the row at hand."""
 
@@ -40,7 +41,7 @@ class TraitOf:
     type: Type
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Member:
     """Is the row at hand in an audience? Never NULL."""
 
@@ -48,7 +49,7 @@ class Member:
     type: Type = BOOLEAN
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hop:
     """One step along a relationship; many_to_many is two of them, through the bridge.
 
@@ -63,7 +64,7 @@ class Hop:
     from_one: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reach:
     """An expression evaluated for the one row that a to-one hop leads to; NULL where there is none."""
 
@@ -75,7 +76,7 @@ class Reach:
         return self.value.type
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Order:
     """A sort key; NULLs come last when ascending, first when descending."""
 
@@ -83,7 +84,7 @@ class Order:
     descending: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reduction:
     """How many values become one: a function and what it needs beside the value.
 
@@ -102,7 +103,7 @@ class Reduction:
     limit: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measure:
     """Related rows reduced to one value for the row at hand.
 
@@ -124,7 +125,7 @@ class Measure:
         return self.path[-1].target
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """`as_of` moved by `n` units on the project's calendar, written in the clock of `type`."""
 
@@ -133,7 +134,7 @@ class Moment:
     unit: str = "day"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column of a relation: of a SELECT's input (`source` 0) or of its joins (1, 2, …)."""
 
@@ -142,7 +143,7 @@ class Column:
     source: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Call:
     """A function or operator of the portable list, by name."""
 
@@ -151,7 +152,7 @@ class Call:
     type: Type
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cast:
     """An exact value in a wider type, or rounded half away from zero to a smaller scale."""
 
@@ -159,7 +160,7 @@ class Cast:
     type: Type
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Logic:
     """AND or OR of two or more, three-valued as in SQL."""
 
@@ -168,13 +169,13 @@ class Logic:
     type: Type = BOOLEAN
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Not:
     value: Expr
     type: Type = BOOLEAN
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IsTrue:
     """True where the value is true; false where it is false or NULL."""
 
@@ -182,13 +183,13 @@ class IsTrue:
     type: Type = BOOLEAN
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IsNull:
     value: Expr
     type: Type = BOOLEAN
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OneOf:
     """The value equals one of some literals."""
 
@@ -197,7 +198,7 @@ class OneOf:
     type: Type = BOOLEAN
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Case:
     """The value of the first branch whose condition is true, else `otherwise`."""
 

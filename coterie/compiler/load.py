@@ -116,14 +116,13 @@ class _Assembly:
 
     def _add(self, shape: type[File], raw: Any, document: YamlDocument | None) -> File | None:
         raw = {} if raw is None else raw
-        known = len(self.errors.errors)
+        written, errors = self._computed(raw, document, shape), Collector()
         if document is None or document.deepest > MAX_DEPTH:
-            check_trees(raw, document, self.errors)
-        if len(self.errors.errors) > known:
-            return None
-        file = validated(shape, self._computed(raw, document, shape), self.errors)
+            check_trees(raw, document, errors)
+        file = None if errors.errors else validated(shape, written, errors)
         if file is not None:
             self._take(file, document)
+        self.errors.errors += errors.errors
         return file
 
     def _take(self, file: ProjectFile | DefinitionsFile, document: YamlDocument | None) -> None:

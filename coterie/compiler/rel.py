@@ -7,21 +7,21 @@ expressions inside hold no leaves but `Column` and `Literal`: the plan alone, wi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from coterie.compiler.definitions import ModelDef
 from coterie.compiler.expr import Column, Expr, Reduction
+from coterie.frozen import frozen
 from coterie.types import Type
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """The rows of a model as the warehouse holds them."""
 
     model: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """An expression and the name of the column it becomes."""
 
@@ -29,7 +29,7 @@ class Named:
     expr: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Join:
     """A relation joined on equal values: each pair is an expression so far, and a column of `relation`.
 
@@ -41,7 +41,7 @@ class Join:
     left: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Select:
     """Columns of the rows of one relation, joined with others."""
 
@@ -52,7 +52,7 @@ class Select:
     distinct: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Summary:
     """A named reduction of the rows that pass `where`. `complete` values are known not to be NULL."""
 
@@ -64,7 +64,7 @@ class Summary:
     complete: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Aggregate:
     """One row per combination of `keys`, with a column per summary."""
 
@@ -77,7 +77,7 @@ class Aggregate:
 Body = Select | Aggregate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Promise:
     """What a definition promises of the data: no two rows of a relation are equal in `columns`, or none is NULL."""
 
@@ -87,7 +87,7 @@ class Promise:
     relation: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Output:
     """The statement of one entity: a relation and its columns, by role."""
 
@@ -98,7 +98,7 @@ class Output:
     audiences: tuple[OutputName, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutputName:
     """A column of a statement: the relation's column, its name in the statement, and the slug it stands for."""
 
@@ -107,7 +107,7 @@ class OutputName:
     slug: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """Relations in order, the statements and promises about them, and the definitions of the sources."""
 

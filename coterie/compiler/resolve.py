@@ -83,6 +83,8 @@ class Model:
 
     def find_columns(self, name: str) -> list[str]:
         """The columns `name` may mean: one, none, or several that differ in letter case."""
+        if name in self.columns or name in self.computed:
+            return [name]
         return match_name(name, self.column_names())
 
     def column(self, name: str, origin: Origin) -> str:

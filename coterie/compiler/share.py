@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from coterie.compiler.expr import Column, Expr, Leaf, Logic, conjunction, map_leaves
-from coterie.compiler.rel import Aggregate, Body, Join, Named, Plan, Select
+from coterie.compiler.rel import Aggregate, Body, Join, Named, Plan, Select, Summary
 
 Rewrite = Callable[[Plan], Plan]
 
@@ -25,30 +25,26 @@ def merge_aggregates(plan: Plan) -> Plan:
     """Aggregates over the same rows by the same keys become one, so that the rows are read once."""
     merged: dict[tuple[object, ...], str] = {}
     renamed: dict[str, str] = {}
+    summaries: dict[str, dict[Summary, None]] = {}
     relations: dict[str, Body] = {}
-    for name, body in plan.relations.items():
-        body = _renamed(body, renamed)
-        if not isinstance(body, Aggregate):
-            relations[name] = body
-            continue
-        same = (body.input, body.keys, body.where)
-        first = merged.setdefault(same, name)
-        if first == name:
-            relations[name] = body
-            continue
-        renamed[name] = first
-        held = relations[first]
-        assert isinstance(held, Aggregate)
-        summaries = dict.fromkeys(held.summaries + body.summaries)
-        relations[first] = replace(held, summaries=tuple(summaries))
+    for name, original in plan.relations.items():
+        body = _renamed(original, renamed)
+        if isinstance(body, Aggregate):
+            first = merged.setdefault((body.input, body.keys, body.where), name)
+            summaries.setdefault(first, {}).update(dict.fromkeys(body.summaries))
+            if first != name:
+                renamed[name] = first
+                continue
+        relations[name] = body
+    for name, body in relations.items():
+        if isinstance(body, Aggregate):
+            relations[name] = replace(body, summaries=tuple(summaries[name]))
     return replace(plan, relations=relations)
 
 
 def lift_common_filters(plan: Plan) -> Plan:
     """What all summaries of an aggregate ask of a row is asked once, before the rows are grouped."""
-    relations = {
-        name: _lifted(body) if isinstance(body, Aggregate) else body for name, body in plan.relations.items()
-    }
+    relations = {name: _lifted(body) if isinstance(body, Aggregate) else body for name, body in plan.relations.items()}
     return replace(plan, relations=relations)
 
 
@@ -56,7 +52,7 @@ REWRITES: tuple[Rewrite, ...] = (merge_aggregates, lift_common_filters)
 
 
 def _lifted(body: Aggregate) -> Aggregate:
-    first, *others = [_conjuncts(summary.where) for summary in body.summaries]
+    first, *others = [dict.fromkeys(_conjuncts(summary.where)) for summary in body.summaries]
     common = [part for part in first if all(part in other for other in others)]
     if not common:
         return body
@@ -80,14 +76,12 @@ def _renamed(body: Body, renamed: dict[str, str]) -> Body:
         body = replace(body, input=renamed.get(body.input, body.input))
     if isinstance(body, Aggregate) or not any(join.relation in renamed for join in body.joins):
         return body
-    joins: list[Join] = []
+    joins: dict[Join, int] = {}
     positions = {0: 0}
     for old, join in enumerate(body.joins, 1):
         on = tuple((_moved(left, positions), right) for left, right in join.on)
         moved = replace(join, relation=renamed.get(join.relation, join.relation), on=on)
-        if moved not in joins:
-            joins.append(moved)
-        positions[old] = joins.index(moved) + 1
+        positions[old] = joins.setdefault(moved, len(joins) + 1)
     columns = tuple(Named(column.name, _moved(column.expr, positions)) for column in body.columns)
     where = None if body.where is None else _moved(body.where, positions)
     return Select(body.input, columns, tuple(joins), where, body.distinct)

@@ -58,15 +58,15 @@ class YamlDocument:
 
     def position(self, path: tuple[Step, ...]) -> tuple[int, int]:
         """Line and column (both from 1) of the value at `path`, or of its nearest ancestor."""
-        mark = self._nodes(path)[-1].start_mark
-        return mark.line + 1, mark.column + 1
+        nodes = self._nodes(path)
+        return _place(nodes[-1]) if nodes else (1, 1)
 
     def key_position(self, path: tuple[Step, ...]) -> tuple[int, int]:
         """The same of the key that the last step names."""
-        *_, parent = self._nodes(path[:-1])
-        for key, _value in parent.value if isinstance(parent, yaml.MappingNode) else ():
-            if key.value == path[-1]:
-                return key.start_mark.line + 1, key.start_mark.column + 1
+        for parent in self._nodes(path[:-1])[-1:]:
+            for key, _value in parent.value if isinstance(parent, yaml.MappingNode) else ():
+                if key.value == path[-1]:
+                    return _place(key)
         return self.position(path)
 
     @cached_property
@@ -74,16 +74,21 @@ class YamlDocument:
         return yaml.compose(self.text, Loader=Loader)
 
     def _nodes(self, path: tuple[Step, ...]) -> list[Any]:
-        nodes = [self._root]
-        for step in path:
-            child = _child(nodes[-1], step)
-            if child is None:
+        """The nodes along a path, as far as they exist; none in an empty file."""
+        nodes, node = [], self._root
+        for step in (*path, None):
+            if node is None:
                 break
-            nodes.append(child)
+            nodes.append(node)
+            node = _child(node, step)
         return nodes
 
 
-def _child(node: Any, step: Step) -> Any:
+def _place(node: Any) -> tuple[int, int]:
+    return node.start_mark.line + 1, node.start_mark.column + 1
+
+
+def _child(node: Any, step: Step | None) -> Any:
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
         return node.value[step]
     if isinstance(node, yaml.MappingNode):

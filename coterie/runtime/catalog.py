@@ -48,7 +48,9 @@ def _explained(model: ModelDef, error: WarehouseError, warehouse: Warehouse, roo
     source, origin = model.source, model.origin.at("source")
     if source.file is not None:
         if _exists(root, source.file):
-            return CompileError("unreadable_file", f"file `{source.file}` cannot be read: {error.message}", origin.at("file"))
+            return CompileError(
+                "unreadable_file", f"file `{source.file}` cannot be read: {error.message}", origin.at("file")
+            )
         near = suggestion(source.file, _files_beside(root, source.file), what="data files beside it")
         return CompileError("missing_file", f"file `{source.file}` does not exist", origin.at("file"), hint=near)
     if source.table is not None and error.code == "missing_relation":

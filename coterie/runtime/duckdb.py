@@ -54,18 +54,20 @@ class DuckDB:
         rows = self.fetch(exp.Describe(this=query))
         return tuple((name, native) for name, native, *_ in rows)
 
-    def execute(self, statement: exp.Expression) -> None:
+    def execute(self, statement: exp.Expr) -> None:
         with _translated():
             self._connection.execute(_text(statement))
 
-    def fetch(self, query: exp.Expression) -> Sequence[Row]:
+    def fetch(self, query: exp.Expr) -> Sequence[Row]:
         with _translated():
             return self._connection.execute(_text(query)).fetchall()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        with _translated():
+        try:
             self._connection.begin()
+        except duckdb.Error as error:
+            raise WarehouseError("transaction_open", _first_line(error)) from error
         try:
             yield
             with _translated():
@@ -122,7 +124,7 @@ def _not_opened(path: str, error: duckdb.Error) -> WarehouseError:
     return WarehouseError("cannot_connect", f"`{path}` cannot be opened: {text}")
 
 
-def _text(statement: exp.Expression) -> str:
+def _text(statement: exp.Expr) -> str:
     return render(statement, dialects.get("duckdb"))
 
 
@@ -132,7 +134,10 @@ def _translated() -> Iterator[None]:
         yield
     except duckdb.Error as error:
         code = next((code for kind, code in _CODES if isinstance(error, kind)), "warehouse_failed")
-        raise WarehouseError(code, _first_line(error)) from error
+        message = _first_line(error)
+        if code == "concurrent_run":
+            message = f"another session is changing the same tables, this one changed nothing: {message}"
+        raise WarehouseError(code, message) from error
 
 
 def _first_line(error: duckdb.Error) -> str:

@@ -16,10 +16,10 @@ from sqlglot import exp
 from coterie.compiler.compiled import CheckStatement, Compiled, EntityStatement
 from coterie.compiler.resolve import slug_of
 from coterie.dialects import Dialect
-from coterie.errors import CompileError, WarehouseError
+from coterie.errors import CompileError, DefinitionErrors, WarehouseError
 from coterie.runtime import publish
 from coterie.runtime.publish import Evaluation
-from coterie.runtime.relations import RESERVED, changes, log_name, members_name, staging, table, traits_name
+from coterie.runtime.relations import RESERVED, changes, log_name, members_name, staging, traits_name
 from coterie.runtime.state import State
 from coterie.runtime.views import Published, views
 from coterie.runtime.warehouse import Columns
@@ -49,7 +49,7 @@ class Write:
 
     verb: Literal["prepare", "build", "publish", "record", "discard"]
     subject: str
-    statements: tuple[exp.Expression, ...]
+    statements: tuple[exp.Expr, ...]
     counted: exp.Select | None = None
 
     def __str__(self) -> str:
@@ -64,7 +64,7 @@ def plan(
 ) -> tuple[Step, ...]:
     """The steps of a run, in order.
 
-    Errors: CompileError `reserved_column` or `duplicate_name` for entities that cannot be published under their
+    Errors: DefinitionErrors `reserved_column` or `duplicate_name` for entities that cannot be published under their
     names, WarehouseError `as_of_before_published` or `key_changed` when what is published does not allow the run.
     """
     statements = _by_entity(compiled.entities)
@@ -118,10 +118,9 @@ def _retire(run: Evaluation, state: State, *, traits: bool = True, audiences: bo
     """Remove what an entity has no definitions for any more."""
     entity = run.entity
     if traits and state.has_traits(entity):
-        yield Write("discard", traits_name(entity), (publish.drop(run.table(traits_name(entity))),))
+        yield Write("discard", traits_name(entity), publish.retire_traits(run))
     if audiences and state.has_members(entity):
-        dropped = (*publish.retire_audiences(run), publish.drop(changes(entity)))
-        yield Write("discard", members_name(entity), dropped)
+        yield Write("discard", members_name(entity), publish.retire_audiences(run))
 
 
 def _published(statements: Mapping[str, EntityStatement], state: State, *, partial: bool) -> Iterator[Published]:
@@ -142,7 +141,7 @@ def _by_entity(statements: Iterable[EntityStatement]) -> dict[str, EntityStateme
         entity = slug_of(statement.entity)
         if (other := by_entity.get(entity)) is not None:
             message = f"models `{other.entity}` and `{statement.entity}` would share the table `{traits_name(entity)}`"
-            raise CompileError("duplicate_name", message, hint="rename one of them")
+            raise DefinitionErrors([CompileError("duplicate_name", message, hint="rename one of them")])
         by_entity[entity] = statement
     return by_entity
 
@@ -151,7 +150,8 @@ def _key(statement: EntityStatement) -> Columns:
     for output in statement.key:
         if output.name.lower() in RESERVED:
             message = f"key column `{output.name}` of model `{statement.entity}` has a name that coterie's tables use"
-            raise CompileError("reserved_column", message, hint="rename it: `source: {sql: select … as …}`")
+            hint = "rename it: `source: {sql: select … as …}`"
+            raise DefinitionErrors([CompileError("reserved_column", message, hint=hint)])
     return tuple((output.name, output.sql_type) for output in statement.key)
 
 
@@ -179,12 +179,16 @@ def _refuse_earlier(statements: Mapping[str, EntityStatement], as_of: datetime, 
         "trait": {(entity, trait.slug) for entity, one in statements.items() for trait in one.traits},
         "audience": {(entity, audience.slug) for entity, one in statements.items() for audience in one.audiences},
     }
-    for kind, known in (("trait", state.traits), ("audience", state.audiences)):
-        for (entity, slug), moment in known.items():
-            if moment > as_of and (not partial or (entity, slug) in evaluated[kind]):
-                published, given = (_iso(instant) for instant in (moment, as_of))
-                message = f"{kind} `{slug}` of `{entity}` is published for {published}, a run for {given} would go back"
-                raise WarehouseError("as_of_before_published", message)
+    published = [
+        (moment, kind, entity, slug)
+        for kind, known in (("trait", state.traits), ("audience", state.audiences))
+        for (entity, slug), moment in known.items()
+        if not partial or (entity, slug) in evaluated[kind]
+    ]
+    if published and (latest := max(published))[0] > as_of:
+        moment, kind, entity, slug = latest
+        message = f"{kind} `{slug}` of `{entity}` is published for {_iso(moment)}, which is after {_iso(as_of)}"
+        raise WarehouseError("as_of_before_published", message)
 
 
 def _iso(instant: datetime) -> str:

@@ -20,21 +20,16 @@ class Preview:
     rows: tuple[Row, ...]
 
 
-def preview(compiled: Compiled, warehouse: Warehouse, *, limit: int) -> tuple[Preview, ...]:
-    """The first rows by key of everything compiled: of each trait all entities, of each audience its members."""
-    previews = []
-    for statement in compiled.entities:
-        key = [output.name for output in statement.key]
-        for output in (*statement.traits, *statement.audiences):
-            shown = key if output in statement.audiences else [*key, output.name]
-            query = (
-                exp.select(*(column(name) for name in shown))
-                .from_(statement.tree.subquery("entity"))
-                .order_by(*(column(name) for name in key))
-                .limit(limit)
-            )
-            if output in statement.audiences:
-                query = query.where(column(output.name))
-            names = (*key, *([output.slug] if output in statement.traits else []))
-            previews.append(Preview(statement.entity, names, tuple(warehouse.fetch(query))))
-    return tuple(previews)
+def preview(compiled: Compiled, warehouse: Warehouse, *, limit: int) -> Preview:
+    """The first rows by key of the one trait (all entities) or audience (its members) that was compiled."""
+    (statement,) = compiled.entities
+    key = [output.name for output in statement.key]
+    columns = (*key, *(trait.name for trait in statement.traits))
+    query = (
+        exp.select(*(column(name) for name in columns))
+        .from_(exp.alias_(exp.Subquery(this=statement.tree), "entity", table=True))
+        .where(*(column(audience.name) for audience in statement.audiences))
+        .order_by(*(column(name) for name in key))
+        .limit(limit)
+    )
+    return Preview(statement.entity, columns, tuple(warehouse.fetch(query)))

@@ -65,7 +65,7 @@ class Evaluation:
         return column(kind).isin(*(text(slug) for slug in slugs)) if self.partial else None
 
 
-def ensure_schema(schema: str, dialect: Dialect) -> tuple[exp.Expression, ...]:
+def ensure_schema(schema: str, dialect: Dialect) -> tuple[exp.Expr, ...]:
     """The schema and the tables of evaluations."""
     return (
         exp.Create(this=exp.Table(db=exp.to_identifier(schema, quoted=True)), kind="SCHEMA", exists=True),
@@ -96,7 +96,7 @@ def publish_traits(run: Evaluation, traits: tuple[OutputColumn, ...], published:
     if not kept:
         columns = [*(column(name) for name in run.key_names), *(column(trait.name) for trait in traits)]
         return _create(target, exp.select(*columns).from_(staging(run.entity)), replace=True)
-    by_slug: dict[str, exp.Expression] = {name: column(name, OLD) for name, _ in published}
+    by_slug: dict[str, exp.Expr] = {name: column(name, OLD) for name, _ in published}
     by_slug |= {trait.slug: column(trait.name, NEW) for trait in traits}
     query = (
         exp.select(*_merged_key(run), *by_slug.values())
@@ -106,7 +106,7 @@ def publish_traits(run: Evaluation, traits: tuple[OutputColumn, ...], published:
     return _create(target, query, replace=True)
 
 
-def record_traits(run: Evaluation, traits: tuple[OutputColumn, ...]) -> tuple[exp.Expression, ...]:
+def record_traits(run: Evaluation, traits: tuple[OutputColumn, ...]) -> tuple[exp.Expr, ...]:
     """Write down how many entities there were, and how many have each trait."""
     rows, name = "row_count", column("trait", "names")
     counts = exp.select(
@@ -117,7 +117,9 @@ def record_traits(run: Evaluation, traits: tuple[OutputColumn, ...]) -> tuple[ex
     for trait in traits:
         chosen = chosen.when(text(trait.slug), column(trait.slug, "counts"))
     query = (
-        exp.select(text(run.entity), name, instant(run.as_of), instant(run.evaluated_at), column(rows, "counts"), chosen)
+        exp.select(
+            text(run.entity), name, instant(run.as_of), instant(run.evaluated_at), column(rows, "counts"), chosen
+        )
         .from_(counts.subquery("counts"))
         .join(_names("trait", (trait.slug for trait in traits)), join_type="cross")
     )
@@ -125,7 +127,7 @@ def record_traits(run: Evaluation, traits: tuple[OutputColumn, ...]) -> tuple[ex
     return _forget(run, target, "trait", (trait.slug for trait in traits)), _insert(target, query, EVALUATION_COLUMNS)
 
 
-def ensure_audience_tables(run: Evaluation) -> tuple[exp.Expression, ...]:
+def ensure_audience_tables(run: Evaluation) -> tuple[exp.Expr, ...]:
     key = dict(run.key)
     return (
         _ensure_table(run.table(members_name(run.entity)), key | MEMBER_COLUMNS, run.dialect),
@@ -133,13 +135,13 @@ def ensure_audience_tables(run: Evaluation) -> tuple[exp.Expression, ...]:
     )
 
 
-def publish_audiences(run: Evaluation, audiences: tuple[OutputColumn, ...]) -> tuple[exp.Expression, ...]:
+def publish_audiences(run: Evaluation, audiences: tuple[OutputColumn, ...]) -> tuple[exp.Expr, ...]:
     """Members and log anew for the audiences evaluated (in a full run, for all there are)."""
     slugs = [audience.slug for audience in audiences]
     return (*_log_changes(run, _now(run, audiences), slugs), _members(run, slugs))
 
 
-def record_audiences(run: Evaluation, audiences: tuple[OutputColumn, ...]) -> tuple[exp.Expression, ...]:
+def record_audiences(run: Evaluation, audiences: tuple[OutputColumn, ...]) -> tuple[exp.Expr, ...]:
     """Write down each audience's size, and who entered, left and stayed."""
     slugs = [audience.slug for audience in audiences]
     present, before = column("present", "changes"), column("entered_at", "changes").is_(exp.null()).not_()
@@ -165,10 +167,21 @@ def record_audiences(run: Evaluation, audiences: tuple[OutputColumn, ...]) -> tu
     return _forget(run, target, "audience", slugs), _insert(target, query, SIZE_COLUMNS)
 
 
-def retire_audiences(run: Evaluation) -> tuple[exp.Expression, ...]:
+def retire_traits(run: Evaluation) -> tuple[exp.Expr, ...]:
+    """Nothing is defined any more of what the entity's table of traits holds."""
+    return drop(run.table(traits_name(run.entity))), _forget(run, run.table(TRAIT_EVALUATIONS), "trait", ())
+
+
+def retire_audiences(run: Evaluation) -> tuple[exp.Expr, ...]:
     """Nothing is defined any more for which there were members: all of them leave."""
-    nobody = exp.select(*_key(run), column("audience")).from_(run.table(members_name(run.entity))).where(exp.false())
-    return (*_log_changes(run, nobody, []), drop(run.table(members_name(run.entity))))
+    members = run.table(members_name(run.entity))
+    nobody = exp.select(*_key(run), column("audience")).from_(members).where(exp.false())
+    return (
+        *_log_changes(run, nobody, []),
+        _forget(run, run.table(AUDIENCE_SIZES), "audience", ()),
+        drop(changes(run.entity)),
+        drop(members.copy()),
+    )
 
 
 def drop(relation: exp.Table) -> exp.Drop:
@@ -198,7 +211,7 @@ def _before(run: Evaluation, slugs: list[str]) -> exp.Query:
     return union_all(query.where(run.touched("audience", slugs)) for query in (entered, left_now))
 
 
-def _log_changes(run: Evaluation, now: exp.Query, slugs: list[str]) -> tuple[exp.Expression, ...]:
+def _log_changes(run: Evaluation, now: exp.Query, slugs: list[str]) -> tuple[exp.Expr, ...]:
     names = [*run.key_names, "audience"]
     compared = (
         exp.select(*_merged_key(run), _merged("audience"), column("entered_at", OLD))
@@ -210,7 +223,7 @@ def _log_changes(run: Evaluation, now: exp.Query, slugs: list[str]) -> tuple[exp
     moment = instant(run.as_of)
     was = column("entered_at").is_(exp.null()).not_()
 
-    def changed(word: str, entered_at: exp.Expression, condition: exp.Condition) -> exp.Select:
+    def changed(word: str, entered_at: exp.Expr, condition: exp.Condition) -> exp.Select:
         columns = [*_key(run), column("audience"), moment, text(word), entered_at]
         return exp.select(*columns).from_(changes(run.entity)).where(condition)
 
@@ -236,15 +249,15 @@ def _members(run: Evaluation, slugs: list[str]) -> exp.Create:
     return _create(target, present, replace=True)
 
 
-def _key(run: Evaluation) -> list[exp.Expression]:
+def _key(run: Evaluation) -> list[exp.Expr]:
     return [column(name) for name in run.key_names]
 
 
-def _merged_key(run: Evaluation) -> list[exp.Expression]:
+def _merged_key(run: Evaluation) -> list[exp.Expr]:
     return [_merged(name) for name in run.key_names]
 
 
-def _merged(name: str) -> exp.Expression:
+def _merged(name: str) -> exp.Expr:
     return exp.alias_(exp.func("COALESCE", column(name, NEW), column(name, OLD)), name, quoted=True)
 
 

@@ -1,6 +1,6 @@
 """The relations that a run leaves behind: their names and columns, as trees.
 
-All of them stand in the project's schema. `entity` is always the slug of a model's name here; it prefixes the model's tables.
+All of them stand in the project's schema. `entity` is always the slug of a model's name, which prefixes its tables.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from coterie.compiler.resolve import slug_of
 from coterie.dialects import Dialect
 from coterie.errors import WarehouseError
 from coterie.runtime.planner import Check, Step, Write, plan
-from coterie.runtime.relations import AUDIENCE_SIZES, TRAIT_EVALUATIONS, column, instant, table, text
+from coterie.runtime.relations import AUDIENCE_SIZES, TRAIT_EVALUATIONS, column, instant, table
 from coterie.runtime.report import AudienceReport, EntityReport, RunReport, TraitReport
 from coterie.runtime.state import read_state
 from coterie.runtime.warehouse import Row, Warehouse
@@ -32,6 +32,10 @@ class Progress:
     total: int
     seconds: float | None = None
     rows: int | None = None
+
+    @property
+    def is_check(self) -> bool:
+        return isinstance(self.step, Check)
 
 
 Watch = Callable[[Progress], None]
@@ -72,7 +76,7 @@ def _execute(progress: Progress, warehouse: Warehouse, watch: Watch) -> int | No
         case Check() as step:
             rows: int | None = warehouse.fetch(step.check.tree)[0][0]
             if rows and step.stops:
-                raise WarehouseError(step.check.code, f"{step.check.message} ({rows})")
+                raise WarehouseError(step.check.code, f"{rows:,} {step.check.message}")
         case Write() as step:
             for statement in step.statements:
                 warehouse.execute(statement)
@@ -90,7 +94,7 @@ def _recorded(
         .from_(table(relation, schema))
         .where(column("as_of").eq(instant(as_of)))
     )
-    return {(entity, slug): counts for entity, slug, *counts in warehouse.fetch(query)}
+    return {(row[0], row[1]): row[2:] for row in warehouse.fetch(query)}
 
 
 def _report(

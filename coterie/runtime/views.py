@@ -1,7 +1,7 @@
-"""The views in long form: one row per entity and trait, one per entity and audience, with keys and values as text.
+r"""The views in long form: one row per entity and trait, one per entity and audience, with keys and values as text.
 
-A key's parts are joined by `|`; in a part `\\` and `|` get a `\\` before them. Timestamps are microseconds since 1970 in
-keys and ISO 8601 in values, arrays are JSON. A trait that is NULL has no row.
+A key's parts are joined by `|`; in a part `\` and `|` get a `\` before them. Timestamps are microseconds since 1970
+in keys and ISO 8601 in values, arrays are JSON. A trait that is NULL has no row.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Published:
     has_members: bool
 
 
-def views(entities: Iterable[Published], schema: str, dialect: Dialect) -> tuple[exp.Expression, exp.Expression]:
+def views(entities: Iterable[Published], schema: str, dialect: Dialect) -> tuple[exp.Expr, exp.Expr]:
     """Both views over all the entities published."""
     known = tuple(entities)
     values = [_values(one, trait, schema, dialect) for one in known for trait in one.traits]
@@ -44,14 +44,14 @@ def views(entities: Iterable[Published], schema: str, dialect: Dialect) -> tuple
     )
 
 
-def key_text(key: Columns, dialect: Dialect) -> exp.Expression:
+def key_text(key: Columns, dialect: Dialect) -> exp.Expr:
     """A key as one text (semantics: the form that is hashed into buckets)."""
     parts = [_key_part(column(name), dialect.read_type(native, UTC), dialect) for name, native in key]
     concat = dialect.scalars["concat"]
     return reduce(lambda left, right: concat(left, text("|"), right), parts)
 
 
-def _key_part(node: exp.Expression, type: Type, dialect: Dialect) -> exp.Expression:
+def _key_part(node: exp.Expr, type: Type, dialect: Dialect) -> exp.Expr:
     replace, to_text = dialect.scalars["replace"], dialect.scalars["to_text"]
     match type.kind:
         case Kind.TEXT:
@@ -63,7 +63,7 @@ def _key_part(node: exp.Expression, type: Type, dialect: Dialect) -> exp.Express
             return to_text(node)
 
 
-def value_text(node: exp.Expression, type: Type, dialect: Dialect) -> exp.Expression:
+def value_text(node: exp.Expr, type: Type, dialect: Dialect) -> exp.Expr:
     """A trait's value as text, whatever its type."""
     scalars = dialect.scalars
     match type.kind:
@@ -101,7 +101,7 @@ def _nothing(names: Iterable[str]) -> exp.Select:
     return _named(names, columns).where(exp.false())
 
 
-def _named(names: Iterable[str], columns: Iterable[exp.Expression]) -> exp.Select:
+def _named(names: Iterable[str], columns: Iterable[exp.Expr]) -> exp.Select:
     return exp.select(*(exp.alias_(node, name, quoted=True) for name, node in zip(names, columns, strict=True)))
 
 

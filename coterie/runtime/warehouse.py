@@ -34,7 +34,7 @@ class Warehouse(Protocol):
     def columns(self, query: exp.Query) -> Columns:
         """The columns a SELECT would give, without running it."""
 
-    def execute(self, statement: exp.Expression) -> None:
+    def execute(self, statement: exp.Expr) -> None:
         """Run a statement that returns nothing."""
 
     def fetch(self, query: exp.Query) -> Sequence[Row]:

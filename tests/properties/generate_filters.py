@@ -60,9 +60,8 @@ class Filters:
         traits = self.traits(model, of_entity=of_entity)
         if form < 60 and traits:
             return self.of_trait(model, self.choose.pick(traits), of_entity=of_entity)
-        paths = self.shape.paths(model, 3 if of_entity else 2)
-        if form < 85 and paths and depth > 0:
-            return self.related(model, self.choose.pick(paths), depth - 1)
+        if form < 85 and depth > 0 and (path := self.shape.path(self.choose, model, 3 if of_entity else 2)):
+            return self.related(model, path, depth - 1)
         audiences = [slug for owner, slug in self.shape.audiences if owner == model]
         if form < 90 and audiences and of_entity:
             operator = self.choose.pick(("member_of", "not_member_of"))

@@ -34,16 +34,19 @@ SCALES = (2, 1, 3, 6)
 
 def generate_models(choose: Chooser, shape: Shape) -> None:
     """One to four models, most of them related."""
-    for number in range(choose.pick((1, 2, 3, 4, 2, 3))):
-        add_model(choose, shape, number)
-    for number, model in enumerate(list(shape.models.values())):
-        if number > 0:
-            add_edge(choose, shape, choose.pick(list(shape.models.values())[:number]), model)
-    while len(shape.relationships) < 5 and choose.chance(35):
-        models = list(shape.models.values())
-        add_edge(choose, shape, choose.pick(models), choose.pick(models))
+    choose.many(lambda: add_related_model(choose, shape), (1, 2, 3, 4, 2, 3))
+    models = list(shape.models.values())
+    choose.many(lambda: add_edge(choose, shape, choose.pick(models), choose.pick(models)), (0, 0, 1, 2))
     for model in shape.models.values():
         add_computed_columns(choose, shape, model)
+
+
+def add_related_model(choose: Chooser, shape: Shape) -> None:
+    """A model, and most often a relationship with one that is there already."""
+    others = list(shape.models.values())
+    model = add_model(choose, shape, len(others))
+    if others and not choose.chance(5):
+        add_edge(choose, shape, choose.pick(others), model)
 
 
 def add_model(choose: Chooser, shape: Shape, number: int) -> Model:
@@ -62,8 +65,7 @@ def add_model(choose: Chooser, shape: Shape, number: int) -> Model:
     model.has_null_keys = bool(model.key) and choose.chance(12)
     if model.key:
         model.unique.append(model.key)
-    for _ in range(choose.integer(1, 4)):
-        add_value_column(choose, model)
+    choose.many(lambda: add_value_column(choose, model), (1, 2, 3, 4))
     if choose.chance(55 if number else 20):
         model.timestamp = add_moment_column(choose, model, "at").name
     if choose.chance(8):
@@ -188,16 +190,19 @@ def pairs(left: tuple[str, ...], right: tuple[str, ...]) -> list[dict[str, str]]
 
 def add_computed_columns(choose: Chooser, shape: Shape, model: Model) -> None:
     """Up to two columns made from the others, or from to-one related rows; now and then they give the timestamp."""
-    while len(model.computed) < 2 and choose.chance(35):
-        is_local = choose.chance(60)
-        operands = shape.operands(model.name, with_traits=False)
-        if is_local:
-            stored = {column.name for column in model.columns if column.tree is None}
-            operands = [o for o in operands if isinstance(o.tree, Column) and not o.tree.path and o.tree.name in stored]
-        family = choose.pick(("number", "text", "boolean", "date", "timestamp", "number"))
-        found = Expressions(choose, shape, operands).any_of(family, depth=2)
-        name = f"computed{len(model.columns)}"
-        shape.written(model.name, found.tree)
-        model.columns.append(Col(name, found.type, pool=found.pool, tree=found.tree))
-        if is_local and found.type.kind == "timestamp" and found.type.zone == model.zone and choose.chance(20):
-            model.timestamp = name
+    choose.many(lambda: add_computed_column(choose, shape, model), (0, 0, 1, 2))
+
+
+def add_computed_column(choose: Chooser, shape: Shape, model: Model) -> None:
+    is_local = choose.chance(60)
+    operands = shape.operands(model.name, with_traits=False)
+    if is_local:
+        stored = {column.name for column in model.columns if column.tree is None}
+        operands = [o for o in operands if isinstance(o.tree, Column) and not o.tree.path and o.tree.name in stored]
+    family = choose.pick(("number", "text", "boolean", "date", "timestamp", "number"))
+    found = Expressions(choose, shape, operands).any_of(family, depth=2)
+    name = f"computed{len(model.columns)}"
+    shape.written(model.name, found.tree)
+    model.columns.append(Col(name, found.type, pool=found.pool, tree=found.tree))
+    if is_local and found.type.kind == "timestamp" and found.type.zone == model.zone and choose.chance(20):
+        model.timestamp = name

@@ -35,11 +35,11 @@ class Traits:
     def trait(self) -> dict[str, Any]:
         model = self.choose.pick(self.entities)
         number = len(self.shape.traits)
-        paths = self.shape.paths(model.name)
+        path = self.shape.path(self.choose, model.name)
         kind = self.choose.pick(("aggregation", "occurrence", "list", "sql", "formula", "aggregation", "occurrence"))
         if kind == "formula" and not self.shape.traits_of(model.name):
             kind = "sql"
-        found = self.of_related(kind, model, self.choose.pick(paths)) if kind in RULES and paths else None
+        found = self.of_related(kind, model, path) if kind in RULES and path else None
         if found is None:
             kind = kind if kind == "formula" else "sql"
             found = self.of_expression(kind, model)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Literal
 
+from tests.properties.chooser import Chooser
 from tests.properties.trees import Column, TraitRef, Tree
 from tests.properties.trees import Literal as Constant
 
@@ -183,6 +184,12 @@ class Shape:
             ends, start = found[start:], len(found)
             found += [Path((*path.steps, step)) for path in ends for step in self.models[path.target].steps]
         return found[:60]
+
+    def path(self, choose: Chooser, model: str, longest: int = 3) -> Path | None:
+        """One of the paths from a model, a single step as often as a longer way."""
+        paths = self.paths(model, longest)
+        singles = [path for path in paths if len(path.steps) == 1]
+        return choose.pick(singles if choose.chance(50) else paths) if paths else None
 
     def traits_of(self, model: str) -> list[TraitShape]:
         return [trait for trait in self.traits if trait.model == model]

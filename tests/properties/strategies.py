@@ -34,6 +34,10 @@ class Generated:
     def project(self) -> ProjectDef:
         return ProjectDef.model_validate(self.definitions)
 
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """Hypothesis prints the project as a reader wants it."""
+        printer.text(repr(self))
+
     def __repr__(self) -> str:
         """The definitions as YAML and the tables as text: what a reader of a failure needs."""
         parts = [yaml.dump(self.definitions, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)]
@@ -71,8 +75,8 @@ def projects(draw: Draw) -> Generated:
     shape = Shape(zone, as_of, moments_around(as_of, zone))
     generate_models(choose, shape)
     build = Traits(choose, shape)
-    traits = [build.trait() for _ in range(choose.pick((1, 3, 4, 5, 6, 7, 8)))]
-    audiences = [build.audience() for _ in range(choose.pick((1, 2, 3, 4, 0)))]
+    traits = choose.many(build.trait, (1, 2, 3, 4, 5, 6, 7, 8))
+    audiences = choose.many(build.audience, (0, 1, 2, 3, 4))
     definitions: dict[str, Any] = {
         "settings": {"timezone": zone},
         "models": [model_definition(model, table_name(model.name)) for model in shape.models.values()],

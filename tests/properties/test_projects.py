@@ -49,7 +49,7 @@ def run(connection: duckdb.DuckDBPyConnection, generated: Generated, project: Pr
 
 def report(generated: Generated, statements: Compiled | None, problems: list[str]) -> str:
     sql = [f"-- {entity.entity}\n{entity.sql}" for entity in statements.entities] if statements else []
-    return "\n\n".join(["\n".join(problems), repr(generated), *sql])
+    return "\n\n".join(["\n".join(problems), *sql])
 
 
 @given(projects())

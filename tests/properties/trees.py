@@ -46,9 +46,12 @@ def _inside(tree: Tree, level: int) -> str:
     return tree.text if tree.level >= level else f"({tree.text})"
 
 
+RESERVED = ("and", "or", "not", "in", "between", "like", "is", "null", "true", "false", "case", "when", "end", "as_of")
+
+
 def quoted_name(name: str) -> str:
     """A column's name as expressions write it."""
-    simple = name.isascii() and name.isidentifier() and name.lower() not in {"order", "select", "end", "as_of", "case"}
+    simple = name.isascii() and name.isidentifier() and name.lower() not in RESERVED
     return name if simple else '"' + name.replace('"', '""') + '"'
 
 
