@@ -129,7 +129,7 @@ class Project:
         """
         instant, selection = self._instant(as_of), self._selection(select)
         if catalog is not None:
-            written_for = dialects.get(dialect or self._target(target).source_type)
+            written_for = dialects.get(dialect or self._target(target, read_only=True).source_type)
             return self._compiled(catalog, written_for, instant, selection)
         with self._session(target, connection, read_only=True) as warehouse:
             known = dialects.get(warehouse.dialect)
@@ -203,28 +203,30 @@ class Project:
     def _selection(self, select: Select) -> Selection | None:
         return None if select is None else to_selection(selected(self.definitions, select))
 
-    def _target(self, name: str | None) -> TargetDef:
-        """The target of that name, the default one, the only one, or a database in memory where none is defined."""
-        settings = self.definitions.settings
-        name = name or settings.default_target
-        if name is None and len(settings.targets) > 1:
-            message = "there are several targets, and none is the `default_target`"
-            raise DefinitionErrors(
-                [CompileError("missing_target", message, hint=suggestion("", settings.targets, what="targets"))]
-            )
-        if name is None:
-            return next(iter(settings.targets.values()), DuckDBTarget(source_type="duckdb"))
-        if name not in settings.targets:
-            hint = suggestion(name, settings.targets, what="targets")
+    def _target(self, name: str | None, *, read_only: bool) -> TargetDef:
+        """The target of that name, the default one, or the only one; to read files, a database in memory will do."""
+        targets = self.definitions.settings.targets
+        name = name or self.definitions.settings.default_target
+        if name is None and len(targets) == 1:
+            return next(iter(targets.values()))
+        if name is None and not targets and read_only:
+            return DuckDBTarget(source_type="duckdb")
+        if name in targets:
+            return targets[name]
+        hint = suggestion(name or "", targets, what="targets")
+        if name is not None:
             raise DefinitionErrors([CompileError("unknown_target", f"`{name}` is not a target", hint=hint)])
-        return settings.targets[name]
+        message = "there are several targets, and none is the `default_target`"
+        if not targets:
+            message, hint = "the project has no target to publish into", "define one, or give a connection"
+        raise DefinitionErrors([CompileError("missing_target", message, hint=hint)])
 
     @contextmanager
     def _session(self, target: str | None, connection: Any, *, read_only: bool) -> Iterator[Warehouse]:
         from coterie.runtime.warehouse import adopt, connect
 
         if connection is None:
-            warehouse = connect(self._target(target), self.root, read_only=read_only)
+            warehouse = connect(self._target(target, read_only=read_only), self.root, read_only=read_only)
         else:
             warehouse = adopt(connection)
         try:

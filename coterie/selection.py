@@ -14,7 +14,7 @@ from fnmatch import fnmatchcase
 from coterie.compiler.compiled import Selection
 from coterie.compiler.definitions import AudienceDef, BaseTrait, ProjectDef
 from coterie.compiler.resolve import match_name, slug_of
-from coterie.errors import Collector, CompileError, suggestion
+from coterie.errors import Collector, CompileError, DefinitionErrors, suggestion
 
 KINDS = ("trait", "audience", "model")
 
@@ -58,9 +58,12 @@ def selectables(project: ProjectDef) -> tuple[Selectable, ...]:
 def selected(project: ProjectDef, words: str | Iterable[str]) -> tuple[Selectable, ...]:
     """The traits and audiences that the words mean. Raises DefinitionErrors: `unknown_selection`, `draft_selected`."""
     known = selectables(project)
+    parts = list(_words(known, [words] if isinstance(words, str) else words))
+    if not parts:
+        raise DefinitionErrors([CompileError("unknown_selection", "nothing is selected")])
     errors = Collector()
     chosen: set[str] = set()
-    for word in _words(known, [words] if isinstance(words, str) else words):
+    for word in parts:
         with errors.catching():
             chosen |= {one.key for one in _meant(known, word)}
     errors.raise_any()
@@ -84,9 +87,9 @@ def _words(known: tuple[Selectable, ...], texts: Iterable[str]) -> Iterator[str]
 def _meant(known: tuple[Selectable, ...], word: str) -> list[Selectable]:
     if not (found := list(_matches(known, word))):
         kind, _, pattern = _parted(word)
-        names = [name for one in known if kind in ("", one.kind) for name in (one.slug, one.definition.name)]
+        names = [one.slug for one in known if kind in ("", one.kind)]
         names += [one.model for one in known if kind in ("", "model")]
-        hint = suggestion(pattern, names, what="traits and audiences")
+        hint = suggestion(pattern, names, what=f"{kind}s" if kind else "names")
         raise CompileError("unknown_selection", f"`{word}` selects nothing", hint=hint)
     if not (active := [one for one in found if one.definition.status == "active"]):
         raise CompileError("draft_selected", f"`{word}` is a draft, which is checked but not run")

@@ -51,7 +51,7 @@ def _explained(model: ModelDef, error: WarehouseError, warehouse: Warehouse, roo
             return CompileError(
                 "unreadable_file", f"file `{source.file}` cannot be read: {error.message}", origin.at("file")
             )
-        near = suggestion(source.file, _files_beside(root, source.file), what="data files beside it")
+        near = suggestion(source.file, _files_beside(root, source.file), what="data files")
         return CompileError("missing_file", f"file `{source.file}` does not exist", origin.at("file"), hint=near)
     if source.table is not None and error.code == "missing_relation":
         near = suggestion(source.table, _tables(warehouse), what="tables")

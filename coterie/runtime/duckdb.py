@@ -64,10 +64,10 @@ class DuckDB:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        try:
+        if self._transaction() == self._transaction():
+            raise WarehouseError("transaction_open", "the connection is inside a transaction, which has to end first")
+        with _translated():
             self._connection.begin()
-        except duckdb.Error as error:
-            raise WarehouseError("transaction_open", _first_line(error)) from error
         try:
             yield
             with _translated():
@@ -76,6 +76,11 @@ class DuckDB:
             with suppress(duckdb.Error):  # after a failed commit there is nothing left to roll back
                 self._connection.rollback()
             raise
+
+    def _transaction(self) -> object:
+        """The number of the transaction; outside of one every statement has its own."""
+        with _translated():
+            return self._connection.execute("SELECT txid_current()").fetchone()
 
     def cancel(self) -> None:
         self._connection.interrupt()

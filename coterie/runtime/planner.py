@@ -21,7 +21,7 @@ from coterie.runtime import publish
 from coterie.runtime.publish import Evaluation
 from coterie.runtime.relations import RESERVED, changes, log_name, members_name, staging, traits_name
 from coterie.runtime.state import State
-from coterie.runtime.views import Published, views
+from coterie.runtime.views import Published, Typed, views
 from coterie.runtime.warehouse import Columns
 
 
@@ -84,7 +84,7 @@ def plan(
         )
 
     gone = () if partial else tuple(entity for entity in state.entities if entity not in statements)
-    published = _published(statements, state, partial=partial)
+    published = _published(statements, state, dialect, partial=partial)
     return (
         Write("prepare", f"schema {schema}", publish.ensure_schema(schema, dialect)),
         *(Check(check) for check in compiled.checks),
@@ -123,16 +123,24 @@ def _retire(run: Evaluation, state: State, *, traits: bool = True, audiences: bo
         yield Write("discard", members_name(entity), publish.retire_audiences(run))
 
 
-def _published(statements: Mapping[str, EntityStatement], state: State, *, partial: bool) -> Iterator[Published]:
+def _published(
+    statements: Mapping[str, EntityStatement], state: State, dialect: Dialect, *, partial: bool
+) -> Iterator[Published]:
     """Every entity with tables once the run is done."""
+
+    def typed(columns: Columns) -> Typed:
+        return tuple((name, dialect.read_type(native, "UTC")) for name, native in columns)
+
     for entity in state.entities if partial else ():
         if entity not in statements:
-            yield Published(entity, state.keys_of(entity)[0], state.traits_of(entity), state.has_members(entity))
+            key, traits = typed(state.keys_of(entity)[0]), typed(state.traits_of(entity))
+            yield Published(entity, key, traits, state.has_members(entity))
     for entity, statement in statements.items():
-        traits = dict(state.traits_of(entity)) if partial else {}
-        traits |= {trait.slug: trait.sql_type for trait in statement.traits}
+        kept = dict(typed(state.traits_of(entity))) if partial else {}
+        columns = kept | {trait.slug: trait.type for trait in statement.traits}
+        key = tuple((output.name, output.type) for output in statement.key)
         has_members = bool(statement.audiences) or (partial and state.has_members(entity))
-        yield Published(entity, _key(statement), tuple(traits.items()), has_members)
+        yield Published(entity, key, tuple(columns.items()), has_members)
 
 
 def _by_entity(statements: Iterable[EntityStatement]) -> dict[str, EntityStatement]:

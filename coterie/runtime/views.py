@@ -15,12 +15,14 @@ from sqlglot import exp
 from coterie.dialects import Dialect
 from coterie.runtime.publish import union_all
 from coterie.runtime.relations import AUDIENCE_MEMBERS, TRAIT_VALUES, column, members_name, table, text, traits_name
-from coterie.runtime.warehouse import Columns
 from coterie.types import Kind, Type
 
 TRAIT_VALUE_COLUMNS = ("entity", "key", "trait", "type", "value")
 MEMBER_COLUMNS = ("entity", "key", "audience", "entered_at")
 UTC = "UTC"
+
+Typed = tuple[tuple[str, Type], ...]
+"""Column names with their types, in order."""
 
 
 @dataclass(frozen=True)
@@ -28,8 +30,8 @@ class Published:
     """What a run leaves of an entity: its key, and the columns of its table of traits."""
 
     entity: str
-    key: Columns
-    traits: Columns
+    key: Typed
+    traits: Typed
     has_members: bool
 
 
@@ -44,9 +46,9 @@ def views(entities: Iterable[Published], schema: str, dialect: Dialect) -> tuple
     )
 
 
-def key_text(key: Columns, dialect: Dialect) -> exp.Expr:
+def key_text(key: Typed, dialect: Dialect) -> exp.Expr:
     """A key as one text (semantics: the form that is hashed into buckets)."""
-    parts = [_key_part(column(name), dialect.read_type(native, UTC), dialect) for name, native in key]
+    parts = [_key_part(column(name), type, dialect) for name, type in key]
     concat = dialect.scalars["concat"]
     return reduce(lambda left, right: concat(left, text("|"), right), parts)
 
@@ -77,9 +79,8 @@ def value_text(node: exp.Expr, type: Type, dialect: Dialect) -> exp.Expr:
             return scalars["to_text"](node)
 
 
-def _values(one: Published, trait: tuple[str, str], schema: str, dialect: Dialect) -> exp.Select:
-    name, native = trait
-    type = dialect.read_type(native, UTC)
+def _values(one: Published, trait: tuple[str, Type], schema: str, dialect: Dialect) -> exp.Select:
+    name, type = trait
     columns = (
         text(one.entity),
         key_text(one.key, dialect),

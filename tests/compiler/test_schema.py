@@ -35,7 +35,7 @@ timezone: UTC
 schema: coterie
 default_target: dev
 targets:
-  dev: {source_type: duckdb, path: "{{ env_var('RETAIL_DB', 'retail.duckdb') }}", threads: "{{ env_var('T', '2') | int }}"}
+  dev: {source_type: duckdb, path: "{{ env_var('DB', 'retail.duckdb') }}", threads: "{{ env_var('T', '2') | int }}"}
 vars: {days: 90, countries: [Germany, France], rate: 0.5}
 """
 

@@ -84,9 +84,7 @@ def test_what_a_variable_holds_is_not_a_template() -> None:
 
 
 def test_an_unknown_variable() -> None:
-    assert error("{{ var('citty') }}") == (
-        "[unknown_variable] there is no variable `citty`\n    did you mean `city`?"
-    )
+    assert error("{{ var('citty') }}") == ("[unknown_variable] there is no variable `citty`\n    did you mean `city`?")
     with pytest.raises(CompileError, match="there are no variables"):
         Templates({}, {}).render("{{ var('x') }}")
 

@@ -6,11 +6,9 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-SHARED = {
-    "deadline": None,
-    "print_blob": True,
-    "suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large],
-}
-settings.register_profile("quick", max_examples=100, **SHARED)
-settings.register_profile("ci", max_examples=500, **SHARED)
+WHOLE_PROJECTS = settings(
+    deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+settings.register_profile("quick", WHOLE_PROJECTS, max_examples=100)
+settings.register_profile("ci", WHOLE_PROJECTS, max_examples=500)
 settings.load_profile(os.environ.get("COTERIE_PROFILE", "quick"))

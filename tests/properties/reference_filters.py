@@ -102,7 +102,8 @@ def property_holds(world: World, node: PropertyCondition, row: Row) -> bool:
 
 def passes(world: World, comparison: Comparison, row: Row, left: Any, zone: str) -> bool:
     """Does a value satisfy an operator? `zone` is that of the clocks on which a date begins."""
-    operator, right = comparison.operator, comparison.value
+    operator: str = comparison.operator
+    right = comparison.value
     if operator in ARRAY_OPERATORS:
         return array_passes(world, operator, left or (), right, row)
     if operator in ("is_null", "is_not_null"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from coterie.compiler.definitions import BaseTrait, JoinKey, ModelDef, ProjectDef, RelationshipDef, TraitDef
@@ -203,7 +203,7 @@ def clean(value: Any, zone: str) -> Any:
         case list():
             return tuple(item for item in value if item is not None)
         case datetime():
-            return v.Wall(value, zone) if value.tzinfo is None else value.astimezone(v.UTC)
+            return v.Wall(value, zone) if value.tzinfo is None else value.astimezone(UTC)
     return value
 
 

@@ -125,7 +125,7 @@ def compare(left: Any, right: Any) -> int:
         left, right = left.at, right.at
     elif isinstance(left, Wall | datetime):
         left, right = instant_of(left), instant_of(right)
-    return (left > right) - (left < right)
+    return int(left > right) - int(left < right)
 
 
 def compare_with_constant(left: Any, right: datetime) -> int:

@@ -11,7 +11,6 @@ from hypothesis import given, settings
 
 from coterie.compiler.compiled import Compiled
 from coterie.compiler.definitions import ProjectDef
-from coterie.errors import DefinitionErrors
 from tests.properties.reference import EntityRows, evaluate
 from tests.properties.strategies import Generated, projects
 from tests.properties.warehouse_rows import compiled, differences, executed, fill
@@ -43,8 +42,8 @@ def run(connection: duckdb.DuckDBPyConnection, generated: Generated, project: Pr
     try:
         statements = compiled(generated, project)
         return statements, {entity.entity: executed(connection, entity) for entity in statements.entities}
-    except (DefinitionErrors, duckdb.Error, AssertionError) as error:
-        raise AssertionError(report(generated, statements, [str(error)])) from error
+    except Exception as error:
+        raise AssertionError(report(generated, statements, [f"{type(error).__name__}: {error}"])) from error
 
 
 def report(generated: Generated, statements: Compiled | None, problems: list[str]) -> str:

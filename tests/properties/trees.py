@@ -6,13 +6,14 @@ truth is three-valued inside an expression.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any, ClassVar, Protocol
 
 from tests.properties import reference_values as v
+from tests.properties.tree_functions import ON_LOCAL_DATES, STRICT, WITH_NULLS
 
 OR, AND, NOT, COMPARISON, SUM, PRODUCT, SIGN, ATOM = range(8)
 
@@ -20,8 +21,11 @@ OR, AND, NOT, COMPARISON, SUM, PRODUCT, SIGN, ATOM = range(8)
 class Env(Protocol):
     """The row that an expression speaks of."""
 
-    as_of: datetime
-    zone: str
+    @property
+    def as_of(self) -> datetime: ...
+
+    @property
+    def zone(self) -> str: ...
 
     def column(self, path: tuple[str, ...], name: str) -> v.Value: ...
 
@@ -404,58 +408,3 @@ class Call(Tree):
             values = [v.local_date(x, env.zone) if isinstance(x, v.Wall | date) else x for x in values]
             return ON_LOCAL_DATES[self.name](*values)
         return v.local(values[0], env.zone).hour if self.name == "hour" else STRICT[self.name](*values)
-
-
-def _extreme(values: tuple[Any, ...], sign: int) -> Any:
-    best = None
-    for value in values:
-        if value is not None and (best is None or v.compare(value, best) * sign > 0):
-            best = value
-    return best
-
-
-def _elapsed(start: Any, end: Any, unit: str) -> int:
-    length = {"minute": timedelta(minutes=1), "hour": timedelta(hours=1), "day": timedelta(hours=24)}[unit]
-    distance = v.instant_of(end) - v.instant_of(start)
-    return abs(distance) // length * (1 if distance >= timedelta(0) else -1)
-
-
-def _format_date(day: date, pattern: str) -> str:
-    return pattern.replace("%Y", f"{day.year:04}").replace("%m", f"{day.month:02}").replace("%d", f"{day.day:02}")
-
-
-WITH_NULLS: Mapping[str, Callable[..., Any]] = {
-    "coalesce": lambda *values: next((value for value in values if value is not None), None),
-    "nullif": lambda a, b: None if a is not None and b is not None and v.compare(a, b) == 0 else a,
-    "least": lambda *values: _extreme(values, -1),
-    "greatest": lambda *values: _extreme(values, 1),
-    "array_length": lambda values: len(values or ()),
-}
-STRICT: Mapping[str, Callable[..., Any]] = {
-    "abs": lambda x: v.negate(x) if x < 0 else x,
-    "round": lambda x, *digits: v.round_half_away(x, *digits) if digits else int(v.round_half_away(x, 0)),
-    "floor": lambda x: v.whole(x, towards="floor"),
-    "ceil": lambda x: v.whole(x, towards="ceil"),
-    "length": len,
-    "lower": lambda text: text.lower(),
-    "upper": lambda text: text.upper(),
-    "trim": lambda text: text.strip(" "),
-    "substr": lambda text, start, *length: text[start - 1 :][: length[0] if length else None],
-    "concat": lambda *texts: "".join(texts),
-    "replace": lambda text, old, new: text.replace(old, new),
-    "starts_with": lambda text, part: text.startswith(part),
-    "ends_with": lambda text, part: text.endswith(part),
-    "contains": lambda text, part: part in text,
-    "elapsed": _elapsed,
-}
-ON_LOCAL_DATES: Mapping[str, Callable[..., Any]] = {
-    "date": lambda day: day,
-    "year": lambda day: day.year,
-    "quarter": lambda day: (day.month + 2) // 3,
-    "month": lambda day: day.month,
-    "day": lambda day: day.day,
-    "weekday": lambda day: day.isoweekday(),
-    "format_date": _format_date,
-    "date_trunc": lambda unit, day: v.start_of(unit, day),
-    "days_between": lambda start, end: (end - start).days,
-}

@@ -1,75 +1,32 @@
-"""Hand-made statements, so that the runtime is tested without the compiler's front."""
+"""A DuckDB in memory, and a way to publish into it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import duckdb
 import pytest
-import sqlglot
 
 from coterie import dialects
-from coterie.compiler.compiled import CheckStatement, Compiled, EntityStatement, OutputColumn
+from coterie.compiler.compiled import CheckStatement, Compiled, EntityStatement
 from coterie.runtime.report import RunReport
-from coterie.runtime.runner import run
+from coterie.runtime.runner import Progress, run
 from coterie.runtime.warehouse import adopt
-from coterie.types import BIG_INTEGER, BOOLEAN, INSTANT, INTEGER, TEXT, array, decimal, wall_clock
-
-NATIVE = {
-    "INTEGER": INTEGER,
-    "DECIMAL(38, 0)": BIG_INTEGER,
-    "DECIMAL(18, 2)": decimal(18, 2),
-    "TEXT": TEXT,
-    "BOOLEAN": BOOLEAN,
-    "TIMESTAMPTZ": INSTANT,
-    "TIMESTAMP": wall_clock("UTC"),
-    "TEXT[]": array(TEXT),
-}
-DAY_1, DAY_2, DAY_3 = (datetime(2024, 5, day, tzinfo=UTC) for day in (1, 2, 3))
-
-
-def statement(
-    sql: str,
-    *,
-    entity: str = "customers",
-    key: dict[str, str] | None = None,
-    traits: dict[str, str] | None = None,
-    audiences: tuple[str, ...] = (),
-) -> EntityStatement:
-    """An entity's statement from SQL; keys and traits map names to native types."""
-
-    def columns(natives: dict[str, str]) -> tuple[OutputColumn, ...]:
-        return tuple(OutputColumn(name, name, NATIVE[native], native) for name, native in natives.items())
-
-    return EntityStatement(
-        sqlglot.parse_one(sql, dialect="duckdb"),
-        lambda tree: tree.sql(dialect="duckdb"),
-        entity=entity,
-        key=columns(key or {"id": "INTEGER"}),
-        traits=columns(traits or {}),
-        audiences=tuple(OutputColumn(f"in_{slug}", slug, BOOLEAN, "BOOLEAN") for slug in audiences),
-    )
-
-
-def check_statement(sql: str, code: str, entity: str = "customers") -> CheckStatement:
-    tree = sqlglot.parse_one(sql, dialect="duckdb")
-    return CheckStatement(tree, str, name=f"{code} of {entity}", code=code, message=f"{entity}: {code}", entity=entity)
+from tests.runtime.handmade import DAY_1, Connection, Publisher
 
 
 @pytest.fixture
-def connection() -> Iterator[duckdb.DuckDBPyConnection]:
+def connection() -> Iterator[Connection]:
     with duckdb.connect() as connection:
         connection.execute("SET TimeZone = 'America/New_York'")
+        connection.execute("CREATE TABLE people (id INTEGER, name TEXT, spend DECIMAL(18, 2), vip BOOLEAN)")
         yield connection
 
 
-Publisher = Callable[..., RunReport]
-
-
 @pytest.fixture
-def publish(connection: duckdb.DuckDBPyConnection) -> Publisher:
-    """Run statements against the connection and publish them."""
+def publish(connection: Connection) -> Publisher:
+    """Publish hand-made statements through the connection."""
 
     def publish(
         *statements: EntityStatement,
@@ -77,9 +34,9 @@ def publish(connection: duckdb.DuckDBPyConnection) -> Publisher:
         partial: bool = False,
         checks: tuple[CheckStatement, ...] = (),
         evaluated_at: datetime = datetime(2024, 6, 1, tzinfo=UTC),
-        **options: object,
+        seen: list[Progress] | None = None,
     ) -> RunReport:
-        compiled = Compiled(as_of, "duckdb", statements, checks)
+        compiled = Compiled(as_of, "duckdb", statements, checks, ("a note",))
         warehouse = adopt(connection)
         try:
             return run(
@@ -89,7 +46,7 @@ def publish(connection: duckdb.DuckDBPyConnection) -> Publisher:
                 schema="coterie",
                 evaluated_at=evaluated_at,
                 partial=partial,
-                **options,
+                watch=(lambda progress: None) if seen is None else seen.append,
             )
         finally:
             warehouse.close()
