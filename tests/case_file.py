@@ -223,7 +223,8 @@ def _project(document: Definition) -> ProjectDef:
     models = []
     for name, parts in document["models"].items():
         own = {key: value for key, value in parts.items() if key not in ("types", "rows", "table")}
-        models.append({"name": name, "source": {"table": parts.get("table", name)}, **own})
+        table = parts.get("table", name).replace('"', '""')
+        models.append({"name": name, "source": {"table": f'"{table}"'}, **own})
     relationships = [{"name": name, **parts} for name, parts in document.get("relationships", {}).items()]
     return ProjectDef.model_validate(
         {

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from coterie.compiler.catalog import Catalog
 from coterie.compiler.conditions import filter_condition
 from coterie.compiler.definitions import AudienceDef, BaseTrait, ProjectDef
-from coterie.compiler.expr import TRUE, Expr, Field, Member, TraitOf
+from coterie.compiler.expr import TRUE, Expr, Field, Member, TraitOf, never_null
 from coterie.compiler.expressions import typed_expression
 from coterie.compiler.functions import Clock
 from coterie.compiler.resolve import Model, World, declared_type, resolve
@@ -160,7 +160,7 @@ class _Checker:
             with self._typing(("trait", model.name, slug), origin):
                 expr = trait_expression(definition, slug, Scope(self, model))
             typed = self.traits[model.name, slug] = TypedTrait(model.name, slug, definition, expr)
-        return TraitOf(slug, typed.expr.type)
+        return TraitOf(slug, typed.expr.type, never_null(typed.expr))
 
     def audience(self, model: Model, slug: str, origin: Origin) -> Member:
         """An audience by its slug."""

@@ -35,10 +35,11 @@ class Field:
 
 @frozen
 class TraitOf:
-    """A trait of the row at hand."""
+    """A trait of the row at hand; `filled` ones are known never to be NULL."""
 
     slug: str
     type: Type
+    filled: bool = field(default=False, compare=False)
 
 
 @frozen
@@ -301,24 +302,37 @@ def as_filter(expr: Expr) -> Expr:
             return expr
 
 
-def is_two_valued(expr: Expr) -> bool:
-    """Can the boolean never be NULL?"""
+_NULL_IN_NULL_OUT = frozenset({"eq", "ne", "lt", "le", "gt", "ge", "add", "sub", "mul"})
+
+
+def never_null(expr: Expr) -> bool:
+    """Is the value known never to be NULL?"""
     match expr:
-        case IsTrue() | IsNull() | Member():
-            return True
-        case Logic():
-            return all(is_two_valued(arg) for arg in expr.args)
-        case Not():
-            return is_two_valued(expr.value)
         case Literal():
             return expr.value is not None
+        case IsTrue() | IsNull() | Member() | Moment():
+            return True
+        case TraitOf():
+            return expr.filled
+        case Not() | Cast() | OneOf():
+            return never_null(expr.value)
+        case Logic():
+            return all(never_null(arg) for arg in expr.args)
+        case Call(function="coalesce"):
+            return any(never_null(arg) for arg in expr.args)
+        case Call(function="clean_array" | "array_length"):
+            return True
+        case Call():
+            return expr.function in _NULL_IN_NULL_OUT and all(never_null(arg) for arg in expr.args)
+        case Case():
+            return all(never_null(value) for _, value in expr.branches) and never_null(expr.otherwise)
         case _:
             return False
 
 
 def truth(expr: Expr) -> Expr:
     """The boolean with NULL as false."""
-    return expr if is_two_valued(expr) else IsTrue(expr)
+    return expr if never_null(expr) else IsTrue(expr)
 
 
 def null(type: Type) -> Literal:

@@ -165,7 +165,8 @@ def _elapsed(clock: Clock, args: list[Expr]) -> Expr:
     unit = _word(args[2], 3, ("minute", "hour", "day"))
     for position, arg in enumerate(args[:2], 1):
         _of(arg, position, "a date or timestamp", arg.type.is_temporal)
-    start, end = (clock.instant(arg) for arg in args[:2])
+    utc = wall_clock("UTC")  # never put forward or back
+    start, end = clock.in_clock(args[0], utc), clock.in_clock(args[1], utc)
     return call("elapsed", start, end, Literal(unit, TEXT), type=INTEGER)
 
 

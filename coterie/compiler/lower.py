@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -24,6 +23,7 @@ from coterie.compiler.expr import (
     as_filter,
     conjunction,
 )
+from coterie.compiler.names import Namer
 from coterie.compiler.rel import (
     Aggregate,
     Body,
@@ -47,7 +47,7 @@ from coterie.types import BIGINT_DIGITS, DOUBLE, INT_DIGITS, Kind
 def lower(plan: Plan, output: Output, dialect: Dialect, sources: SourceReader) -> exp.Select:
     """The statement of one output, with the relations it needs as common table expressions."""
     needed = _reachable(plan, output.relation)
-    aliases = _aliases([name for name in plan.relations if name in needed], sources.table_names(plan, needed))
+    aliases = _aliases(plan, needed, sources)
     lowering = _Lowering(plan, dialect, sources, aliases)
     columns = [lowering.output(column) for column in (*output.key, *output.traits, *output.audiences)]
     known = [not_null(_column(name.column.name)) for name in output.key]
@@ -62,7 +62,7 @@ def lower(plan: Plan, output: Output, dialect: Dialect, sources: SourceReader) -
 def lower_promise(plan: Plan, promise: Promise, dialect: Dialect, sources: SourceReader) -> exp.Select:
     """A SELECT of one integer: how many rows, or groups of equal rows, break a promise."""
     needed = _reachable(plan, promise.relation)
-    aliases = _aliases([name for name in plan.relations if name in needed], sources.table_names(plan, needed))
+    aliases = _aliases(plan, needed, sources)
     lowering = _Lowering(plan, dialect, sources, aliases)
     keys = [_column(name) for name in promise.columns]
     group: list[Node] = []
@@ -92,17 +92,13 @@ def _reachable(plan: Plan, relation: str) -> set[str]:
     return found
 
 
-def _aliases(names: Sequence[str], tables: set[str]) -> dict[str, str]:
-    """Relation names that no table of the warehouse has, since a CTE would hide it."""
-    taken = {name.lower() for name in tables}
-    aliases = {}
-    for name in names:
-        alias = name
-        while alias.lower() in taken:
-            alias += "_rows"
-        taken.add(alias.lower())
-        aliases[name] = alias
-    return aliases
+def _aliases(plan: Plan, relations: set[str], sources: SourceReader) -> dict[str, str]:
+    """What each relation is called: its label, unless a table of the warehouse or another relation is.
+
+    A common table expression named as a table would hide it.
+    """
+    namer = Namer(sources.table_names(plan, relations))
+    return {name: namer.name(plan.labels[name]) for name in plan.relations if name in relations}
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def plan(typed: Typed, as_of: datetime, wanted: Wanted) -> Plan:
     builder = _Builder(demand, as_of, requests)
     outputs = tuple(builder.output(model, items) for model, items in requests.items())
     sources = {model: typed.world.models[model].definition for model in demand.items}
-    return Plan(builder.bodies, outputs, builder.promises(requests), sources)
+    return Plan(builder.bodies, builder.labels, outputs, builder.promises(requests), sources)
 
 
 class _Builder:
@@ -72,6 +72,7 @@ class _Builder:
         self.zone = self.typed.world.zone
         self.layers = Layers(demand, requests)
         self.bodies: dict[str, Body] = {}
+        self.labels: dict[str, str] = {}
         self._names = Namer()
         self._frames: dict[tuple[str, int], str] = {}
         self.routes = Routes(self)
@@ -80,6 +81,7 @@ class _Builder:
         """A new relation; its name."""
         name = self._names.name(label)
         self.bodies[name] = body
+        self.labels[name] = label
         return name
 
     def frame(self, model: str, level: int) -> str:

@@ -109,9 +109,13 @@ class OutputName:
 
 @frozen
 class Plan:
-    """Relations in order, the statements and promises about them, and the definitions of the sources."""
+    """Relations in order, the statements and promises about them, and the definitions of the sources.
+
+    `labels` says what each relation would be called if no other had the name.
+    """
 
     relations: Mapping[str, Body]
+    labels: Mapping[str, str]
     outputs: tuple[Output, ...]
     promises: tuple[Promise, ...]
     sources: Mapping[str, ModelDef]

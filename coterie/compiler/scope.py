@@ -64,7 +64,7 @@ class Scope:
             raise CompileError("unsupported_type", message, origin, hint="add a model column that casts it")
         return found
 
-    def trait(self, name: str, origin: Origin) -> TraitOf:
+    def trait(self, name: str, origin: Origin) -> Expr:
         """A trait by slug, name or id. Error: `unknown_trait`."""
         slug = find_slug(name, self.model.traits)
         if slug is None:
@@ -72,7 +72,11 @@ class Scope:
             hint = self._elsewhere(name) or suggestion(name, self.model.traits, what="traits")
             message = f"`{name}` is not a trait of model `{self.model.name}`"
             raise CompileError("unknown_trait", message, origin, hint=hint)
-        return self.definitions.trait(self.model, slug, origin)
+        return self._trait(slug, origin)
+
+    def _trait(self, slug: str, origin: Origin) -> Expr:
+        found = self.definitions.trait(self.model, slug, origin)
+        return found if found.filled else _filled(found)
 
     def audience(self, name: str, origin: Origin) -> Member:
         """An audience by slug, name or id. Error: `unknown_audience`, `other_entity`."""
@@ -114,7 +118,7 @@ class Scope:
         if columns:
             return self._field(self.model.column(name, origin), origin)
         if slug is not None:
-            return self.definitions.trait(self.model, slug, origin)
+            return self._trait(slug, origin)
         self._refuse_broken(name, "trait")
         known = [*self.model.column_names(), *self.model.traits]
         hint = suggestion(name, known, what="names")
@@ -134,9 +138,14 @@ class Scope:
         value = read(scope)
         for hop in reversed(hops):
             value = Reach(hop, value)
-        if value.type.kind is Kind.ARRAY:
-            return call("coalesce", value, Literal((), value.type), type=value.type)
-        return value
+        return _filled(value)
+
+
+def _filled(value: Expr) -> Expr:
+    """The value, with [] where an array is NULL."""
+    if value.type.kind is Kind.ARRAY:
+        return call("coalesce", value, Literal((), value.type), type=value.type)
+    return value
 
 
 class _Read(Protocol):

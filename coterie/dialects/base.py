@@ -64,7 +64,7 @@ MEANINGS: dict[str, str] = {
     "format_date": "the date through %Y (four digits), %m, %d; other characters as they are",
     "date_trunc": "the first date of its week (Monday), month, quarter or year",
     "days_between": "end date minus start date, in days",
-    "elapsed": "whole minutes, hours or days of 24 h from one instant to another, towards zero",
+    "elapsed": "whole minutes, hours or days of 24 h from one UTC wall clock to another, towards zero",
     "to_text": "whole numbers in plain digits, booleans true/false, dates YYYY-MM-DD",
     "microseconds": "microseconds since 1970-01-01T00:00:00 of an instant, or of a wall clock as if it were UTC",
     "iso_text": "YYYY-MM-DDTHH:MM:SS.ffffff of a wall clock",

@@ -178,7 +178,7 @@ def _to_instant(wall: Node, zone: Node) -> Node:
     """AT TIME ZONE takes the later of two instants; an earlier one that shows the same clock is preferred."""
     later = exp.AtTimeZone(this=tight(wall), zone=zone)
     node: Node = later
-    for minutes in (30, 60):
+    for minutes in (30, 60) if zone.name != "UTC" else ():
         shift = exp.Interval(this=text(str(minutes)), unit=exp.var("MINUTE"))
         earlier = exp.Paren(this=exp.Sub(this=later.copy(), expression=shift))
         same = exp.EQ(this=_to_wall(earlier, zone.copy()), expression=tight(wall.copy()))

@@ -87,7 +87,8 @@ class Filters:
         path, column = self.choose.pick(reach) if reach and self.choose.chance(35) else (None, self.choose.pick(own))
         columns = self.alike(model, column.type) if path is None else []
         traits = self.traits(model, of_entity=of_entity) if path is None else []
-        comparison = self.comparison(column.type, column.pool, columns, traits)
+        has_clock = self.shape.has_clock(self.shape.models[model], column)
+        comparison = self.comparison(column.type, column.pool, columns, traits, has_clock=has_clock)
         where = {} if path is None else way(self.choose, path)
         return condition("property", column=column.name, **where, **comparison)
 
@@ -174,11 +175,10 @@ class Filters:
 
     def window(self, model: Model) -> dict[str, Any] | None:
         """A window over rows of the model, on its timestamp or another column; None if it has neither."""
-        columns = [column.name for column in model.columns if column.type.is_moment]
-        columns += [
-            ".".join((*path.names, column.name))
+        columns = [
+            ".".join((*(path.names if path else ()), column.name))
             for path, column in self.shape.columns_in_reach(model.name)
-            if path and column.type.is_moment
+            if column.type.is_moment and self.shape.has_clock(model, column)
         ]
         is_elsewhere = columns and (model.timestamp is None or self.choose.chance(25))
         if model.timestamp is None and not columns:

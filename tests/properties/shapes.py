@@ -186,10 +186,20 @@ class Shape:
         return found[:60]
 
     def path(self, choose: Chooser, model: str, longest: int = 3) -> Path | None:
-        """One of the paths from a model, a single step as often as a longer way."""
+        """One of the paths from a model, a single step as often as a longer way.
+
+        Rows without a key cannot be told apart, so that what leads to them has to be proven.
+        """
         paths = self.paths(model, longest)
+        paths = [path for path in paths if path.is_proven or not self.models[path.target].has_null_keys]
         singles = [path for path in paths if len(path.steps) == 1]
-        return choose.pick(singles if choose.chance(50) else paths) if paths else None
+        pool = singles if singles and choose.chance(50) else paths
+        return choose.pick(pool) if pool else None
+
+    def has_clock(self, model: Model, column: Col) -> bool:
+        """Is it known on which clocks the column's dates begin? Computed ones may be the project's or the model's."""
+        is_computed_date = column.type.kind == "date" and column.tree is not None
+        return not is_computed_date or all(other.zone == self.zone for other in self.models.values())
 
     def traits_of(self, model: str) -> list[TraitShape]:
         return [trait for trait in self.traits if trait.model == model]

@@ -50,7 +50,9 @@ def _inside(tree: Tree, level: int) -> str:
     return tree.text if tree.level >= level else f"({tree.text})"
 
 
-RESERVED = ("and", "or", "not", "in", "between", "like", "is", "null", "true", "false", "case", "when", "end", "as_of")
+RESERVED = frozenset(
+    "and or not in between like is null true false case when then else end as_of select with over interval".split()
+)
 
 
 def quoted_name(name: str) -> str:

@@ -93,7 +93,7 @@ def test_sources_that_cannot_be_read(connection: Connection, root: Path) -> None
     found = mistakes(connection, root, {"a": {"file": "data/broken.parquet"}, "b": {"sql": "SELECT nme FROM people"}})
     assert found[0].startswith("[unreadable_file] model `a`, source.file: file `data/broken.parquet` cannot be read: ")
     assert found[1] == (
-        '[unreadable_source] model `b`, source.sql: the warehouse refuses the source: Referenced column "nme" not found '
-        "in FROM clause!"
+        "[unreadable_source] model `b`, source.sql: the warehouse refuses the source: "
+        'Referenced column "nme" not found in FROM clause!'
     )
     assert "\n" not in found[0]

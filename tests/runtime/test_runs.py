@@ -131,8 +131,8 @@ def test_another_key_is_refused(connection: Connection, publish: Publisher) -> N
     with pytest.raises(WarehouseError) as caught:
         publish(statement("SELECT name, id FROM people", key={"name": "TEXT"}, traits={"id": "INTEGER"}), as_of=DAY_2)
     assert str(caught.value) == (
-        "[key_changed] the key of `customers` was (id INTEGER) and is (name TEXT) now; "
-        "drop coterie.customers_traits, coterie.customers_audience_members, coterie.customers_audience_log to start anew"
+        "[key_changed] the key of `customers` was (id INTEGER) and is (name TEXT) now; drop coterie.customers_traits, "
+        "coterie.customers_audience_members, coterie.customers_audience_log to start anew"
     )
     with pytest.raises(WarehouseError, match=r"was \(id INTEGER\) and is \(id BIGINT\)"):
         publish(statement("SELECT id, name FROM people", key={"id": "BIGINT"}, traits={"name": "TEXT"}), as_of=DAY_2)

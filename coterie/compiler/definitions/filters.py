@@ -17,7 +17,6 @@ from coterie.compiler.definitions.base import (
     Span,
     optional_reference,
     reference,
-    scalar,
 )
 
 MAX_DEPTH = 64
@@ -125,37 +124,61 @@ class TraitValue(Def):
     trait: str = reference("trait", "The slug or name of a trait of the same row.")
 
 
+def _operand_tag(value: Any) -> str | None:
+    """Which form the right side of a comparison has; None for a mapping of no known form."""
+    if isinstance(value, dict):
+        return next((tag for key, tag in _OPERAND_KEYS.items() if key in value), None)
+    if isinstance(value, list | tuple):
+        return "list"
+    return _OPERAND_SHAPES.get(type(value), "scalar")
+
+
+_OPERAND_KEYS = {
+    "column": "column",
+    "trait": "trait",
+    "trait_id": "trait",
+    "operator": "size",
+    "unit": "span",
+    "n": "span",
+}
+_OPERAND = Discriminator(
+    _operand_tag,
+    custom_error_type="value",
+    custom_error_message="expected a value, a list, `{n, unit}`, `{column}`, `{trait}` or `{operator, value}`",
+)
+Single = Annotated[ScalarValue, Tag("scalar")]
+ColumnOperand = Annotated[ColumnValue, Tag("column")]
+TraitOperand = Annotated[TraitValue, Tag("trait")]
+Item = Annotated[Single | ColumnOperand | TraitOperand, _OPERAND]
+Operand = Annotated[
+    Single
+    | ColumnOperand
+    | TraitOperand
+    | Annotated[tuple[Item, ...], Tag("list")]
+    | Annotated[Span, Tag("span")]
+    | Annotated["SizeValue", Tag("size")],
+    _OPERAND,
+]
+
+
 class Comparison(Def):
     """An operator and what it compares with."""
 
     operator: Operator = Field(description="How the left side compares with `value`; NULL satisfies none but is_null.")
-    value: Any = Field(None, description="A value, a list, `{n, unit}`, `{column}`, `{trait}` or `{operator, value}`.")
+    value: Operand = Field(
+        None, description="A value, a list, `{n, unit}`, `{column}`, `{trait}` or `{operator, value}`."
+    )
     ignore_case: Bool = Field(False, description="Compare text without regard to the case of ASCII letters.")
     include_null: Bool = Field(False, description="A NULL on the left matches too.")
-
-    @field_validator("value", mode="before")
-    @classmethod
-    def _value(cls, value: Any) -> Any:
-        return tuple(_operand(item) for item in value) if isinstance(value, list | tuple) else _operand(value)
-
-
-def _operand(value: Any) -> Any:
-    if not isinstance(value, dict):
-        return value if isinstance(value, Def) else scalar(value)
-    for shape, key in ((ColumnValue, "column"), (TraitValue, "trait"), (TraitValue, "trait_id")):
-        if key in value:
-            return shape.model_validate(value)
-    if "operator" in value:
-        return SizeValue.model_validate(value)
-    if "unit" in value or "n" in value:
-        return Span.model_validate(value)
-    raise PydanticCustomError(
-        "value", "expected a value, a list, `{n, unit}`, `{column}`, `{trait}` or `{operator, value}`"
-    )
 
 
 class SizeValue(Comparison):
     """The right side of `size`: a comparison with the number of elements."""
+
+
+_OPERAND_SHAPES = {ColumnValue: "column", TraitValue: "trait", Span: "span", SizeValue: "size"}
+Comparison.model_rebuild()
+SizeValue.model_rebuild()
 
 
 class PropertyCondition(Comparison):
