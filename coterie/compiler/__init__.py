@@ -26,7 +26,7 @@ from coterie.compiler.check import Typed, check
 from coterie.compiler.checks import promise_checks
 from coterie.compiler.compiled import Compiled, EntityStatement, OutputColumn, Selection
 from coterie.compiler.definitions import ProjectDef
-from coterie.compiler.lower import lower
+from coterie.compiler.lower import lower, lower_visible
 from coterie.compiler.plan import plan
 from coterie.compiler.rel import OutputName, Plan
 from coterie.compiler.render import render
@@ -71,7 +71,8 @@ def compile_typed(
     as_of = as_of.astimezone(UTC)
     planned = require(plan(typed, as_of, _wanted(typed, select or Selection())), dialect)
     shared = share(planned, rewrites)
-    sources = SourceReader(dialect, {model.name: model for model in typed.world.project.models}, as_of, root)
+    models = {model.name: model for model in typed.world.project.models}
+    sources = SourceReader(dialect, models, as_of, root, lower_visible(planned, dialect))
     return Compiled(
         as_of=as_of,
         dialect=dialect.name,

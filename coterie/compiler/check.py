@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from coterie.compiler.catalog import Catalog
 from coterie.compiler.conditions import filter_condition
 from coterie.compiler.definitions import AudienceDef, BaseTrait, ProjectDef
-from coterie.compiler.expr import TRUE, Expr, Field, Member, TraitOf, never_null
+from coterie.compiler.expr import TRUE, Expr, Field, Literal, Member, Moment, TraitOf, leaves, never_null
 from coterie.compiler.expressions import typed_expression
 from coterie.compiler.functions import Clock
 from coterie.compiler.resolve import Model, World, declared_type, resolve
 from coterie.compiler.scope import Scope
+from coterie.compiler.sources import referred_models
 from coterie.compiler.traits import trait_expression
 from coterie.dialects import Dialect
 from coterie.errors import AlreadyReported, Collector, CompileError, Origin
@@ -77,6 +78,7 @@ def check(project: ProjectDef, catalog: Catalog, dialect: Dialect) -> Typed:
             with collector.catching(subject=audience.subject):
                 checker.audience(model, audience_slug, audience.origin)
     checker.check_join_keys(collector)
+    checker.check_references(collector)
     collector.raise_any()
     return Typed(world, checker.columns, checker.traits, checker.audiences)
 
@@ -192,6 +194,26 @@ class _Checker:
                     hint = "keys are text, whole numbers, dates, timestamps or booleans"
                     raise CompileError("key_type", message, definition.origin.at("primary_key"), hint=hint)
 
+    def check_references(self, collector: Collector) -> None:
+        """A model that a SELECT refers to decides by its own columns which of its rows are visible."""
+        definitions = {name: model.definition for name, model in self.world.models.items()}
+        for model in self.world.models.values():
+            origin = model.definition.origin.at("source", "sql")
+            for name in referred_models(model.definition, definitions):
+                with collector.catching(subject=model.definition.subject):
+                    self._check_reference(self.world.models[name], origin)
+
+    def _check_reference(self, model: Model, origin: Origin) -> None:
+        definition = model.definition
+        for role in (definition.timestamp_column, definition.valid_from_column, definition.valid_to_column):
+            if role is None:
+                continue
+            column = model.column(role, origin)
+            if column in model.computed and not _of_own_columns(self.columns[model.name, column], model):
+                message = f"`{column}` decides which rows of `{model.name}` are visible, and is not a column of its source"
+                hint = "ref() needs a timestamp column that is computed from columns of the source, or is one"
+                raise CompileError("invisible_reference", message, origin, hint=hint)
+
     def check_join_keys(self, collector: Collector) -> None:
         """Both sides of every join key are of one type, computed columns included."""
         for relationship in self.world.project.relationships:
@@ -208,3 +230,8 @@ class _Checker:
             if one.family != other.family or one.kind in (Kind.ARRAY, Kind.JSON, Kind.OTHER):
                 message = f"`{source}.{here}` is {one} and `{target}.{there}` is {other}"
                 raise CompileError("type_mismatch", message, origin.at("join_keys"), hint="join keys are of one type")
+
+
+def _of_own_columns(expr: Expr, model: Model) -> bool:
+    return all(isinstance(leaf, Literal | Moment) or (isinstance(leaf, Field) and leaf.name in model.columns)
+               for leaf in leaves(expr))  # fmt: skip

@@ -59,6 +59,12 @@ def lower(plan: Plan, output: Output, dialect: Dialect, sources: SourceReader) -
     )
 
 
+def lower_visible(plan: Plan, dialect: Dialect) -> dict[str, Node]:
+    """Which source rows of a model are visible, as conditions on the source."""
+    scope = _Scope(dialect, [])
+    return {model: scope.condition(expr) for model, expr in plan.visible.items()}
+
+
 def lower_promise(plan: Plan, promise: Promise, dialect: Dialect, sources: SourceReader) -> exp.Select:
     """A SELECT of one integer: how many rows, or groups of equal rows, break a promise."""
     needed = _reachable(plan, promise.relation)

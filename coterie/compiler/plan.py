@@ -37,6 +37,7 @@ from coterie.compiler.operators import inside
 from coterie.compiler.rel import Body, Join, Named, Output, OutputName, Plan, Promise, Select, Source
 from coterie.compiler.resolve import slug_of
 from coterie.compiler.routes import Routes
+from coterie.compiler.sources import referred_models
 from coterie.types import DATE, Kind
 
 Wanted = Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
@@ -56,10 +57,15 @@ def plan(typed: Typed, as_of: datetime, wanted: Wanted) -> Plan:
         demand.visibility_of(model)
         for item in requests[model]:
             demand.add(model, item)
+    definitions = {name: model.definition for name, model in typed.world.models.items()}
+    referred = {name for model in list(demand.items) for name in referred_models(definitions[model], definitions)}
+    for model in referred:
+        demand.visibility_of(model)
     builder = _Builder(demand, as_of, requests)
     outputs = tuple(builder.output(model, items) for model, items in requests.items())
-    sources = {model: typed.world.models[model].definition for model in demand.items}
-    return Plan(builder.bodies, builder.labels, outputs, builder.promises(requests), sources)
+    sources = {model: definitions[model] for model in demand.items}
+    visible = {model: condition for model in referred if (condition := builder.visible(model)) is not None}
+    return Plan(builder.bodies, builder.labels, outputs, builder.promises(requests), sources, visible)
 
 
 class _Builder:
@@ -90,6 +96,10 @@ class _Builder:
         if (model, layer) not in self._frames:
             self._frames[model, layer] = self.add(slug_of(model), _Frame(self, model, layer).body())
         return self._frames[model, layer]
+
+    def visible(self, model: str) -> Expr | None:
+        """Which of a model's source rows are visible, as a condition on the source."""
+        return _Frame(self, model, 0).visible()
 
     def column(self, model: str, item: Item, source: int = 0) -> Column:
         """An item as a column of one of its model's layers."""
@@ -158,7 +168,7 @@ class _Frame:
         below: str | Source = Source(self.model)
         if self.layer > 0:
             below = builder.frame(self.model, self.layer - 1)
-        where = self._visible() if demand.visible_level(self.model) == self.layer else None
+        where = self.visible() if demand.visible_level(self.model) == self.layer else None
         return Select(below, tuple(columns), tuple(self.joins), where)
 
     def _leaf(self, leaf: Leaf) -> Expr:
@@ -218,7 +228,7 @@ class _Frame:
         join = Join(relation, tuple(zip(here, names, strict=True)), left=True)
         return self.joins.setdefault(join, len(self.joins) + 1)
 
-    def _visible(self) -> Expr | None:
+    def visible(self) -> Expr | None:
         """Which rows have happened and are valid at as_of."""
         timestamp, start, end = self.demand.visibility(self.model)
         literal, parts = self.builder.literal, list[Expr]()

@@ -111,7 +111,8 @@ class OutputName:
 class Plan:
     """Relations in order, the statements and promises about them, and the definitions of the sources.
 
-    `labels` says what each relation would be called if no other had the name.
+    `labels` says what each relation would be called if no other had the name, `visible` which source rows of a model
+    exist for the SELECTs that refer to it.
     """
 
     relations: Mapping[str, Body]
@@ -119,6 +120,7 @@ class Plan:
     outputs: tuple[Output, ...]
     promises: tuple[Promise, ...]
     sources: Mapping[str, ModelDef]
+    visible: Mapping[str, Expr]
 
 
 def inputs(body: Body) -> tuple[str, ...]:

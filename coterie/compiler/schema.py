@@ -1,8 +1,8 @@
 """The JSON Schema of coterie.yml and of definition files, so that editors complete, explain and check them.
 
 It is pydantic's own schema of `ProjectFile`, made true to what the loader accepts: references may be written with
-`_id`, the field that says which kind a mapping is must be there, aggregations have synonyms, a comparison's value has
-several forms, and a template may stand where a number, a truth value or one of a list of words is due.
+`_id`, the field that says which kind a mapping is must be there, aggregations have synonyms, and a template may stand
+where a number, a truth value or one of a list of words is due.
 """
 
 from __future__ import annotations
@@ -13,13 +13,11 @@ from typing import Any
 from pydantic.json_schema import models_json_schema
 
 from coterie.compiler.definition_fields import aliases, allowed_values, model_named
-from coterie.compiler.definitions import ColumnValue, Comparison, ProjectFile, SizeValue, Span, TraitValue
-from coterie.compiler.definitions.base import SCALAR_SCHEMA
+from coterie.compiler.definitions import ProjectFile
 from coterie.compiler.definitions.filters import AGGREGATION_SYNONYMS, Aggregation
 
 Schema = dict[str, Any]
 
-_OPERANDS = (ColumnValue, TraitValue, Span, SizeValue)
 _TEMPLATE = {
     "type": "string",
     "pattern": r"\{\{.*\}\}",
@@ -29,7 +27,7 @@ _TEMPLATE = {
 
 def json_schema() -> Schema:
     """A JSON Schema (draft 2020-12) for the YAML files of a project."""
-    _, generated = models_json_schema([(model, "validation") for model in (ProjectFile, *_OPERANDS)])
+    _, generated = models_json_schema([(ProjectFile, "validation")])
     definitions = {name: _complete(_tidy(schema), name) for name, schema in generated["$defs"].items()}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -66,9 +64,6 @@ def _complete(schema: Schema, name: str) -> Schema:
     """Add to a model's schema what its validators accept and demand."""
     model = model_named(name)
     properties, required = schema.get("properties", {}), list(schema.get("required", []))
-    if issubclass(model, Comparison):
-        forms = [{"$ref": f"#/$defs/{operand.__name__}"} for operand in _OPERANDS]
-        properties["value"] = {**properties["value"], "anyOf": [SCALAR_SCHEMA, {"type": "array"}, *forms]}
     required += [key for key, value in properties.items() if "const" in value and key not in required]
     either = []
     for field in model.model_fields.values():

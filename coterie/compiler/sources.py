@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import PurePath
@@ -12,7 +12,7 @@ from sqlglot.errors import SqlglotError
 
 from coterie.compiler.definitions import ModelDef
 from coterie.compiler.rel import Plan, Select, Source
-from coterie.compiler.templating import AS_OF_PLACEHOLDER, decode_ref
+from coterie.compiler.templating import AS_OF_PLACEHOLDER, decode_ref, refs_in
 from coterie.dialects import Dialect
 from coterie.dialects.base import Node
 from coterie.errors import CompileError, suggestion
@@ -35,12 +35,16 @@ _CLOCK_NAMES = frozenset(
 
 @dataclass
 class SourceReader:
-    """Turns models into table expressions for one engine. `root` is the folder that files are relative to."""
+    """Turns models into table expressions for one engine.
+
+    `root` is the folder that files are relative to; `visible` the condition on the rows that `ref()` of a model gives.
+    """
 
     dialect: Dialect
-    models: dict[str, ModelDef]
+    models: Mapping[str, ModelDef]
     as_of: datetime
     root: str = ""
+    visible: Mapping[str, Node] = field(default_factory=dict)
     _parsed: dict[str, exp.Query] = field(default_factory=dict)
 
     def table(self, model: ModelDef) -> Node:
@@ -92,15 +96,38 @@ class SourceReader:
             name = decode_ref(table.name) if isinstance(table.this, exp.Identifier) else None
             if name is None:
                 continue
-            referred = self.models.get(name)
-            if referred is None:
-                hint = suggestion(name, self.models, what="models")
-                origin = model.origin.at("source", "sql")
-                raise CompileError("unknown_model", f"`{name}` is not a model", origin, model.subject, hint)
-            subquery = exp.Subquery(this=self.query(referred))
+            rows = self.query(self._referred(model, name))
+            if name in self.visible:
+                rows.set("where", exp.Where(this=self.visible[name].copy()))
+            subquery = exp.Subquery(this=rows)
             alias = table.alias or "source"
             subquery.set("alias", exp.TableAlias(this=exp.to_identifier(alias, quoted=True)))
             table.replace(subquery)
+
+    def _referred(self, model: ModelDef, name: str) -> ModelDef:
+        """A model that another's SELECT refers to. Errors: `unknown_model`, `cycle`."""
+        origin = model.origin.at("source", "sql")
+        if name not in self.models:
+            hint = suggestion(name, self.models, what="models")
+            raise CompileError("unknown_model", f"`{name}` is not a model", origin, model.subject, hint)
+        if model.name in referred_models(self.models[name], self.models):
+            message = f"models `{model.name}` and `{name}` refer to each other in a circle"
+            raise CompileError("cycle", message, origin, model.subject)
+        return self.models[name]
+
+
+def referred_models(model: ModelDef, models: Mapping[str, ModelDef]) -> tuple[str, ...]:
+    """The models that a model's SELECT refers to, and those that theirs do, itself included in a circle."""
+    found: dict[str, None] = {}
+    waiting = list(refs_in(model.source.sql or ""))
+    if model.name in waiting:
+        found[model.name] = None
+    while waiting:
+        name = waiting.pop()
+        if name not in found and name in models:
+            found[name] = None
+            waiting.extend(refs_in(models[name].source.sql or ""))
+    return tuple(found)
 
 
 def _table(model: ModelDef, name: str, dialect: Dialect) -> Node:

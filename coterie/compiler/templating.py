@@ -55,6 +55,12 @@ def decode_ref(identifier: str) -> str | None:
         return None
 
 
+def refs_in(sql: str) -> tuple[str, ...]:
+    """The models that a rendered SELECT refers to, each once, in the order of their first mention."""
+    found = (decode_ref(word) for word in re.findall(rf"{_REF_PREFIX}\w+", sql, re.IGNORECASE))
+    return tuple(dict.fromkeys(name for name in found if name is not None))
+
+
 def holds_template(text: str) -> bool:
     """May a text (of a scalar, or of a whole file) hold a template?"""
     return "{{" in text or "{%" in text or "{#" in text

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from coterie.compiler.definition_fields import Place, allowed_values, field_names, find, model_named
+from coterie.compiler.definition_fields import Place, allowed_values, field_names, find
 from coterie.compiler.definitions.base import Def
 from coterie.compiler.definitions.models import TYPE_PATTERN
 from coterie.compiler.definitions.project import SettingsDef
@@ -59,24 +59,18 @@ def validated(shape: type[T], written: Written, errors: Collector) -> T | None:
     try:
         return shape.model_validate(written.data)
     except ValidationError as error:
-        for mistake in _mistakes(shape, error, (), written):
+        for mistake in _mistakes(shape, error, written):
             if not any(mistake.path[: len(place)] == place for place in written.failed):
                 errors.add(mistake.worded())
         return None
 
 
-def _mistakes(
-    shape: type[Def], error: ValidationError, above: tuple[Step, ...], written: Written
-) -> Iterator[_Mistake]:
+def _mistakes(shape: type[Def], error: ValidationError, written: Written) -> Iterator[_Mistake]:
     for item in error.errors(include_url=False):
-        place, context = find(shape, item["loc"]), item.get("ctx", {})
-        path = above + place.path
-        if isinstance(inner := context.get("error"), ValidationError):
-            yield from _mistakes(model_named(inner.title), inner, path, written)
-            continue
-        found = lookup(written.raw, path)
+        place = find(shape, item["loc"])
+        found = lookup(written.raw, place.path)
         if not (item["type"] == "too_short" and found):  # else its items are what is wrong, and they are told
-            yield _Mistake(item["type"], item["msg"], context, place, path, found, written)
+            yield _Mistake(item["type"], item["msg"], item.get("ctx", {}), place, place.path, found, written)
 
 
 _EXPECTED = {

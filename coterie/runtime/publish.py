@@ -115,7 +115,7 @@ def record_traits(run: Evaluation, traits: tuple[OutputColumn, ...]) -> tuple[ex
     ).from_(staging(run.entity))
     chosen = exp.Case(this=name.copy())
     for trait in traits:
-        chosen = chosen.when(text(trait.slug), column(trait.slug, "counts"))
+        chosen = chosen.when(text(trait.slug), column(trait.slug, "counts"), copy=False)
     query = (
         exp.select(
             text(run.entity), name, instant(run.as_of), instant(run.evaluated_at), column(rows, "counts"), chosen

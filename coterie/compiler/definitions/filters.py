@@ -127,20 +127,13 @@ class TraitValue(Def):
 def _operand_tag(value: Any) -> str | None:
     """Which form the right side of a comparison has; None for a mapping of no known form."""
     if isinstance(value, dict):
-        return next((tag for key, tag in _OPERAND_KEYS.items() if key in value), None)
+        return next((tag for tag, keys in _OPERAND_KEYS.items() if keys & value.keys()), None)
     if isinstance(value, list | tuple):
         return "list"
     return _OPERAND_SHAPES.get(type(value), "scalar")
 
 
-_OPERAND_KEYS = {
-    "column": "column",
-    "trait": "trait",
-    "trait_id": "trait",
-    "operator": "size",
-    "unit": "span",
-    "n": "span",
-}
+_OPERAND_KEYS = {"column": {"column"}, "trait": {"trait", "trait_id"}, "size": {"operator"}, "span": {"n", "unit"}}
 _OPERAND = Discriminator(
     _operand_tag,
     custom_error_type="value",
@@ -176,7 +169,7 @@ class SizeValue(Comparison):
     """The right side of `size`: a comparison with the number of elements."""
 
 
-_OPERAND_SHAPES = {ColumnValue: "column", TraitValue: "trait", Span: "span", SizeValue: "size"}
+_OPERAND_SHAPES: dict[type, str] = {ColumnValue: "column", TraitValue: "trait", Span: "span", SizeValue: "size"}
 Comparison.model_rebuild()
 SizeValue.model_rebuild()
 

@@ -1,6 +1,6 @@
 WITH c AS (SELECT * FROM calls WHERE wall < '2024-11-03 01:00'),
 v AS (SELECT * FROM visits WHERE wall < '2024-11-03 06:00'),
-f AS (SELECT id, min(c.wall) AS first_call, max(v.wall) AS last_visit FROM people LEFT JOIN c ON c.person = people.id LEFT JOIN v ON v.person = people.id GROUP BY people.id)
+f AS (SELECT people.id, min(c.wall) AS first_call, max(v.wall) AS last_visit FROM people LEFT JOIN c ON c.person = people.id LEFT JOIN v ON v.person = people.id GROUP BY people.id)
 SELECT
   f.id, first_call, last_visit,
   CAST(first_call AT TIME ZONE 'America/New_York' AT TIME ZONE 'Europe/Berlin' AS DATE) AS call_day,

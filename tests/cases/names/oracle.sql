@@ -15,7 +15,7 @@ SELECT
   amount > 2 AS in__ber_2__,
   "select" IN ('group', '{select}', '/* x */', ':a ? @b') AS in_group,
   "select" = 'select' OR ("o'clock" IS NULL AND "id ""x""" = '50%_') AS in_union_all,
-  amount <= 2 AS "in______",
+  amount <= 2 AS "in_______",
   NOT EXISTS (SELECT * FROM o WHERE o."to" = k."id ""x""" AND "naïve 'q'" = 'it''s') AS in_not
 FROM k
 

@@ -34,13 +34,12 @@ GROUP BY InvoiceNo;
 CREATE OR REPLACE TABLE orders AS
 FROM invoices WHERE InvoiceNo NOT LIKE 'C%';
 
--- A product is known from its first sale on; its name does not depend on when one asks.
+-- A product is known from its first sale on, by the names it had until then.
 CREATE OR REPLACE TABLE products AS
 SELECT StockCode, min(Description) AS Description, min(InvoiceDate) AS FirstSoldAt
-FROM read_parquet(getvariable('files') || '/lines.parquet')
+FROM lines
 WHERE UnitPrice > 0
-GROUP BY StockCode
-HAVING min(InvoiceDate) <= getvariable('as_of');
+GROUP BY StockCode;
 
 -- Every customer's totals, 0 for those without a line.
 CREATE OR REPLACE TABLE totals AS

@@ -1,0 +1,226 @@
+"""Which cells a case covers: what its definitions do, against the situations its entities are in.
+
+A cell is a pair (subject, situation), such as (`operator: equals text ignore_case`, `nulls`). Subjects are read from the
+definitions; an entity's situation is the first word of its key, or what the case says under `situations`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from tests.case_file import Case, Definition
+
+Cell = tuple[str, str]
+
+SITUATIONS = (
+    "ordinary",
+    "nulls",
+    "no_related_rows",
+    "ties",
+    "fan_out",
+    "window_edges",
+    "clock_change",
+    "month_end",
+    "odd_text",
+    "empty_table",  # an entity, but an empty source table
+    "no_entities",  # every table is empty: each case is run once more in this way
+    "zero_divisor",
+    "negative_divisor",
+    "exact_decimals",
+)
+OF_TIME = ("window_edges", "clock_change", "month_end")
+NAME_KINDS = {
+    "quotes": r"['\"]",
+    "spaces": r"\s",
+    "unicode": r"[^\x00-\x7f]",
+    "reserved": r"^(all|by|from|group|limit|not|order|primary|select|table|to|union|values|when|where)$",
+    "mixed_case": r"[a-z].*[A-Z]|[A-Z].*[a-z]",
+}
+_SYNONYMS = {"average": "avg", "most_frequent": "mode"}
+_OPERATORS_IN_TEXT = r"\|\||==|!=|<>|<=|>=|[-+*/%=<>]|\b(?:and|or|not|in|between|like|is null|is not null|case|as_of|cast)\b"
+
+
+def covered_cells(cases: Iterable[Case]) -> set[Cell]:
+    """Every cell that some case has an expectation for."""
+    return {cell for case in cases for cell in _cells(case)}
+
+
+def _cells(case: Case) -> Iterator[Cell]:
+    for model, expectations in case.expected.items():
+        situations = {*_situations(case, model), "no_entities"}
+        for expectation in expectations:
+            reader = _Reader(case, model)
+            subjects = reader.trait(expectation.definition) if expectation.kind == "trait" else reader.audience(expectation.definition)
+            yield from ((subject, situation) for subject, fits in subjects for situation in situations if fits(situation))
+        for computed in case.source["models"][model].get("columns", ()):
+            yield from ((subject, situation) for subject in _in_text(computed["expression"]) for situation in situations)
+    yield from _names(case)
+
+
+def _situations(case: Case, model: str) -> Iterator[str]:
+    listed = case.source.get("situations", {})
+    for key in case.keys[model]:
+        yield from (situation for situation, keys in listed.items() if key in map(str, keys))
+        if (word := key.split(" ")[0]) in SITUATIONS:
+            yield word
+
+
+def _names(case: Case) -> Iterator[Cell]:
+    document = case.source
+    names = {
+        "model": document["models"],
+        "table": case.tables,
+        "column": [column for table in case.tables.values() for column in table.types],
+        "relationship": document.get("relationships", ()),
+        "trait": [name for traits in document.get("traits", {}).values() for name in traits],
+        "audience": [name for audiences in document.get("audiences", {}).values() for name in audiences],
+    }
+    for kind, found in names.items():
+        for oddity, pattern in NAME_KINDS.items():
+            if any(re.search(pattern, name if oddity == "mixed_case" else name.lower()) for name in found):
+                yield f"name: {kind}", oddity
+
+
+class _Fits:
+    """The situations that make a difference to a subject, given what it reads."""
+
+    def __init__(self, *, window: bool = True, type: str | None = None) -> None:
+        self.window, self.type = window, type
+
+    def __call__(self, situation: str) -> bool:
+        if situation in OF_TIME:
+            return self.window
+        if situation == "odd_text":
+            return self.type is None or "text" in self.type
+        if situation == "exact_decimals":
+            return self.type is None or self.type.startswith(("decimal", "bigint"))
+        return True
+
+
+Subjects = Iterator[tuple[str, _Fits]]
+
+
+class _Reader:
+    """Reads the subjects of one definition of a model."""
+
+    def __init__(self, case: Case, model: str) -> None:
+        self.case, self.model = case, model
+
+    def trait(self, definition: Definition) -> Subjects:
+        config = definition["config"]
+        source = config.get("source_model", self.model)
+        is_text = definition["trait_type"] in ("sql", "formula")
+        fits = _Fits(window=is_text or "window" in config, type=None if is_text else self._type(source, config.get("column")))
+        for subject in _trait_subjects(definition["trait_type"], config):
+            yield f"trait: {subject}", fits
+        if "default" in config:
+            yield f"trait: default{' null' if config['default'] is None else ''}", fits
+        if is_text:
+            yield from ((subject, _Fits()) for subject in _in_text(config.get("sql_expression") or config["expression"]))
+        yield from _window(config)
+        yield from _Reader(self.case, source).tree(config.get("filter"))
+
+    def audience(self, definition: Definition) -> Subjects:
+        return self.tree(definition.get("filter_tree"))
+
+    def tree(self, node: Any) -> Subjects:
+        if isinstance(node, str):
+            yield "condition: text", _Fits()
+            yield from ((subject, _Fits()) for subject in _in_text(node))
+        elif isinstance(node, dict):
+            yield from self._node(node)
+
+    def _node(self, node: Definition) -> Subjects:
+        match node.get("condition_type", node["type"]):
+            case "and" | "or" as kind:
+                yield f"condition: {kind}", _Fits()
+                for child in node["children"]:
+                    yield from self.tree(child)
+            case "not":
+                yield "condition: not", _Fits()
+                yield from self.tree(node["child"])
+            case "property":
+                by_path = "relationship" in node or "path" in node or "." in node["column"]
+                yield f"condition: property{' by path' if by_path else ''}", _Fits()
+                if type := None if by_path else self._type(self.model, node["column"]):
+                    yield from _comparison(node, type)
+            case "trait":
+                yield "condition: trait", _Fits()
+                yield from _right_side(node)
+            case "audience":
+                yield f"condition: {node.get('operator', 'member_of')}", _Fits()
+            case "sql":
+                yield "condition: sql", _Fits()
+                yield from ((subject, _Fits()) for subject in _in_text(node["sql_expression"]))
+            case "relationship" | "event" as kind:
+                yield from self._related(kind, node)
+
+    def _related(self, kind: str, node: Definition) -> Subjects:
+        fits = _Fits(window="window" in node)
+        question = next((name for name in ("count", "aggregate") if name in node), node.get("quantifier", "any"))
+        yield f"condition: {kind} {question}", fits
+        if node.get("performed") is False:
+            yield f"condition: {kind} not performed", fits
+        if question == "aggregate":
+            yield from _right_side(node["aggregate"])
+        yield from _window(node)
+        yield from _Reader(self.case, node["source_model"]).tree(node.get("filter"))
+
+    def _type(self, model: str, column: str | None) -> str | None:
+        types: dict[str, str] = self.case.source["models"][model].get("types", {})
+        return types.get(column) if column else None
+
+
+def _trait_subjects(kind: str, config: Definition) -> Iterator[str]:
+    match kind:
+        case "aggregation":
+            name = _SYNONYMS.get(config["aggregation"], config["aggregation"])
+            yield "count(column)" if name == "count" and "column" in config else name
+        case "occurrence":
+            name = config["occurrence"]
+            yield f"{name} from the end" if name == "nth" and config["n"] < 0 else name
+        case "list":
+            yield f"list by {config.get('order_by', 'value')}"
+            if not config.get("distinct", True):
+                yield "list not distinct"
+            if "direction" in config:
+                yield f"list {config['direction']}"
+            if "limit" in config:
+                yield "list limit"
+        case _:
+            yield kind
+
+
+def _window(parts: Definition) -> Subjects:
+    window = parts.get("window", {})
+    form = " and ".join(name for name in ("last", "between", "since", "until") if name in window)
+    if form:
+        yield f"window: {form} {window['last']['unit']}" if form == "last" else f"window: {form}", _Fits()
+    if "on" in window:
+        yield "window: on", _Fits()
+
+
+def _comparison(node: Definition, type: str) -> Subjects:
+    kind = "array" if type.endswith("[]") else "integer" if type == "bigint" else type.split("(")[0]
+    subject = f"operator: {node['operator']} {kind}"
+    yield subject, _Fits()
+    for variant in ("ignore_case", "include_null"):
+        if node.get(variant):
+            yield f"{subject} {variant}", _Fits()
+    yield from _right_side(node)
+
+
+def _right_side(node: Definition) -> Subjects:
+    value = node.get("value")
+    for side in ("column", "trait"):
+        if isinstance(value, dict) and side in value:
+            yield f"right side: {side}", _Fits()
+
+
+def _in_text(expression: str) -> Iterator[str]:
+    """The functions and operators of an expression, whatever its constants and names."""
+    bare = re.sub(r"'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|\{[^}]*\}", "x", expression.lower())
+    yield from (f"function: {name}" for name in re.findall(r"\b(\w+)\(", bare) if name not in ("in", "and", "or", "not", "cast"))
+    yield from (f"function: {operator}" for operator in re.findall(_OPERATORS_IN_TEXT, bare))
