@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from coterie.compiler.catalog import Catalog
 from coterie.compiler.conditions import filter_condition
 from coterie.compiler.definitions import AudienceDef, BaseTrait, ProjectDef
-from coterie.compiler.expr import TRUE, Expr, Field, Literal, Member, Moment, TraitOf, leaves, never_null
+from coterie.compiler.expr import TRUE, Expr, Field, Hop, Literal, Member, Moment, TraitOf, leaves, never_null
 from coterie.compiler.expressions import typed_expression
 from coterie.compiler.functions import Clock
 from coterie.compiler.resolve import Model, World, declared_type, resolve
+from coterie.compiler.roles import require_joinable, require_key, require_time
 from coterie.compiler.scope import Scope
 from coterie.compiler.sources import referred_models
 from coterie.compiler.traits import trait_expression
@@ -67,10 +68,10 @@ def check(project: ProjectDef, catalog: Catalog, dialect: Dialect) -> Typed:
     for model in world.models.values():
         origin = model.definition.origin
         with collector.catching(subject=model.definition.subject):
-            for name in model.computed:
-                with checker.first_error(collector, model.definition.subject):
-                    checker.column(model, name, origin)
             checker.check_roles(model)
+        for name in model.computed:
+            with collector.catching(subject=model.definition.subject):
+                checker.column(model, name, origin)
         for trait_slug, trait in model.traits.items():
             with collector.catching(subject=trait.subject):
                 checker.trait(model, trait_slug, trait.origin)
@@ -95,12 +96,6 @@ class _Checker:
         self._broken: set[Key] = set()
         self._open: list[Key] = []
         self._fields: dict[tuple[str, str], Field] = {}
-
-    @contextmanager
-    def first_error(self, collector: Collector, subject: str) -> Iterator[None]:
-        """Go on after an error with the next part of the same definition."""
-        with collector.catching(subject=subject):
-            yield
 
     @contextmanager
     def _typing(self, key: Key, origin: Origin) -> Iterator[None]:
@@ -175,24 +170,18 @@ class _Checker:
         return Member(slug)
 
     def check_roles(self, model: Model) -> None:
-        """The columns with a role have a type that fits it."""
+        """The computed columns with a role have a type that fits it."""
         definition = model.definition
         for part in ("timestamp_column", "valid_from_column", "valid_to_column"):
             name = getattr(definition, part)
-            if name is None:
-                continue
-            place = definition.origin.at(part)
-            field = self.column(model, model.column(name, place), place)
-            if not field.type.is_temporal:
-                message = f"column `{field.name}` is {field.type}, expected a date or timestamp"
-                raise CompileError("type_mismatch", message, place)
+            if name is not None:
+                place = definition.origin.at(part)
+                field = self.column(model, model.column(name, place), place)
+                require_time(field.name, field.type, place)
         if model.traits or model.audiences:
+            place = definition.origin.at("primary_key")
             for key in model.primary_key:
-                type = self.column(model, key, definition.origin).type
-                if type.kind in (Kind.DOUBLE, Kind.ARRAY, Kind.JSON, Kind.OTHER) or type.scale > 0:
-                    message = f"key column `{key}` of model `{model.name}` is {type.native or type}"
-                    hint = "keys are text, whole numbers, dates, timestamps or booleans"
-                    raise CompileError("key_type", message, definition.origin.at("primary_key"), hint=hint)
+                require_key(model.name, key, self.column(model, key, place).type, place)
 
     def check_references(self, collector: Collector) -> None:
         """A model that a SELECT refers to decides by its own columns which of its rows are visible."""
@@ -210,26 +199,31 @@ class _Checker:
                 continue
             column = model.column(role, origin)
             if column in model.computed and not _of_own_columns(self.columns[model.name, column], model):
-                message = f"`{column}` decides which rows of `{model.name}` are visible, and is not a column of its source"
+                message = (
+                    f"`{column}` decides which rows of `{model.name}` are visible, and is not a column of its source"
+                )
                 hint = "ref() needs a timestamp column that is computed from columns of the source, or is one"
                 raise CompileError("invisible_reference", message, origin, hint=hint)
 
     def check_join_keys(self, collector: Collector) -> None:
-        """Both sides of every join key are of one type, computed columns included."""
+        """Computed columns that are join keys have the type of the other side."""
+        hops = {
+            hop for model in self.world.models.values() for ways in model.hops.values() for way in ways for hop in way
+        }
         for relationship in self.world.project.relationships:
-            for model in self.world.models.values():
-                for way in model.hops.get(relationship.name, ()):
-                    with collector.catching(subject=relationship.subject):
-                        for hop in way:
-                            self._check_hop(hop.source, hop.target, hop.keys, relationship.origin)
+            origin = relationship.origin.at("join_keys")
+            with collector.catching(subject=relationship.subject):
+                for hop in hops:
+                    if hop.relationship == relationship.name:
+                        self._check_hop(hop, origin)
 
-    def _check_hop(self, source: str, target: str, keys: tuple[tuple[str, str], ...], origin: Origin) -> None:
-        for here, there in keys:
-            one = self.column(self.world.models[source], here, origin).type
-            other = self.column(self.world.models[target], there, origin).type
-            if one.family != other.family or one.kind in (Kind.ARRAY, Kind.JSON, Kind.OTHER):
-                message = f"`{source}.{here}` is {one} and `{target}.{there}` is {other}"
-                raise CompileError("type_mismatch", message, origin.at("join_keys"), hint="join keys are of one type")
+    def _check_hop(self, hop: Hop, origin: Origin) -> None:
+        source, target = self.world.models[hop.source], self.world.models[hop.target]
+        for here, there in hop.keys:
+            if here in source.computed or there in target.computed:
+                left, right = self.column(source, here, origin), self.column(target, there, origin)
+                names = f"{source.name}.{here}", f"{target.name}.{there}"
+                require_joinable((names[0], left.type), (names[1], right.type), origin)
 
 
 def _of_own_columns(expr: Expr, model: Model) -> bool:

@@ -5,6 +5,11 @@ mapping (`build`) or text (`load_text`). Out: definitions that are well-formed, 
 a model `ref()` and `as_of` are placeholders (see `templating`). All mistakes of all files are raised together.
 
 This is the only reader of definition files, and it reads no clock and no environment: the environment is an argument.
+
+Codes of errors: missing_file, unreadable_file (here); encoding, yaml_syntax, yaml_tag, duplicate_key, non_text_key,
+several_documents, too_many_aliases, too_deep (`yaml_document`, `raw_data`); unknown_variable,
+missing_environment_variable, template_syntax, template_forbidden, template_misplaced, template_value,
+template_too_large (`templating`); and those of definitions that are not well-formed (`validation.CODES`).
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ from coterie.compiler.definitions import (
     RelationshipDef,
 )
 from coterie.compiler.expr import Hop
+from coterie.compiler.roles import require_joinable, require_key, require_time
 from coterie.dialects import Dialect
 from coterie.errors import (
     NOWHERE,
@@ -39,7 +40,6 @@ from coterie.types import (
     Kind,
     Type,
     array,
-    comparable,
     decimal,
     wall_clock,
 )
@@ -257,9 +257,8 @@ def _check_model(model: Model) -> None:
             if name is not None:
                 column = model.column(name, definition.origin.at(part))
                 type = model.columns.get(column)
-                if type is not None and not type.is_temporal:
-                    message = f"column `{column}` is {type}, expected a date or timestamp"
-                    raise CompileError("type_mismatch", message, definition.origin.at(part))
+                if type is not None:
+                    require_time(column, type, definition.origin.at(part))
     collector.raise_any()
 
 
@@ -306,9 +305,8 @@ def _join_keys(left: Model, right: Model, pairs: list[tuple[str, str]], origin: 
             here = left.column(from_, origin.at(position, "from"))
             there = right.column(to, origin.at(position, "to"))
             one, other = left.columns.get(here), right.columns.get(there)
-            if one and other and (not comparable(one, other) or one.kind is not other.kind and one.is_temporal):
-                message = f"`{left.name}.{here}` is {one} and `{right.name}.{there}` is {other}"
-                raise CompileError("type_mismatch", message, origin.at(position), hint="join keys are of one type")
+            if one and other:
+                require_joinable((f"{left.name}.{here}", one), (f"{right.name}.{there}", other), origin.at(position))
             keys.append((here, there))
     collector.raise_any()
     return tuple(keys)
@@ -351,8 +349,6 @@ def _entity(world: World, name: str, origin: Origin, what: str) -> Model:
         raise CompileError("missing_key", message, origin.at("parent_model"))
     for column in model.primary_key:
         type = model.columns.get(column)
-        if type is not None and (type.kind in (Kind.DOUBLE, Kind.ARRAY, Kind.JSON, Kind.OTHER) or type.scale > 0):
-            message = f"key column `{column}` of model `{model.name}` is {type.native or type}"
-            hint = "keys are text, whole numbers, dates, timestamps or booleans"
-            raise CompileError("key_type", message, model.definition.origin.at("primary_key"), hint=hint)
+        if type is not None:
+            require_key(model.name, column, type, model.definition.origin.at("primary_key"))
     return model

@@ -284,6 +284,8 @@ def _whole(value: Any) -> int:
 
 
 def _number(value: Any) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
     if not re.fullmatch(r"[-+]?(\d{1,38}\.?|\d{0,38}\.\d{1,38})", text := _as_text(value).strip()):
         raise CompileError("template_value", "the filter `number` needs a number")
     return Decimal(text)

@@ -239,7 +239,7 @@ def _nth(value: Node, n: int, sorts: Sequence[Sort], where: Node | None) -> Node
     if len(directions) > 1:
         return filtered(function("FIRST")(_in_order(value, sorts)), where)
     is_last = directions == {True}
-    if [sort.node for sort in sorts] == [value]:
+    if sorts[0].node == value:
         return filtered(function("MAX" if is_last else "MIN")(value), where)
     row = function("ROW")(*(sort.node for sort in sorts))
     return filtered(function("ARG_MAX" if is_last else "ARG_MIN")(value, row), where)

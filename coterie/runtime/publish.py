@@ -28,6 +28,7 @@ from coterie.runtime.relations import (
     instant,
     log_name,
     members_name,
+    named,
     staging,
     table,
     text,
@@ -78,7 +79,7 @@ def build(statement: EntityStatement, entity: str, dialect: Dialect) -> exp.Crea
     """Evaluate everything about an entity into a temporary table, each column in the type it is published as."""
     outputs = (*statement.key, *statement.traits, *statement.audiences)
     typed = [
-        exp.alias_(exp.cast(column(output.name), output.sql_type, dialect=dialect.sqlglot), output.name, quoted=True)
+        named(exp.cast(column(output.name), output.sql_type, copy=False, dialect=dialect.sqlglot), output.name)
         for output in outputs
     ]
     return _create(staging(entity), exp.select(*typed).from_(exp.Subquery(this=statement.tree)), temporary=True)
@@ -110,8 +111,8 @@ def record_traits(run: Evaluation, traits: tuple[OutputColumn, ...]) -> tuple[ex
     """Write down how many entities there were, and how many have each trait."""
     rows, name = "row_count", column("trait", "names")
     counts = exp.select(
-        exp.alias_(exp.Count(this=exp.Star()), rows, quoted=True),
-        *(exp.alias_(exp.Count(this=column(trait.name)), trait.slug, quoted=True) for trait in traits),
+        named(exp.Count(this=exp.Star()), rows),
+        *(named(exp.Count(this=column(trait.name)), trait.slug) for trait in traits),
     ).from_(staging(run.entity))
     chosen = exp.Case(this=name.copy())
     for trait in traits:
@@ -191,7 +192,7 @@ def drop(relation: exp.Table) -> exp.Drop:
 def _now(run: Evaluation, audiences: tuple[OutputColumn, ...]) -> exp.Query:
     """The members by this evaluation, a row per key and audience."""
     return union_all(
-        exp.select(*_key(run), exp.alias_(text(audience.slug), "audience", quoted=True))
+        exp.select(*_key(run), named(text(audience.slug), "audience"))
         .from_(staging(run.entity))
         .where(column(audience.name))
         for audience in audiences
@@ -215,7 +216,7 @@ def _log_changes(run: Evaluation, now: exp.Query, slugs: list[str]) -> tuple[exp
     names = [*run.key_names, "audience"]
     compared = (
         exp.select(*_merged_key(run), _merged("audience"), column("entered_at", OLD))
-        .select(exp.alias_(column("audience", NEW).is_(exp.null()).not_(), "present", quoted=True))
+        .select(named(column("audience", NEW).is_(exp.null()).not_(), "present"))
         .from_(now.subquery(NEW))
         .join(_before(run, slugs).subquery(OLD), on=_same(names), join_type="full")
     )
@@ -239,7 +240,7 @@ def _members(run: Evaluation, slugs: list[str]) -> exp.Create:
     target = run.table(members_name(run.entity))
     since = exp.func("COALESCE", column("entered_at"), instant(run.as_of))
     present: exp.Query = (
-        exp.select(*_key(run), column("audience"), exp.alias_(since, "entered_at", quoted=True))
+        exp.select(*_key(run), column("audience"), named(since, "entered_at"))
         .from_(changes(run.entity))
         .where(column("present"))
     )
@@ -258,7 +259,7 @@ def _merged_key(run: Evaluation) -> list[exp.Expr]:
 
 
 def _merged(name: str) -> exp.Expr:
-    return exp.alias_(exp.func("COALESCE", column(name, NEW), column(name, OLD)), name, quoted=True)
+    return named(exp.func("COALESCE", column(name, NEW), column(name, OLD)), name)
 
 
 def _same(names: Iterable[str]) -> exp.Condition:
@@ -296,4 +297,4 @@ def _create(target: exp.Table, query: exp.Query, *, replace: bool = False, tempo
 
 def _insert(target: exp.Table, query: exp.Query, columns: Mapping[str, str]) -> exp.Insert:
     names = [exp.to_identifier(name, quoted=True) for name in columns]
-    return exp.insert(query, target, columns=names)
+    return exp.insert(query, target.copy(), columns=names, copy=False)

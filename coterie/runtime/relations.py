@@ -61,6 +61,11 @@ def changes(entity: str) -> exp.Table:
     return table(f"coterie_{entity}_changes")
 
 
+def named(node: exp.Expr, name: str) -> exp.Expr:
+    """`node AS name`; the node must be fresh, it is not copied."""
+    return exp.alias_(node, name, quoted=True, copy=False)
+
+
 def table(name: str, schema: str | None = None) -> exp.Table:
     return exp.table_(name, db=schema, quoted=True)
 

@@ -14,7 +14,16 @@ from sqlglot import exp
 
 from coterie.dialects import Dialect
 from coterie.runtime.publish import union_all
-from coterie.runtime.relations import AUDIENCE_MEMBERS, TRAIT_VALUES, column, members_name, table, text, traits_name
+from coterie.runtime.relations import (
+    AUDIENCE_MEMBERS,
+    TRAIT_VALUES,
+    column,
+    members_name,
+    named,
+    table,
+    text,
+    traits_name,
+)
 from coterie.types import Kind, Type
 
 TRAIT_VALUE_COLUMNS = ("entity", "key", "trait", "type", "value")
@@ -103,7 +112,7 @@ def _nothing(names: Iterable[str]) -> exp.Select:
 
 
 def _named(names: Iterable[str], columns: Iterable[exp.Expr]) -> exp.Select:
-    return exp.select(*(exp.alias_(node, name, quoted=True) for name, node in zip(names, columns, strict=True)))
+    return exp.select(*(named(node, name) for name, node in zip(names, columns, strict=True)))
 
 
 def _view(target: exp.Table, queries: list[exp.Select]) -> exp.Create:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -27,7 +28,7 @@ from coterie.compiler.definitions import (
     Window,
 )
 from coterie.compiler.load import build, load, load_text
-from coterie.errors import DefinitionErrors
+from coterie.errors import CompileError, DefinitionErrors
 
 MODELS = """\
 models:
@@ -246,6 +247,17 @@ def test_errors_of_plain_values_show_paths() -> None:
         '[wrong_type] trait `Paid`, config.column: found the number `5`, expected text\n    add quotes: "5"'
     )
     assert errors(lambda: build({"traits": {1: 2}})) == ("[non_text_key] traits: found `1` as a key, expected text")
+
+
+def test_errors_pass_through_context_managers() -> None:
+    @contextmanager
+    def around() -> Iterator[None]:
+        yield
+
+    error = CompileError("a_code", "a message")
+    with pytest.raises(CompileError) as caught, around():
+        raise error
+    assert caught.value is error
 
 
 # Files that are not there, or not what they should be

@@ -42,6 +42,7 @@ def error(text: str, *, in_sql: bool = False) -> str:
         ("{{ env_var('SECRET') }}", "hunter2"),
         ("{{ env_var('THREADS') | int }}", 8),
         ("{{ env_var('THREADS') | number }}", Decimal("8")),
+        ("{{ var('rate') | number }}", Decimal("1.50")),
         ("{{ env_var('HOST', 'LocalHost') | lower }}", "localhost"),
         ("{{ ' x ' | trim | upper }}", "X"),
         ("{{ var('n') * 2 + 1 }}", 11),

@@ -51,7 +51,10 @@ def _inside(tree: Tree, level: int) -> str:
 
 
 RESERVED = frozenset(
-    "and or not in between like is null true false case when then else end as_of select with over interval".split()
+    (
+        *("and", "or", "not", "in", "between", "like", "is", "null", "true", "false", "case", "when", "then", "else"),
+        *("end", "as_of", "select", "with", "over", "interval"),
+    )
 )
 
 
