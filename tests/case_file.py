@@ -259,7 +259,7 @@ def _oracles(case: str, document: Definition, models: list[str]) -> dict[str, st
     """The hand-written queries of `oracle.sql`; with several entity models each begins with `-- entity: <model>`."""
     path = FOLDER / case / "oracle.sql"
     if not path.exists():
-        return _oracles(document["like"], _document(document["like"]), models)
+        return _oracles(document["like"], _document(document["like"]), models) if "like" in document else {}
     text = path.read_text(encoding="utf-8")
     parts = re.split(r"^-- entity: (.+)$", text, flags=re.MULTILINE)
     if len(parts) == 1:

@@ -12,7 +12,7 @@ from sqlglot.errors import SqlglotError
 
 from coterie.compiler.definitions import ModelDef
 from coterie.compiler.rel import Plan, Select, Source
-from coterie.compiler.templating import AS_OF_PLACEHOLDER, decode_ref, refs_in
+from coterie.compiler.templating import AS_OF_PLACEHOLDER, PLACEHOLDER, decode_ref, refs_in
 from coterie.dialects import Dialect
 from coterie.dialects.base import Node
 from coterie.errors import CompileError, suggestion
@@ -162,6 +162,8 @@ def read_query(model: ModelDef, dialect: Dialect) -> exp.Query:
     if not isinstance(query, exp.Query) or isinstance(query, exp.Subquery | exp.Table):
         raise problem("expected a SELECT")
     for node in query.walk():
+        if isinstance(node, exp.Literal) and node.is_string and (PLACEHOLDER in node.this):
+            raise problem("found a placeholder inside quotes", "write {{ as_of }} and {{ ref('model') }} without quotes")
         if isinstance(node, exp.DML | exp.DDL | exp.Command | exp.Into) and not isinstance(node, exp.Query):
             raise problem("expected a SELECT that writes nothing")
         is_clock = isinstance(node, _CLOCKS) or (

@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from jinja2 import nodes
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-AS_OF_PLACEHOLDER = "__coterie_as_of"
-_REF_PREFIX = "__coterie_ref__"
+PLACEHOLDER = "__coterie_"
+AS_OF_PLACEHOLDER = f"{PLACEHOLDER}as_of"
+_REF_PREFIX = f"{PLACEHOLDER}ref__"
 _ENCODED = re.compile(r"(?:[a-z0-9]|_[0-9a-f]{2})+")
 
 MAX_TEXT = 1_000_000
@@ -266,7 +267,7 @@ def _check_call(call: nodes.Call) -> None:
         raise _forbidden("found a method")
     name, most = call.node.name, 1 if call.node.name == "ref" else 2
     arguments = [*call.args, *call.kwargs, call.dyn_args, call.dyn_kwargs]
-    named = isinstance(arguments[0], nodes.Const) and isinstance(arguments[0].value, str)
+    named = isinstance(arguments[0], nodes.Const) and isinstance(arguments[0].value, str) and arguments[0].value
     if name in _FUNCTIONS and not (named and len(call.args) == len(arguments) - 2 <= most):
         expected = "a name in quotes" if most == 1 else "a name in quotes, and perhaps a default,"
         raise CompileError("template_syntax", f"expected {expected} in {name}()")

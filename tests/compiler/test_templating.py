@@ -112,6 +112,7 @@ def test_a_missing_environment_variable() -> None:
         ("{{ var(*var('list')) }}", "expected a name in quotes, and perhaps a default, in var()"),
         ("{{ var(env_var('SECRET')) }}", "expected a name in quotes, and perhaps a default, in var()"),
         ("{{ env_var(['SECRET']) }}", "expected a name in quotes, and perhaps a default, in env_var()"),
+        ("{{ ref('') }}", "expected a name in quotes in ref()"),
         ("{{ ref('a', 'b') }}", "expected a name in quotes in ref()"),
     ],
 )

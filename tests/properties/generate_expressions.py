@@ -23,6 +23,7 @@ from tests.properties.trees import (
     Column,
     Compare,
     In,
+    Is,
     IsNull,
     Joined,
     Like,
@@ -262,7 +263,9 @@ class Expressions:
             parts = tuple(self.boolean(depth - 1) for _ in range(self.choose.integer(2, 3)))
             return Both(self.choose.pick(("AND", "OR")), parts)
         if simple and self.choose.chance(15):
-            return simple.tree if self.choose.chance(60) else Compare("=", simple.tree, Literal(self.choose.chance(50)))
+            is_true = self.choose.chance(50)
+            forms = (simple.tree, simple.tree, Compare("=", simple.tree, Literal(is_true)), Is(simple.tree, is_true))
+            return self.choose.pick((*forms, Is(simple.tree, is_true, negated=True)))
         rules = (self.number_test, self.text_test, self.date_test, self.moment_test, self.null_test, self.text_test)
         return self.choose.pick(rules)(depth)
 
@@ -317,6 +320,9 @@ class Expressions:
 
     def moment_test(self, depth: int) -> Tree:
         left = self.timestamp(depth).tree
+        if self.choose.chance(15):
+            day = Literal(self.choose.pick(self.literals(DATE)))
+            return Compare(self.choose.pick(("<", ">=")), left, day)
         rights = (AsOf(), self.moment_literal(), self.timestamp(0).tree)
         return Compare(self.choose.pick(ORDERED), left, self.choose.pick(rights))
 

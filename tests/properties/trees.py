@@ -193,11 +193,16 @@ def _order(left: Tree, right: Tree, env: Env) -> int | None:
     a, b = left.value(env), right.value(env)
     if a is None or b is None:
         return None
-    if isinstance(a, v.Wall) and right.is_constant:
-        return v.compare_with_constant(a, b)
-    if isinstance(b, v.Wall) and left.is_constant:
-        return -v.compare_with_constant(b, a)
+    if isinstance(a, v.Wall | datetime) and right.is_constant:
+        return v.compare_with_constant(a, _instant(b, env))
+    if isinstance(b, v.Wall | datetime) and left.is_constant:
+        return -v.compare_with_constant(b, _instant(a, env))
     return v.compare(a, b)
+
+
+def _instant(constant: date, env: Env) -> datetime:
+    """A written moment; a date beside a timestamp is its midnight on the project's clocks."""
+    return constant if isinstance(constant, datetime) else v.to_instant(v.midnight(constant), env.zone)
 
 
 COMPARISONS: dict[str, Callable[[int], bool]] = {
@@ -336,6 +341,23 @@ class IsNull(Tree):
 
     def value(self, env: Env) -> Any:
         return (self.operand.value(env) is None) != self.negated
+
+
+@dataclass(frozen=True)
+class Is(Tree):
+    """`a IS TRUE`, `a IS NOT FALSE` …: never NULL."""
+
+    operand: Tree
+    truth: bool
+    negated: bool = False
+    level = COMPARISON
+
+    @property
+    def text(self) -> str:
+        return f"{_inside(self.operand, SUM)} IS {'NOT ' if self.negated else ''}{str(self.truth).upper()}"
+
+    def value(self, env: Env) -> Any:
+        return (self.operand.value(env) is self.truth) != self.negated
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ SELECT
   strpos(t, 'e') = 0 AS not_like,
   t < u AS less,
   u = '50%_' AS equal,
+  t >= ' ' AND t <= 'it''s' AS between_texts,
   t = 'Apple pie' AS among,
   CASE WHEN u = 'pie' THEN 'yes' WHEN u = '50%_' THEN 'it''s' ELSE 'no' END AS chosen,
   (SELECT min(x) FROM (VALUES (t), (u), ('it')) v(x)) AS smallest,

@@ -1,6 +1,6 @@
 WITH a AS (SELECT * FROM accounts WHERE since <= '2024-03-01 00:00Z' AND (gone IS NULL OR gone > '2024-03-01 00:00Z')),
 s AS (SELECT * FROM subscriptions WHERE from_ts <= '2024-03-01 01:00' AND (to_ts IS NULL OR to_ts > '2024-03-01 01:00')),
-p AS (SELECT * FROM plans WHERE from_day <= DATE '2024-03-01'),
+p AS (SELECT * FROM plans WHERE from_day <= DATE '2024-03-01' AND (to_day IS NULL OR to_day > DATE '2024-03-01')),
 u AS (SELECT * FROM usages WHERE ts < '2024-03-01 00:00Z')
 SELECT
   id,

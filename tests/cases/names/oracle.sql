@@ -1,8 +1,8 @@
--- entity: Kunden "A"
+-- entity: Käufer "A"
 WITH o AS (SELECT * FROM "order" WHERE "when" < TIMESTAMPTZ '2024-06-01T00:00:00Z'),
 k AS (
   SELECT a.*, coalesce((SELECT sum("50% off_\") FROM o WHERE o."to" = a."id ""x"""), 0) AS amount
-  FROM "Kunden ""A""" a
+  FROM "Käufer ""A""" a
 )
 SELECT
   "id ""x""",
@@ -21,9 +21,9 @@ FROM k
 
 -- entity: order
 SELECT "primary", k."Größe cm" AS "values"
-FROM "order" o LEFT JOIN "Kunden ""A""" k ON o."to" = k."id ""x"""
+FROM "order" o LEFT JOIN "Käufer ""A""" k ON o."to" = k."id ""x"""
 WHERE "when" < TIMESTAMPTZ '2024-06-01T00:00:00Z'
 
 -- entity: Group by
-SELECT "Order", "A.b", (SELECT count(*) FROM "Kunden ""A""" k WHERE k."from" = g."Order" AND k."id ""x""" = g."A.b") AS people
+SELECT "Order", "A.b", (SELECT count(*) FROM "Käufer ""A""" k WHERE k."from" = g."Order" AND k."id ""x""" = g."A.b") AS people
 FROM "WHERE ""1"" = 1" g
