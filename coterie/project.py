@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -24,12 +24,13 @@ from coterie.compiler.definitions import (
     TargetDef,
     TraitDef,
 )
-from coterie.compiler.load import build
+from coterie.compiler.load import PartlyLoaded, build
 from coterie.compiler.load import load as load_definitions
-from coterie.errors import CompileError, DefinitionErrors, suggestion
+from coterie.errors import Collector, CompileError, DefinitionErrors, WarehouseError, suggestion
 from coterie.selection import selected, to_selection
 
 if TYPE_CHECKING:
+    from coterie.compiler import Typed
     from coterie.dialects import Dialect
     from coterie.runtime.preview import Preview
     from coterie.runtime.report import RunReport
@@ -54,6 +55,18 @@ def load(
     definitions = load_definitions(path, variables=variables, environment=environment)
     path = Path(path)
     return Project.of(definitions, path if path.is_dir() else path.parent)
+
+
+def open_project(
+    path: str | Path = ".", variables: Mapping[str, object] | None = None, target: str | None = None
+) -> Project:
+    """As `load`; when files hold mistakes, those of all other definitions are told in the same go."""
+    try:
+        return load(path, variables)
+    except PartlyLoaded as partly:
+        path = Path(path)
+        Project.of(partly.rest, path if path.is_dir() else path.parent).tell_everything(partly, target)
+        raise
 
 
 class Project:
@@ -109,7 +122,12 @@ class Project:
         """Check every definition against the warehouse's tables; writes nothing. Raises DefinitionErrors."""
         with self._session(target, connection, read_only=True) as warehouse:
             dialect = dialects.get(warehouse.dialect)
-            compiler.check(self.definitions, self._catalog(warehouse, dialect), dialect)
+            self._typed(warehouse, dialect)
+
+    def tell_everything(self, partly: PartlyLoaded, target: str | None = None) -> None:
+        """Check what could be loaded too. Raises DefinitionErrors; returns where the warehouse cannot be asked."""
+        with suppress(WarehouseError), self._session(target, None, read_only=True) as warehouse:
+            self._typed(warehouse, dialects.get(warehouse.dialect), partly)
 
     def compile(
         self,
@@ -130,11 +148,12 @@ class Project:
         instant, selection = self._instant(as_of), self._selection(select)
         if catalog is not None:
             written_for = dialects.get(dialect or self._target(target, read_only=True).source_type)
-            return self._compiled(catalog, written_for, instant, selection)
-        with self._session(target, connection, read_only=True) as warehouse:
-            known = dialects.get(warehouse.dialect)
-            catalog = self._catalog(warehouse, known)
-        return self._compiled(catalog, dialects.get(dialect) if dialect else known, instant, selection)
+            typed = self._named(compiler.check(self.definitions, catalog, written_for))
+        else:
+            with self._session(target, connection, read_only=True) as warehouse:
+                written_for = dialects.get(dialect or warehouse.dialect)
+                typed = self._typed(warehouse, written_for)
+        return self._compiled(typed, written_for, instant, selection)
 
     def run(
         self,
@@ -157,7 +176,7 @@ class Project:
         instant, selection = self._instant(as_of, now=evaluated_at), self._selection(select)
         with self._session(target, connection, read_only=False) as warehouse:
             dialect = dialects.get(warehouse.dialect)
-            compiled = self._compiled(self._catalog(warehouse, dialect), dialect, instant, selection)
+            compiled = self._compiled(self._typed(warehouse, dialect), dialect, instant, selection)
             report = run(
                 compiled,
                 warehouse,
@@ -181,7 +200,7 @@ class Project:
             raise DefinitionErrors([CompileError("ambiguous_name", f"`{name}` may mean {listed}")])
         with self._session(target, connection, read_only=True) as warehouse:
             dialect = dialects.get(warehouse.dialect)
-            compiled = self._compiled(self._catalog(warehouse, dialect), dialect, instant, to_selection(chosen))
+            compiled = self._compiled(self._typed(warehouse, dialect), dialect, instant, to_selection(chosen))
             return preview(compiled, warehouse, limit=limit)
 
     def _instant(self, as_of: AsOf, now: datetime | None = None) -> datetime:
@@ -234,10 +253,23 @@ class Project:
         finally:
             warehouse.close()
 
-    def _catalog(self, warehouse: Warehouse, dialect: Dialect) -> Catalog:
+    def _compiled(self, typed: Typed, dialect: Dialect, as_of: datetime, select: Selection | None) -> Compiled:
+        return compiler.compile_typed(typed, dialect, as_of=as_of, select=select, root=str(self.root))
+
+    def _typed(self, warehouse: Warehouse, dialect: Dialect, partly: PartlyLoaded | None = None) -> Typed:
+        """The definitions, typed by the warehouse's columns. Raises DefinitionErrors with all that is wrong."""
         from coterie.runtime.catalog import read_catalog
 
-        return read_catalog(self.definitions.models, warehouse, dialect, self.root)
+        errors = Collector(list(partly.errors) if partly else [])
+        catalog = read_catalog(self.definitions.models, warehouse, dialect, self.root, errors)
+        unread = {model.name for model in self.definitions.models} - catalog.models.keys()
+        broken = unread | partly.broken if partly else unread
+        return self._named(
+            compiler.check(self.definitions, catalog, dialect, found=errors.errors, broken=broken)
+        )
 
-    def _compiled(self, catalog: Catalog, dialect: Dialect, as_of: datetime, select: Selection | None) -> Compiled:
-        return compiler.compile(self.definitions, catalog, dialect, as_of=as_of, select=select, root=str(self.root))
+    def _named(self, typed: Typed) -> Typed:
+        from coterie.runtime.relations import check_names
+
+        check_names(typed.world.models.values())
+        return typed

@@ -13,7 +13,7 @@ from fnmatch import fnmatchcase
 
 from coterie.compiler.compiled import Selection
 from coterie.compiler.definitions import AudienceDef, BaseTrait, ProjectDef
-from coterie.compiler.resolve import match_name, slug_of
+from coterie.compiler.names import match_name, slug_of
 from coterie.errors import Collector, CompileError, DefinitionErrors, suggestion
 
 KINDS = ("trait", "audience", "model")

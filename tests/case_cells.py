@@ -1,7 +1,7 @@
 """Which cells a case covers: what its definitions do, against the situations its entities are in.
 
-A cell is a pair (subject, situation), such as (`operator: equals text ignore_case`, `nulls`). Subjects are read from the
-definitions; an entity's situation is the first word of its key, or what the case says under `situations`.
+A cell is a pair (subject, situation), such as (`operator: equals text ignore_case`, `nulls`). Subjects are read from
+the definitions; an entity's situation is the first word of its key, or what the case says under `situations`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from tests.case_file import Case, Definition
+from tests.case_file import Case, Definition, Expectation
 
 Cell = tuple[str, str]
 
@@ -39,7 +39,8 @@ NAME_KINDS = {
     "mixed_case": r"[a-z].*[A-Z]|[A-Z].*[a-z]",
 }
 _SYNONYMS = {"average": "avg", "most_frequent": "mode"}
-_OPERATORS_IN_TEXT = r"\|\||==|!=|<>|<=|>=|[-+*/%=<>]|\b(?:and|or|not|in|between|like|is null|is not null|case|as_of|cast)\b"
+_WORDS = ("and", "or", "not", "in", "between", "like", "is null", "is not null", "case", "cast", "as_of")
+_OPERATORS = rf"\|\||==|!=|<>|<=|>=|[-+*/%=<>]|\b(?:{'|'.join(_WORDS)})\b"
 
 
 def covered_cells(cases: Iterable[Case]) -> set[Cell]:
@@ -51,16 +52,13 @@ def _cells(case: Case) -> Iterator[Cell]:
     for model, expectations in case.expected.items():
         situations = {*_situations(case, model), "no_entities"}
         for expectation in expectations:
-            reader = _Reader(case, model)
-            subjects = reader.trait(expectation.definition) if expectation.kind == "trait" else reader.audience(expectation.definition)
-            yield from ((subject, situation) for subject, fits in subjects for situation in situations if fits(situation))
-        for computed in case.source["models"][model].get("columns", ()):
-            yield from ((subject, situation) for subject in _in_text(computed["expression"]) for situation in situations)
+            for subject, fits in _Reader(case, model).subjects(expectation):
+                yield from ((subject, situation) for situation in situations if fits(situation))
     yield from _names(case)
 
 
 def _situations(case: Case, model: str) -> Iterator[str]:
-    listed = case.source.get("situations", {})
+    listed = case.document.get("situations", {})
     for key in case.keys[model]:
         yield from (situation for situation, keys in listed.items() if key in map(str, keys))
         if (word := key.split(" ")[0]) in SITUATIONS:
@@ -68,7 +66,7 @@ def _situations(case: Case, model: str) -> Iterator[str]:
 
 
 def _names(case: Case) -> Iterator[Cell]:
-    document = case.source
+    document = case.document
     names = {
         "model": document["models"],
         "table": case.tables,
@@ -108,27 +106,30 @@ class _Reader:
     def __init__(self, case: Case, model: str) -> None:
         self.case, self.model = case, model
 
-    def trait(self, definition: Definition) -> Subjects:
+    def subjects(self, expectation: Expectation) -> Subjects:
+        if expectation.kind == "trait":
+            return self._trait(expectation.definition)
+        return self.tree(expectation.definition.get("filter_tree"))
+
+    def _trait(self, definition: Definition) -> Subjects:
         config = definition["config"]
         source = config.get("source_model", self.model)
-        is_text = definition["trait_type"] in ("sql", "formula")
-        fits = _Fits(window=is_text or "window" in config, type=None if is_text else self._type(source, config.get("column")))
+        if definition["trait_type"] in ("sql", "formula"):
+            fits = _Fits()
+            yield from _in_text(config.get("sql_expression") or config["expression"])
+        else:
+            fits = _Fits(window="window" in config, type=self._type(source, config.get("column")))
         for subject in _trait_subjects(definition["trait_type"], config):
             yield f"trait: {subject}", fits
         if "default" in config:
             yield f"trait: default{' null' if config['default'] is None else ''}", fits
-        if is_text:
-            yield from ((subject, _Fits()) for subject in _in_text(config.get("sql_expression") or config["expression"]))
         yield from _window(config)
         yield from _Reader(self.case, source).tree(config.get("filter"))
-
-    def audience(self, definition: Definition) -> Subjects:
-        return self.tree(definition.get("filter_tree"))
 
     def tree(self, node: Any) -> Subjects:
         if isinstance(node, str):
             yield "condition: text", _Fits()
-            yield from ((subject, _Fits()) for subject in _in_text(node))
+            yield from _in_text(node)
         elif isinstance(node, dict):
             yield from self._node(node)
 
@@ -153,7 +154,7 @@ class _Reader:
                 yield f"condition: {node.get('operator', 'member_of')}", _Fits()
             case "sql":
                 yield "condition: sql", _Fits()
-                yield from ((subject, _Fits()) for subject in _in_text(node["sql_expression"]))
+                yield from _in_text(node["sql_expression"])
             case "relationship" | "event" as kind:
                 yield from self._related(kind, node)
 
@@ -169,14 +170,15 @@ class _Reader:
         yield from _Reader(self.case, node["source_model"]).tree(node.get("filter"))
 
     def _type(self, model: str, column: str | None) -> str | None:
-        types: dict[str, str] = self.case.source["models"][model].get("types", {})
+        types: dict[str, str] = self.case.document["models"][model].get("types", {})
         return types.get(column) if column else None
 
 
 def _trait_subjects(kind: str, config: Definition) -> Iterator[str]:
     match kind:
         case "aggregation":
-            name = _SYNONYMS.get(config["aggregation"], config["aggregation"])
+            aggregation: str = config["aggregation"]
+            name = _SYNONYMS.get(aggregation, aggregation)
             yield "count(column)" if name == "count" and "column" in config else name
         case "occurrence":
             name = config["occurrence"]
@@ -189,7 +191,7 @@ def _trait_subjects(kind: str, config: Definition) -> Iterator[str]:
                 yield f"list {config['direction']}"
             if "limit" in config:
                 yield "list limit"
-        case _:
+        case "sql" | "formula":
             yield kind
 
 
@@ -219,8 +221,8 @@ def _right_side(node: Definition) -> Subjects:
             yield f"right side: {side}", _Fits()
 
 
-def _in_text(expression: str) -> Iterator[str]:
+def _in_text(expression: str) -> Subjects:
     """The functions and operators of an expression, whatever its constants and names."""
     bare = re.sub(r"'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|\{[^}]*\}", "x", expression.lower())
-    yield from (f"function: {name}" for name in re.findall(r"\b(\w+)\(", bare) if name not in ("in", "and", "or", "not", "cast"))
-    yield from (f"function: {operator}" for operator in re.findall(_OPERATORS_IN_TEXT, bare))
+    names = [*re.findall(r"\b(\w+)\(", bare), *re.findall(_OPERATORS, bare)]
+    yield from ((f"function: {name}", _Fits()) for name in names)

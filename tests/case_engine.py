@@ -5,7 +5,7 @@ An engine joins by implementing `Engine` and standing in `ENGINES`; everything e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
@@ -16,7 +16,7 @@ from tests.case_file import Table
 Rows = list[dict[str, Any]]
 
 
-class Engine(Protocol):
+class Engine(Hashable, Protocol):
     """A warehouse with room for one case at a time."""
 
     dialect: str

@@ -1,6 +1,6 @@
 """Reads `tests/cases/<name>/` into a `Case`: definitions, tiny tables, the rows that must come out, and the oracle.
 
-`case.yml` is coterie's YAML with three conveniences, described in `tests/cases/README.md`: definitions are mappings by
+`case.yml` is coterie's YAML with conveniences, described in `tests/cases/README.md`: definitions are mappings by
 name, tables stand in their models, and what is expected stands beside the definition it is expected of.
 """
 
@@ -56,7 +56,7 @@ class Case:
     about: str
     as_of: datetime
     project: ProjectDef
-    source: Definition
+    document: Definition
     tables: Mapping[str, Table]
     sources: Mapping[str, str]
     views: Mapping[str, str]
@@ -72,15 +72,18 @@ class Case:
 
     def key_columns(self, model: str) -> list[str]:
         """The columns of the model's key."""
-        return _listed(self.source["models"][model]["primary_key"])
+        return _listed(self.document["models"][model]["primary_key"])
 
 
 class _Loader(yaml.CSafeLoader):
     """YAML 1.2 core scalars: dates and times stay text, a number with a point is a decimal."""
 
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+
+def _decimal(loader: _Loader, node: yaml.ScalarNode) -> Decimal:
+    return Decimal(loader.construct_scalar(node))
 
 
+_Loader.yaml_implicit_resolvers = {}
 for _tag, _pattern, _first in (
     ("null", r"^(~|null|)$", ["~", "n", ""]),
     ("bool", r"^(true|false)$", list("tf")),
@@ -89,7 +92,7 @@ for _tag, _pattern, _first in (
     ("merge", r"^<<$", ["<"]),
 ):
     _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), _first)
-_Loader.add_constructor("tag:yaml.org,2002:float", lambda loader, node: Decimal(loader.construct_scalar(node)))
+_Loader.add_constructor("tag:yaml.org,2002:float", _decimal)
 
 
 def case_names() -> list[str]:
@@ -111,7 +114,7 @@ def read_case(name: str) -> Case:
         about=document["about"],
         as_of=datetime.fromisoformat(document["as_of"]),
         project=_project(document),
-        source=document,
+        document=document,
         tables={sources[model]: table for model, table in tables.items() if table},
         sources=sources,
         views=document.get("views", {}),
@@ -210,22 +213,29 @@ def _listed(value: Any) -> list[Any]:
 
 def _expectations(case: str, document: Definition, model: str, keys: tuple[str, ...]) -> tuple[Expectation, ...]:
     found = []
-    for name, definition in document.get("traits", {}).get(model, {}).items():
+    for name, definition in _active(document, "traits", model):
         values = {str(key): value for key, value in definition.get("expect", {}).items()}
         column = definition.get("slug", slug(name))
         _same_keys(f"{case}: {model}.{column}", set(values), set(keys), subset=False)
         found.append(Expectation(column, "trait", definition, values))
-    for name, definition in document.get("audiences", {}).get(model, {}).items():
-        members = {str(key) for key in definition.get("members", ())}
+    for name, definition in _active(document, "audiences", model):
+        members = {str(key) for key in definition["members"]}
         column = "in_" + definition.get("slug", slug(name))
         _same_keys(f"{case}: {model}.{column}", members, set(keys), subset=True)
         found.append(Expectation(column, "audience", definition, {key: key in members for key in keys}))
     return tuple(found)
 
 
+def _active(document: Definition, group: str, model: str) -> Iterator[tuple[str, Definition]]:
+    """The definitions that are not drafts, which have no column to expect anything of."""
+    for name, definition in document.get(group, {}).get(model, {}).items():
+        if definition.get("status") != "draft":
+            yield name, definition
+
+
 def _same_keys(place: str, found: set[str], known: set[str], *, subset: bool) -> None:
-    missing = set() if subset else known - found
-    assert found <= known and not missing, f"{place}: no such entity {found - known}, no expectation for {missing}"
+    assert found <= known, f"{place}: no such entity: {found - known}"
+    assert subset or found == known, f"{place}: nothing is expected for {known - found}"
 
 
 def _project(document: Definition) -> ProjectDef:

@@ -1,7 +1,7 @@
 """Which cells there should be a case for: every subject of the language, against every situation it can be in.
 
 Subjects come from the definition models and the list of functions, so that a new operator asks for its cases at once;
-only what fits which type is written out here. Combinations that make no sense stand in `NONSENSE`, each with its reason.
+only what fits which type is written out here. Combinations that make no sense stand in `NONSENSE`, with their reasons.
 """
 
 from __future__ import annotations
@@ -14,27 +14,31 @@ from coterie.compiler.definitions import ListConfig, OccurrenceConfig
 from coterie.compiler.definitions.base import Unit
 from coterie.compiler.definitions.filters import Aggregation, Operator
 from coterie.compiler.library import FUNCTIONS
-from tests.case_cells import NAME_KINDS, SITUATIONS, Cell
+from tests.case_cells import NAME_KINDS, OF_TIME, SITUATIONS, Cell
 
 _NUMBERS = ("integer", "decimal", "double")
 _TIMES = ("date", "timestamp", "timestamptz")
-_EQUALITY = ("text", *_NUMBERS, "boolean", *_TIMES)
-_ORDER = (*_NUMBERS, *_TIMES)
+_ORDERED = (*_NUMBERS, *_TIMES)
 
 TYPES_OF_OPERATORS: dict[tuple[str, ...], tuple[str, ...]] = {
-    ("equals", "not_equals", "is_null", "is_not_null"): _EQUALITY,
-    ("contains", "not_contains", "starts_with", "not_starts_with", "ends_with", "not_ends_with", "matches", "not_matches"): ("text",),
-    ("greater_than", "greater_than_or_equal", "less_than", "less_than_or_equal", "between", "not_between"): _ORDER,
-    ("in", "not_in"): ("text", *_ORDER),
+    ("equals", "not_equals", "is_null", "is_not_null"): ("text", "boolean", *_ORDERED),
+    ("contains", "not_contains", "starts_with", "not_starts_with", "ends_with", "not_ends_with"): ("text",),
+    ("matches", "not_matches"): ("text",),
+    ("greater_than", "greater_than_or_equal", "less_than", "less_than_or_equal", "between", "not_between"): _ORDERED,
+    ("in", "not_in"): ("text", *_ORDERED),
     ("is_true", "is_false"): ("boolean",),
     ("within_last", "not_within_last", "within_next", "before", "after", "on"): _TIMES,
     ("contains_any", "contains_all", "contains_none", "is_empty", "is_not_empty", "size"): ("array",),
 }
-_TRAITS = ("sql", "formula", "default", "default null", "list not distinct", "list ascending", "list descending", "list limit")
+_TRAITS = (
+    *("count(column)", "nth from the end", "list not distinct", "list ascending", "list descending", "list limit"),
+    *("sql", "formula", "default", "default null"),
+)
 _CONDITIONS = (
-    "property", "property by path", "trait", "member_of", "not_member_of", "sql", "text", "and", "or", "not", "event not performed",
-    *(f"{kind} {question}" for kind in ("relationship", "event") for question in ("any", "all", "none", "count", "aggregate")),
-)  # fmt: skip
+    *("property", "property by path", "trait", "member_of", "not_member_of", "sql", "text", "and", "or", "not"),
+    *(f"relationship {question}" for question in ("any", "all", "none", "count", "aggregate")),
+    *(f"event {question}" for question in ("any", "all", "none", "count", "aggregate", "not performed")),
+)
 _WINDOWS = (*(f"last {unit}" for unit in get_args(Unit)), "between", "since", "until", "since and until", "on")
 _OPERATORS_IN_TEXT = (
     *("+", "-", "*", "/", "%", "||", "=", "==", "!=", "<>", "<", "<=", ">", ">="),
@@ -42,7 +46,6 @@ _OPERATORS_IN_TEXT = (
 )
 
 _OF_ROWS = ("no_related_rows", "ties", "fan_out", "empty_table")
-_OF_TIME = ("window_edges", "clock_change", "month_end")
 _OF_VALUES = ("odd_text", "exact_decimals")
 _OF_DIVISORS = ("zero_divisor", "negative_divisor")
 
@@ -51,29 +54,33 @@ NONSENSE: dict[tuple[str, tuple[str, ...]], str] = {
     (r"trait: (count|exists)", _OF_VALUES): "asks for rows, whatever they hold",
     (r"trait: count\(column\)", ("exact_decimals",)): "counts values, whatever they are",
     (r"trait: (sum|avg|median|percentile|stddev)", ("odd_text",)): "numbers only",
-    (r"trait: list (by (?!value).*|not distinct|ascending|limit)", ("exact_decimals",)): "list by value shows the values",
+    (r"trait: list (by (?!value).*|not distinct|ascending|limit)", ("exact_decimals",)): "see list by value",
     (r"trait: (sql|formula)", ("window_edges",)): "has no window",
     (r"operator: .*", (*_OF_ROWS, *_OF_DIVISORS)): "looks at one value; related rows and divisors are behind it",
-    (r"operator: \w+ (text|boolean|array|integer|decimal|double)( .*)?", _OF_TIME): "not a time",
+    (r"operator: \w+ (text|boolean|array|integer|decimal|double)( .*)?", OF_TIME): "not a time",
     (r"operator: \w+ (boolean|integer|decimal|double|date|timestamp|timestamptz)( .*)?", ("odd_text",)): "not a text",
     (r"operator: \w+ (text|boolean|array|double|date|timestamp|timestamptz)( .*)?", ("exact_decimals",)): "not exact",
-    (r"operator: (is_null|is_not_null|is_empty|is_not_empty|size) .*", ("odd_text",)): "asks for a value, whatever it is",
-    (r"right side: .*", (*_OF_ROWS, *_OF_DIVISORS, *_OF_VALUES, *_OF_TIME)): "a value like any other",
+    (r"operator: (is_null|is_not_null|is_empty|is_not_empty|size) .*", ("odd_text",)): "a value, whatever it is",
+    (r"right side: .*", (*_OF_ROWS, *_OF_DIVISORS, *_OF_VALUES, *OF_TIME)): "a value like any other",
     (r"condition: (?!relationship (any|all|none)|sql|text).*", _OF_DIVISORS): "divides nothing; a filter is a filter",
     (r"condition: .*", ("ties",)): "orders nothing",
-    (r"condition: (?!relationship|event).*", _OF_TIME): "has no window",
+    (r"condition: (?!relationship|event).*", OF_TIME): "has no window",
     (r"condition: property", _OF_ROWS): "looks at the row itself",
     (r"condition: property by path", ("fan_out", "empty_table")): "leads to one row",
     (r"window: .*", ("nulls", "ties", "fan_out", "empty_table", *_OF_VALUES, *_OF_DIVISORS)): "speaks of the time only",
     (r"window: last (minute|hour|day|week)", ("month_end",)): "as long in every month",
 }
 
-_FUNCTIONS_OF_TEXT = {"length", "lower", "upper", "trim", "substr", "concat", "replace", "starts_with", "ends_with", "contains", "array_length", "||", "like"}
-_FUNCTIONS_OF_TIME = {
-    *("date", "year", "quarter", "month", "day", "weekday", "hour", "format_date", "date_trunc", "days_between", "elapsed", "as_of"),
+_FUNCTIONS_OF_TEXT = {
+    *("length", "lower", "upper", "trim", "substr", "concat", "replace", "starts_with", "ends_with", "contains"),
+    *("array_length", "||", "like"),
 }
-_EXACT_FUNCTIONS = {"abs", "round", "floor", "ceil", "+", "-", "*", "%"}
-_ALL_KINDS_FUNCTIONS = {"least", "greatest", "coalesce", "nullif", "=", "<", "in", "between", "case", "cast"}
+_FUNCTIONS_OF_TIME = {
+    *("date", "year", "quarter", "month", "day", "weekday", "hour", "format_date", "date_trunc"),
+    *("days_between", "elapsed", "as_of"),
+}
+_FUNCTIONS_OF_NUMBERS = {"abs", "round", "floor", "ceil", "+", "-", "*", "%"}
+_FUNCTIONS_OF_ALL = {"least", "greatest", "coalesce", "nullif", "=", "<", "in", "between", "case", "cast"}
 
 
 def wanted_cells() -> Iterator[Cell]:
@@ -99,8 +106,8 @@ def excluding_rules(cell: Cell) -> list[tuple[str, tuple[str, ...]]]:
 def _subjects() -> Iterator[str]:
     occurrences = get_args(OccurrenceConfig.model_fields["occurrence"].annotation)
     orders = get_args(ListConfig.model_fields["order_by"].annotation)
-    for name in (*get_args(Aggregation), "count(column)", *occurrences, "nth from the end", *(f"list by {order}" for order in orders), *_TRAITS):
-        yield f"trait: {name}"
+    traits = (*get_args(Aggregation), *occurrences, *(f"list by {order}" for order in orders), *_TRAITS)
+    yield from (f"trait: {name}" for name in traits)
     yield from (f"condition: {name}" for name in _CONDITIONS)
     yield from (f"window: {name}" for name in _WINDOWS)
     yield from ("right side: column", "right side: trait")
@@ -122,10 +129,10 @@ def _operators() -> Iterator[str]:
 
 def _situations_of_function(function: str) -> Iterator[str]:
     yield from ("ordinary", "nulls", "no_entities")
-    of_all = function in _ALL_KINDS_FUNCTIONS
+    of_all = function in _FUNCTIONS_OF_ALL
     if of_all or function in _FUNCTIONS_OF_TEXT:
         yield "odd_text"
-    if of_all or function in _EXACT_FUNCTIONS:
+    if of_all or function in _FUNCTIONS_OF_NUMBERS:
         yield "exact_decimals"
     if of_all or function in _FUNCTIONS_OF_TIME:
         yield from ("clock_change", "month_end")

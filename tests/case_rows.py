@@ -52,13 +52,18 @@ def same(one: Any, other: Any) -> bool:
         return len(one) == len(other) and all(map(same, one, other))
     if isinstance(one, float) and isinstance(other, float):
         return math.isclose(one, other, rel_tol=1e-9, abs_tol=1e-12)
-    return _shape(one) is _shape(other) and bool(one == other)
+    return _shape(one) == _shape(other) and bool(one == other)
 
 
-def _shape(value: Any) -> type:
-    if isinstance(value, datetime):
-        return datetime if value.tzinfo else date.__class__
-    return Decimal if isinstance(value, int) and not isinstance(value, bool) else type(value)
+def _shape(value: Any) -> str:
+    match value:
+        case bool():
+            return "boolean"
+        case int() | Decimal():
+            return "exact number"
+        case datetime() if value.tzinfo is None:
+            return "timestamp without zone"
+    return type(value).__name__
 
 
 def _read(written: Any, found: Any) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 
 import pytest
@@ -20,19 +21,20 @@ every_case = pytest.mark.parametrize("name", case_names())
 sound_case = pytest.mark.parametrize("name", [name for name in case_names() if read_case(name).has_rows])
 
 
-@pytest.fixture(scope="session", params=sorted(ENGINES))
+@pytest.fixture(params=sorted(ENGINES))
 def engine(request: pytest.FixtureRequest) -> Engine:
-    return ENGINES[request.param]()
+    return started(request.param)
 
 
-@pytest.fixture(scope="session")
-def duckdb() -> Engine:
-    return ENGINES["duckdb"]()
+@cache
+def started(name: str) -> Engine:
+    """The engine, one for all tests."""
+    return ENGINES[name]()
 
 
 @sound_case
-def test_expected_rows_are_the_oracles(duckdb: Engine, name: str) -> None:
-    case = read_case(name)
+def test_expected_rows_are_the_oracles(name: str) -> None:
+    case, duckdb = read_case(name), started("duckdb")
     load(duckdb, case, case.tables)
     for model, expectations in case.expected.items():
         oracle = ask_oracle(duckdb, case, model)
@@ -90,7 +92,7 @@ def test_empty_tables_give_no_rows(engine: Engine, name: str) -> None:
 
 def test_every_cell_has_a_case() -> None:
     covered = covered_cells(map(read_case, case_names()))
-    missing = [f"{subject} × {situation}" for subject, situation in wanted_cells() if (subject, situation) not in covered]
+    missing = [" × ".join(cell) for cell in wanted_cells() if cell not in covered]
     assert not missing, "\n".join(missing)
 
 
@@ -99,7 +101,7 @@ def test_every_rule_about_nonsense_is_needed() -> None:
     assert alone == set(NONSENSE)
 
 
-def load(engine: Engine, case: Case, tables: dict[str, Table]) -> None:
+def load(engine: Engine, case: Case, tables: Mapping[str, Table]) -> None:
     engine.begin(case.name)
     for name, table in tables.items():
         engine.create_table(name, table)

@@ -19,7 +19,8 @@ Folder = Annotated[Path | None, typer.Argument(metavar="PROJECT", help="The proj
 ProjectDir = Annotated[Path, typer.Option("--project-dir", help="The project's folder, as an option.")]
 Target = Annotated[str | None, typer.Option("--target", "-t", help="Which target of coterie.yml to use.")]
 AsOf = Annotated[
-    str | None, typer.Option("--as-of", help="The instant to speak about: 2024-01-31, 2024-01-31T09:30:00Z. [now]")
+    str | None,
+    typer.Option("--as-of", help="The instant to speak about: 2024-01-31, 2024-01-31T09:30:00Z. Default now."),
 ]
 Select = Annotated[
     list[str] | None,
@@ -27,7 +28,7 @@ Select = Annotated[
 ]
 Var = Annotated[list[str] | None, typer.Option("--var", help="A variable for templates, as name=value. Repeatable.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-Dialect = Annotated[str | None, typer.Option("--dialect", help="Write SQL for this engine. [the target's]")]
+Dialect = Annotated[str | None, typer.Option("--dialect", help="Write SQL for this engine; default the target's.")]
 
 HERE = Path()
 
@@ -55,7 +56,7 @@ def check(
 ) -> None:
     """Check all definitions against the warehouse's tables. Writes nothing."""
     with reported(as_json=as_json):
-        loaded = _load(project or project_dir, var)
+        loaded = _load(project or project_dir, var, target)
         loaded.check(target)
         if as_json:
             print_json([])
@@ -84,7 +85,7 @@ def compile(
 ) -> None:
     """Print the SQL of a run, or write it to files."""
     with reported(as_json=as_json):
-        compiled = _load(project or project_dir, var).compile(as_of, select or None, target, dialect=dialect)
+        compiled = _load(project or project_dir, var, target).compile(as_of, select or None, target, dialect=dialect)
         if as_json:
             print_json(
                 {
@@ -99,7 +100,7 @@ def compile(
             for position, one in enumerate(compiled.entities):
                 typer.echo(f"{'' if position == 0 else chr(10)}-- {one.entity}\n{one.sql};")
         else:
-            from coterie.compiler.resolve import slug_of
+            from coterie.compiler.names import slug_of
 
             output.mkdir(parents=True, exist_ok=True)
             for one in compiled.entities:
@@ -119,7 +120,7 @@ def run(
 ) -> None:
     """Evaluate traits and audiences, and publish them as tables, all at once."""
     with reported(as_json=as_json):
-        loaded = _load(project or project_dir, var)
+        loaded = _load(project or project_dir, var, target)
         if as_json:
             print_json(loaded.run(as_of, select or None, target).as_dict())
             return
@@ -142,7 +143,7 @@ def preview(
 ) -> None:
     """Print the first rows of a trait or audience. Publishes nothing."""
     with reported(as_json=as_json):
-        rows = _load(project or project_dir, var).preview(name, limit, as_of, target)
+        rows = _load(project or project_dir, var, target).preview(name, limit, as_of, target)
         if as_json:
             print_json([dict(zip(rows.columns, row, strict=True)) for row in rows.rows])
             return
@@ -191,10 +192,10 @@ def schema() -> None:
     print_json(json_schema())
 
 
-def _load(folder: Path, var: Sequence[str] | None) -> Project:
-    from coterie.project import load
+def _load(folder: Path, var: Sequence[str] | None, target: str | None = None) -> Project:
+    from coterie.project import open_project
 
-    return load(folder, dict(_variable(text) for text in var or ()))
+    return open_project(folder, dict(_variable(text) for text in var or ()), target)
 
 
 def _variable(text: str) -> tuple[str, object]:

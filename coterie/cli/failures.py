@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from itertools import groupby
 
 import typer
@@ -60,5 +61,9 @@ def _other(error: dict[str, str], text: str, *, as_json: bool) -> None:
 
 
 def print_json(value: object) -> None:
-    """JSON for scripts."""
-    typer.echo(json.dumps(value, indent=2, ensure_ascii=False, default=str))
+    """JSON for scripts: instants are ISO 8601, exact numbers texts."""
+    typer.echo(json.dumps(value, indent=2, ensure_ascii=False, default=_plain))
+
+
+def _plain(value: object) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -6,7 +6,7 @@
 | `load`, `yaml_document`, `templating`, `validation` | files and plain values → `ProjectDef`, every node with its place |
 | `catalog` | what the warehouse says of the models' columns |
 | `resolve`, `scope` | names → models, columns, hops, traits, audiences |
-| `syntax`, `expressions`, `library`, `functions` | text expressions → typed expressions |
+| `tokens`, `syntax`, `expressions`, `library`, `functions` | text expressions → typed expressions |
 | `operators`, `patterns`, `values`, `times` | the operator table, regular expressions, written values, calendar arithmetic |
 | `measures`, `conditions`, `traits`, `check` | definitions → typed expressions of their entity |
 | `expr`, `rel` | the two trees: expressions of one row, and relations |

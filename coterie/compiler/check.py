@@ -7,10 +7,11 @@ is left out silently.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from coterie.compiler import times
 from coterie.compiler.catalog import Catalog
 from coterie.compiler.conditions import filter_condition
 from coterie.compiler.definitions import AudienceDef, BaseTrait, ProjectDef
@@ -20,7 +21,7 @@ from coterie.compiler.functions import Clock
 from coterie.compiler.resolve import Model, World, declared_type, resolve
 from coterie.compiler.roles import require_joinable, require_key, require_time
 from coterie.compiler.scope import Scope
-from coterie.compiler.sources import referred_models
+from coterie.compiler.sources import SourceReader, referred_models
 from coterie.compiler.traits import trait_expression
 from coterie.dialects import Dialect
 from coterie.errors import AlreadyReported, Collector, CompileError, Origin
@@ -60,10 +61,21 @@ class Typed:
     audiences: Mapping[tuple[str, str], TypedAudience]
 
 
-def check(project: ProjectDef, catalog: Catalog, dialect: Dialect) -> Typed:
-    """Type every definition. Raises DefinitionErrors with every mistake of the project."""
-    collector = Collector()
-    world = resolve(project, catalog, dialect, collector)
+def check(
+    project: ProjectDef,
+    catalog: Catalog,
+    dialect: Dialect,
+    *,
+    found: Iterable[CompileError] = (),
+    broken: Iterable[str] = (),
+) -> Typed:
+    """Type every definition. Raises DefinitionErrors with every mistake of the project.
+
+    `found` are mistakes known already, `broken` the names of definitions that have them: nothing more is said of
+    what refers to these.
+    """
+    collector = Collector(list(found))
+    world = resolve(project, catalog, dialect, collector, broken)
     checker = _Checker(world)
     for model in world.models.values():
         origin = model.definition.origin
@@ -80,6 +92,7 @@ def check(project: ProjectDef, catalog: Catalog, dialect: Dialect) -> Typed:
                 checker.audience(model, audience_slug, audience.origin)
     checker.check_join_keys(collector)
     checker.check_references(collector)
+    _check_sources(project, dialect, collector)
     collector.raise_any()
     return Typed(world, checker.columns, checker.traits, checker.audiences)
 
@@ -98,8 +111,11 @@ class _Checker:
         self._fields: dict[tuple[str, str], Field] = {}
 
     @contextmanager
-    def _typing(self, key: Key, origin: Origin) -> Iterator[None]:
-        """Remember what is being typed: a second visit is a cycle, a failure is remembered."""
+    def _typing(self, key: Key, origin: Origin, subject: str) -> Iterator[None]:
+        """Remember what is being typed, on behalf of `origin`: a second visit is a cycle, a failure is remembered.
+
+        Errors inside are those of `subject`, whoever asked for it.
+        """
         if key in self._broken:
             raise AlreadyReported
         if key in self._open:
@@ -110,13 +126,16 @@ class _Checker:
         if len(self._open) >= _MAX_CHAIN:
             raise CompileError("too_deep", f"more than {_MAX_CHAIN} definitions build on each other", origin)
         self._open.append(key)
+        errors, is_done = Collector(), False
         try:
-            yield
-        except BaseException:
-            self._broken.add(key)
-            raise
+            with errors.catching(subject=subject):
+                yield
+                is_done = True
         finally:
             self._open.pop()
+        if not is_done:
+            self._broken.add(key)
+            errors.raise_or_skip()
 
     def column(self, model: Model, name: str, origin: Origin) -> Field:
         """A raw or computed column by its exact name."""
@@ -134,7 +153,7 @@ class _Checker:
         definition = model.computed[name]
         position = model.definition.columns.index(definition)
         place = model.definition.origin.at("columns", position)
-        with self._typing(("column", model.name, name), place):
+        with self._typing(("column", model.name, name), origin, model.definition.subject):
             scope = Scope(self, model)
             expr = typed_expression(definition.expression or "", scope, place.at("expression"))
             if expr.type.kind is Kind.NULL:
@@ -154,7 +173,7 @@ class _Checker:
         """A trait by its slug."""
         if (typed := self.traits.get((model.name, slug))) is None:
             definition = model.traits[slug]
-            with self._typing(("trait", model.name, slug), origin):
+            with self._typing(("trait", model.name, slug), origin, definition.subject):
                 expr = trait_expression(definition, slug, Scope(self, model))
             typed = self.traits[model.name, slug] = TypedTrait(model.name, slug, definition, expr)
         return TraitOf(slug, typed.expr.type, never_null(typed.expr))
@@ -163,7 +182,7 @@ class _Checker:
         """An audience by its slug."""
         if (model.name, slug) not in self.audiences:
             definition = model.audiences[slug]
-            with self._typing(("audience", model.name, slug), origin):
+            with self._typing(("audience", model.name, slug), origin, definition.subject):
                 tree, place = definition.filter_tree, definition.origin.at("filter_tree")
                 expr = TRUE if tree is None else filter_condition(tree, Scope(self, model), place)
             self.audiences[model.name, slug] = TypedAudience(model.name, slug, definition, expr)
@@ -224,6 +243,14 @@ class _Checker:
                 left, right = self.column(source, here, origin), self.column(target, there, origin)
                 names = f"{source.name}.{here}", f"{target.name}.{there}"
                 require_joinable((names[0], left.type), (names[1], right.type), origin)
+
+
+def _check_sources(project: ProjectDef, dialect: Dialect, collector: Collector) -> None:
+    """Tables have names of tables, files can be read, and SELECTs are harmless."""
+    reader = SourceReader(dialect, {model.name: model for model in project.models}, times.EARLIEST)
+    for model in project.models:
+        with collector.catching(subject=model.subject):
+            reader.table(model)
 
 
 def _of_own_columns(expr: Expr, model: Model) -> bool:

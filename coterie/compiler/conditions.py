@@ -87,20 +87,19 @@ def _related(node: RelatedCondition, scope: Scope, origin: Origin) -> Expr:
         message = f"model `{rows.scope.model.name}` has no `timestamp_column`, which an event condition needs"
         raise CompileError("missing_timestamp", message, origin, hint="use `condition_type: relationship`")
     if node.count is not None:
-        measured = rows.measure(Reduction("count_rows"), None, origin=origin)
+        measured = rows.measure(Reduction("count_rows"))
         comparison = Comparison(operator=node.count.operator, value=node.count.value)
         return condition(zero_for_none(measured), comparison, scope, origin.at("count"))
     if node.aggregate is not None:
         place = origin.at("aggregate")
         at_aggregate = Rows(rows.scope, rows.path, rows.where, place)
-        value = at_aggregate.value(node.aggregate)
-        reduction, value = aggregation(node.aggregate.function, node.aggregate.p, value, place)
-        measured = rows.measure(reduction, value, origin=place)
+        reduction, value = aggregation(at_aggregate, node.aggregate.function, node.aggregate)
+        measured = at_aggregate.measure(reduction, value)
         has_zero = reduction.function in COUNTS or reduction.function == "sum"
         return condition(zero_for_none(measured) if has_zero else measured, node.aggregate, scope, place)
     if node.quantifier == "all":
-        return Not(_exists(_failing(node, rows, scope, origin), origin))
-    found = _exists(rows, origin)
+        return Not(_exists(_failing(node, rows, scope, origin)))
+    found = _exists(rows)
     return Not(found) if node.quantifier == "none" else found
 
 
@@ -112,8 +111,8 @@ def _failing(node: RelatedCondition, rows: Rows, scope: Scope, origin: Origin) -
     return unfiltered.narrowed(Not(filter_condition(node.filter, rows.scope, origin.at("filter"))))
 
 
-def _exists(rows: Rows, origin: Origin) -> Expr:
-    return truth(rows.measure(Reduction("exists"), None, origin=origin))
+def _exists(rows: Rows) -> Expr:
+    return truth(rows.measure(Reduction("exists")))
 
 
 def zero_for_none(measured: Expr) -> Expr:

@@ -31,9 +31,10 @@ from coterie.compiler.functions import (
     case,
     negate,
 )
-from coterie.compiler.library import FUNCTIONS, apply, cast
+from coterie.compiler.library import FUNCTIONS, TO_TEXT, apply, cast
 from coterie.compiler.scope import Scope
-from coterie.compiler.syntax import Raw, Span
+from coterie.compiler.syntax import Raw
+from coterie.compiler.tokens import Span, failure
 from coterie.compiler.values import Mismatch, literal, moment_from
 from coterie.errors import CompileError, Origin, suggestion
 from coterie.types import BOOLEAN, INSTANT, NULL, TEXT, Kind
@@ -79,6 +80,13 @@ def condition_expression(text: str, scope: Scope, origin: Origin) -> Expr:
     return truth(expr)
 
 
+def _name_hint(raw: syntax.Name) -> str:
+    """What was meant by a name that nothing has: a text in the wrong quotes, or a clock without parentheses."""
+    if raw.quoted:
+        return f"double quotes are for names; a text stands in single ones: '{raw.parts[-1]}'"
+    return _HINTS.get(raw.parts[-1].lower(), "") if len(raw.parts) == 1 else ""
+
+
 @dataclass(frozen=True, slots=True)
 class _Typing:
     text: str
@@ -91,24 +99,18 @@ class _Typing:
         return self.scope.clock
 
     def _fail(self, code: str, message: str, span: Span, hint: str = "") -> Never:
-        raise syntax.failure(code, message, self.text, span, self.origin, hint)
+        raise failure(code, message, self.text, span, self.origin, hint)
 
     def of(self, raw: Raw) -> Expr:
         try:
             return self._typed(raw)
         except Mismatch as mismatch:
             self._fail(mismatch.code, mismatch.message, raw.span, mismatch.hint)
-        except CompileError as error:
-            if error.origin is self.origin and not error.hint.startswith(self.text[:1]):
-                self._fail(error.code, error.message, raw.span, error.hint)
-            raise
 
     def _typed(self, raw: Raw) -> Expr:
         match raw:
-            case syntax.Name():
+            case syntax.Name() | syntax.TraitName():
                 return self._name(raw)
-            case syntax.TraitName():
-                return self.scope.trait(raw.slug, self.origin)
             case syntax.Constant(value=None):
                 return null(NULL)
             case syntax.Constant():
@@ -127,12 +129,24 @@ class _Typing:
             case syntax.Operation():
                 return self._operation(raw)
 
-    def _name(self, raw: syntax.Name) -> Expr:
-        written = ".".join(raw.parts)
-        if not self.bare_names:
-            hint = f"write {{{written}}} for a trait; columns can be used in sql traits"
-            self._fail("bare_name", f"found `{written}`, expected only {{trait}} references", raw.span, hint)
+    def _name(self, raw: syntax.Name | syntax.TraitName) -> Expr:
+        try:
+            return self._trait(raw) if isinstance(raw, syntax.TraitName) else self._column_or_trait(raw)
+        except CompileError as error:
+            hint = _name_hint(raw) if error.code == "unknown_name" and isinstance(raw, syntax.Name) else ""
+            self._fail(error.code, error.message, raw.span, hint or error.hint)
+
+    def _trait(self, raw: syntax.TraitName) -> Expr:
+        return self.scope.trait(raw.slug, self.origin)
+
+    def _column_or_trait(self, raw: syntax.Name) -> Expr:
         *path, last = raw.parts
+        if not self.bare_names:
+            written = ".".join(raw.parts)
+            is_column = bool(path or self.scope.model.find_columns(last))
+            hint = "columns can be used in traits of type sql" if is_column else f"write {{{written}}}"
+            message = f"found `{written}`, expected only {{trait}} references"
+            raise CompileError("bare_name", message, self.origin, hint=hint)
         if not path:
             return self.scope.name(last, self.origin)
         return self.scope.reach(tuple(path), self.origin, lambda scope: scope.name(last, self.origin))
@@ -172,7 +186,7 @@ class _Typing:
             case "neg":
                 return negate(values[0])
             case "||":
-                return apply(self.clock, "concat", values)
+                return self._joined(values)
             case "is null":
                 return IsNull(values[0])
             case "is true" | "is false":
@@ -187,6 +201,13 @@ class _Typing:
             case "like":
                 return self._like(values, raw.span)
         raise AssertionError(operator)
+
+    def _joined(self, values: list[Expr]) -> Expr:
+        for value in values:
+            if value.type.kind not in (Kind.TEXT, Kind.NULL):
+                hint = "write CAST(… AS text)" if value.type.kind in TO_TEXT else ""
+                raise Mismatch(f"`||` joins texts, found {value.type}", hint=hint)
+        return apply(self.clock, "concat", values)
 
     def _known(self, values: list[Expr]) -> Expr | None:
         """A comparison with a written NULL is NULL."""

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from coterie.compiler.demand import Demand, Item, parts_of
 from coterie.compiler.expr import Expr, Field, Hop, Measure, Member, Reach, TraitOf, leaves
-from coterie.compiler.names import Namer
-from coterie.compiler.resolve import slug_of
+from coterie.compiler.names import Namer, slug_of
 
 
 class Layers:

@@ -44,7 +44,7 @@ class Function:
 
 
 def _text(value: Expr, position: int) -> Expr:
-    return _of(value, position, "a text", value.type.kind is Kind.TEXT)
+    return _of(value, position, "text", value.type.kind is Kind.TEXT)
 
 
 def _number(value: Expr, position: int) -> Expr:
@@ -107,7 +107,7 @@ def _extreme(function: str) -> Build:
     def build(clock: Clock, args: list[Expr]) -> Expr:
         values, type = clock.unify(args)
         if type.kind in (Kind.BOOLEAN, Kind.ARRAY, Kind.JSON, Kind.NULL):
-            raise Mismatch(f"{function} does not fit {type}")
+            raise Mismatch(f"found {type}, expected numbers, texts, dates or timestamps")
         return call(function, *values, type=type)
 
     return build
@@ -227,6 +227,7 @@ FUNCTIONS: dict[str, Function] = {
 
 
 CAST_TYPES = ("text", "integer", "number", "date", "timestamp")
+TO_TEXT = (Kind.TEXT, Kind.INTEGER, Kind.BOOLEAN, Kind.DATE)
 
 
 def cast(clock: Clock, value: Expr, type_name: str) -> Expr:
@@ -236,7 +237,7 @@ def cast(clock: Clock, value: Expr, type_name: str) -> Expr:
         case _, Kind.NULL:
             kinds = {"text": TEXT, "integer": INTEGER, "number": decimal(MAX_PRECISION, 9), "date": DATE}
             return Literal(None, kinds.get(type_name, wall_clock(clock.zone)))
-        case "text", Kind.TEXT | Kind.INTEGER | Kind.BOOLEAN | Kind.DATE:
+        case "text", _ if given in TO_TEXT:
             return value if given is Kind.TEXT else call("to_text", value, type=TEXT)
         case "integer", Kind.INTEGER:
             return value

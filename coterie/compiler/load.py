@@ -15,14 +15,15 @@ template_too_large (`templating`); and those of definitions that are not well-fo
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 from coterie.compiler.definitions import DefinitionsFile, ProjectDef, ProjectFile, SettingsDef
 from coterie.compiler.definitions.filters import MAX_DEPTH
 from coterie.compiler.definitions.project import DEFINITION_FOLDERS
-from coterie.compiler.raw_data import KINDS, check_trees, lookup, plain
+from coterie.compiler.names import slug_of
+from coterie.compiler.raw_data import KINDS, check_text, check_trees, lookup, plain
 from coterie.compiler.templating import Rendering, Templates, holds_template
 from coterie.compiler.validation import Written, validated
 from coterie.compiler.yaml_document import YamlDocument, read_yaml
@@ -75,6 +76,15 @@ def build(data: Mapping[str, Any], *, variables: Variables = None, environment: 
     return project.finished()
 
 
+class PartlyLoaded(DefinitionErrors):
+    """Some definitions are not well-formed. `rest` are the others, `broken` the names of those that are left out."""
+
+    def __init__(self, errors: Iterable[CompileError], rest: ProjectDef, broken: frozenset[str]) -> None:
+        super().__init__(errors)
+        self.rest = rest
+        self.broken = broken
+
+
 class _Assembly:
     """A project in the making: what has been read so far, and every mistake in it."""
 
@@ -86,6 +96,8 @@ class _Assembly:
         self._settings_known = True
         self._settings = SettingsDef.model_validate({})
         self._parts: dict[str, list[Any]] = {section: [] for section in KINDS}
+        self._broken: set[str] = set()
+        self._all_read = True
 
     def read(self, file: Path, folder: Path) -> YamlDocument | None:
         """The content of a file; None, and the mistake noted, if it cannot be read as YAML."""
@@ -95,6 +107,7 @@ class _Assembly:
                 document = read_yaml(file.read_bytes(), name)
             except OSError as error:
                 raise CompileError("unreadable_file", f"`{name}` cannot be read: {error.strerror}") from None
+        self._all_read &= document is not None
         return document
 
     def go_on_without_settings(self) -> None:
@@ -116,26 +129,51 @@ class _Assembly:
 
     def finished(self) -> ProjectDef:
         """The project, or all that is wrong with it."""
-        self.errors.raise_any()
-        return ProjectDef(settings=self._settings, **{section: tuple(found) for section, found in self._parts.items()})
+        if self.errors.errors and not (self._all_read and self._settings_known):
+            self.errors.raise_any()
+        parts = {section: tuple(found) for section, found in self._parts.items()}
+        project = ProjectDef(settings=self._settings, **parts)
+        if self.errors.errors:
+            raise PartlyLoaded(self.errors.errors, project, frozenset(self._broken))
+        return project
 
     def _add(self, shape: type[File], raw: Any, document: YamlDocument | None) -> File | None:
         raw = {} if raw is None else raw
         written, errors = self._computed(raw, document, shape), Collector()
         if document is None or document.deepest > MAX_DEPTH:
             check_trees(raw, document, errors)
-        file = None if errors.errors else validated(shape, written, errors)
+        if document is None or "\\" in document.text or written.data is not raw:  # else there is no way to write one
+            check_text(written.data, document, errors)
+        is_deep = bool(errors.errors)
+        file = None if is_deep else validated(shape, written, errors)
         if file is not None:
-            self._take(file, document)
+            for section in self._parts:
+                for index, definition in enumerate(getattr(file, section)):
+                    self._take(section, index, definition, document)
+        elif is_deep or shape is ProjectFile:
+            self._all_read = False
+        else:
+            self._take_well_formed(written)
         self.errors.errors += errors.errors
         return file
 
-    def _take(self, file: ProjectFile | DefinitionsFile, document: YamlDocument | None) -> None:
-        for section, found in self._parts.items():
-            for index, definition in enumerate(getattr(file, section)):
-                if definition.origin is NOWHERE:  # else it was built by someone who knows better
-                    definition.written_at(Origin(document, (section, index), base=2))
-                found.append(definition)
+    def _take(self, section: str, index: int, definition: Any, document: YamlDocument | None) -> None:
+        if definition.origin is NOWHERE:  # else it was built by someone who knows better
+            definition.written_at(Origin(document, (section, index), base=2))
+        self._parts[section].append(definition)
+
+    def _take_well_formed(self, written: Written) -> None:
+        """Those definitions of a file with mistakes that have none, and the names of the others."""
+        for section in self._parts:
+            items = lookup(written.data, (section,))
+            for index, item in enumerate(items if isinstance(items, list) else ()):
+                alone = Written({section: [item]}, {section: [item]}, written.document)
+                if (file := validated(DefinitionsFile, alone, Collector())) is not None:
+                    self._take(section, index, getattr(file, section)[0], written.document)
+                elif isinstance(item, dict):
+                    names = [item.get(key) for key in ("name", "slug", "id")]
+                    self._broken.update(name for name in names if isinstance(name, str))
+                    self._broken.update(slug_of(name) for name in names[:1] if isinstance(name, str))
 
     def _computed(self, raw: Any, document: YamlDocument | None, shape: type[File]) -> Written:
         """With templates computed; `vars` first, in the order they are written, so that each can use those before."""

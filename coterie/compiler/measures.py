@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Protocol
+from typing import Any, Protocol
 
 from coterie.compiler import times
 from coterie.compiler.definitions import FilterNode, Window
@@ -28,8 +28,8 @@ from coterie.compiler.expr import (
 from coterie.compiler.functions import Clock
 from coterie.compiler.operators import inside
 from coterie.compiler.scope import Scope, hops_of
-from coterie.compiler.values import Mismatch, bounds
-from coterie.errors import CompileError, Origin
+from coterie.compiler.values import Mismatch, bounds, noun
+from coterie.errors import AlreadyReported, CompileError, Origin
 from coterie.types import (
     BIG_INTEGER,
     BOOLEAN,
@@ -45,7 +45,7 @@ from coterie.types import (
 
 ALWAYS_SAFE = frozenset({"exists", "min", "max", "count_distinct", "approx_count_distinct"})
 COUNTS = frozenset({"count_rows", "count", "count_distinct", "approx_count_distinct"})
-_NUMERIC = frozenset({"sum", "avg", "percentile", "stddev"})
+_NUMERIC = frozenset({"sum", "avg", "median", "percentile", "stddev"})
 _ORDERABLE = (Kind.INTEGER, Kind.DECIMAL, Kind.DOUBLE, Kind.TEXT, Kind.DATE, Kind.TIMESTAMP)
 
 
@@ -73,6 +73,13 @@ class Valued(Protocol):
     def trait(self) -> str | None: ...
 
 
+class Aggregated(Valued, Protocol):
+    """Which value is aggregated, and which percentile of it."""
+
+    @property
+    def p(self) -> Any: ...
+
+
 _End = tuple[object, str]
 _Ends = tuple[_End, _End]
 Conditions = Callable[[FilterNode, Scope, Origin], Expr]
@@ -98,23 +105,27 @@ class Rows:
         name = self.scope.model.timestamp
         return self.scope.definitions.column(self.scope.model, name, self.origin) if name else None
 
+    def place(self, valued: Valued) -> Origin:
+        """Where the value that is meant is named."""
+        return self.origin.at("trait" if valued.trait is not None else "column")
+
     def value(self, valued: Valued) -> Expr | None:
         """The value of a row that is meant, or None where nothing is."""
         if valued.trait is not None:
-            return self.scope.trait(valued.trait, self.origin.at("trait"))
+            return self.scope.trait(valued.trait, self.place(valued))
         if valued.column is not None:
-            return self.scope.column(valued.column, self.origin.at("column"))
+            return self.scope.column(valued.column, self.place(valued))
         return None
 
-    def measure(self, reduction: Reduction, value: Expr | None, *, origin: Origin, name: str = "") -> Measure:
-        """The rows reduced to one value. Errors: `function_type`, `fan_out`."""
-        type = _result_type(reduction, value, origin)
-        key = self._telling_apart(reduction, origin)
+    def measure(self, reduction: Reduction, value: Expr | None = None, *, name: str = "") -> Measure:
+        """The rows reduced to one value. Error: `fan_out`."""
+        type = _result_type(reduction, value)
+        key = self._telling_apart(reduction)
         ordered_by_time = reduction.function == "list" and reduction.order_by in ("first_seen", "last_seen")
         seen = self.timestamp if ordered_by_time else None
         return Measure(self.path, reduction, type, value, self.where, seen, key, name=name)
 
-    def _telling_apart(self, reduction: Reduction, origin: Origin) -> tuple[Field, ...]:
+    def _telling_apart(self, reduction: Reduction) -> tuple[Field, ...]:
         """The source's key, where a row could be reached twice and that would count."""
         edge = fan_out_edge(self.path)
         if edge is None:
@@ -131,7 +142,7 @@ class Rows:
             f"from `{edge.source}` to `{edge.target}`"
         )
         hint = f"give model `{self.scope.model.name}` a `primary_key`, so that each row counts once"
-        raise CompileError("fan_out", message, origin, hint=hint)
+        raise CompileError("fan_out", message, self.origin, hint=hint)
 
     def primary_key(self) -> tuple[Field, ...]:
         """The source's key columns; empty without one."""
@@ -184,7 +195,8 @@ def _path(related: Related, scope: Scope, origin: Origin) -> tuple[Hop, ...]:
         scope = scope.of(world.models[hops[-1].target])
     if wanted is not None and scope.model is not wanted:
         message = f"the path leads to model `{scope.model.name}`, expected `{wanted.name}`"
-        raise CompileError("wrong_path", message, origin)
+        place = origin.at("relationship" if related.relationship is not None else "path")
+        raise CompileError("wrong_path", message, place)
     return tuple(hops)
 
 
@@ -196,13 +208,30 @@ def _only_way(scope: Scope, wanted: str, origin: Origin) -> tuple[Hop, ...]:
         return next(iter(ways))
     if not ways:
         message = f"no relationship leads from model `{scope.model.name}` to `{wanted}`"
-        hint = "define one, or give a `path` of several"
-        if scope.world.broken:
-            hint += f"; broken definitions: {', '.join(f'`{name}`' for name in sorted(scope.world.broken))}"
+        edges = (edge for edge in scope.world.project.relationships if edge.name in scope.world.broken)
+        if any(wanted in (edge.from_model, edge.to_model) for edge in edges):  # perhaps the one that was meant
+            raise AlreadyReported
+        path = _shortest_path(scope, wanted)
+        hint = f"did you mean `path: [{', '.join(path)}]`?" if path else "define one, or give a `path` of several"
         raise CompileError("missing_path", message, origin.at("source_model"), hint=hint)
     listed = ", ".join(f"`{name}`" for name in sorted(ways.values()))
     message = f"several relationships lead from model `{scope.model.name}` to `{wanted}`: {listed}"
     raise CompileError("ambiguous_path", message, origin, hint="name one as `relationship`")
+
+
+def _shortest_path(scope: Scope, wanted: str) -> tuple[str, ...]:
+    """The names of the fewest relationships that lead to a model; none if there is no way."""
+    seen = {scope.model.name}
+    paths: list[tuple[str, tuple[str, ...]]] = [(scope.model.name, ())]
+    for model, path in paths:  # which grows meanwhile
+        if model == wanted:
+            return path
+        for name, ways in scope.world.models[model].hops.items():
+            for way in ways:
+                if way[-1].target not in seen:
+                    seen.add(way[-1].target)
+                    paths.append((way[-1].target, (*path, name)))
+    return ()
 
 
 def _in_window(window: Window, scope: Scope, origin: Origin) -> Expr:
@@ -254,53 +283,46 @@ def _bound(clock: Clock, instant: datetime | None, type: Type) -> Expr | None:
     return clock.in_clock(Literal(instant, INSTANT), type)
 
 
-def _result_type(reduction: Reduction, value: Expr | None, origin: Origin) -> Type:
-    """The type of the reduced value. Error: `function_type`."""
+def _result_type(reduction: Reduction, value: Expr | None) -> Type:
+    """The type of the reduced value."""
     function = reduction.function
-    if value is None or function in COUNTS or function == "exists":
-        if value is not None and function in ("count_distinct", "approx_count_distinct"):
-            _fits(function, value.type, value.type.kind not in (Kind.ARRAY, Kind.JSON), origin)
-        return BOOLEAN if function == "exists" else INTEGER
-    type = value.type
-    if function in _NUMERIC:
-        _fits(function, type, type.is_number, origin)
-        if function != "sum":
-            return DOUBLE
-        exact = BIG_INTEGER if type.kind is Kind.INTEGER else decimal(MAX_PRECISION, type.scale)
-        return exact if type.is_exact else DOUBLE
-    if function in ("min", "max"):
-        _fits(function, type, type.kind in _ORDERABLE, origin)
-    elif function in ("mode", "least_frequent"):
-        _fits(function, type, type.kind not in (Kind.ARRAY, Kind.JSON), origin)
-    elif function == "list":
-        _fits("list", type, type.kind not in (Kind.ARRAY, Kind.JSON), origin)
-        return array(type)
-    return type
+    if function == "exists":
+        return BOOLEAN
+    if value is None or function in COUNTS:
+        return INTEGER
+    if function == "list":
+        return array(value.type)
+    if function == "sum" and value.type.is_exact:
+        return BIG_INTEGER if value.type.kind is Kind.INTEGER else decimal(MAX_PRECISION, value.type.scale)
+    return DOUBLE if function in _NUMERIC else value.type
 
 
-def _fits(function: str, type: Type, fits: bool, origin: Origin) -> None:
-    if not fits:
-        raise CompileError("function_type", f"`{function}` does not fit {type}", origin)
-
-
-def aggregation(function: str, p: object, valued: Expr | None, origin: Origin) -> tuple[Reduction, Expr | None]:
-    """The reduction behind an aggregation's name. Errors: `missing_field`, `percentile`."""
-    if function == "count":
-        return Reduction("count" if valued is not None else "count_rows"), valued
-    if valued is None:
-        raise CompileError("missing_field", f"`{function}` needs a `column`", origin)
-    if function == "median":
-        _refuse_p(p, function, origin)
-        return Reduction("percentile", p=Decimal("0.5")), valued
+def aggregation(rows: Rows, function: str, aggregated: Aggregated) -> tuple[Reduction, Expr | None]:
+    """The reduction behind an aggregation's name, and what it reduces. Errors: `missing_field`, `function_type`, …"""
+    value, p, origin = rows.value(aggregated), aggregated.p, rows.origin
     if function == "percentile":
         if isinstance(p, bool) or not isinstance(p, int | Decimal) or not 0 <= p <= 1:
-            message = "`percentile` needs `p`" if p is None else f"found p: {p}"
-            raise CompileError("percentile", f"{message}, expected a number from 0 to 1", origin)
-        return Reduction("percentile", p=Decimal(p)), valued
-    _refuse_p(p, function, origin)
-    return Reduction(function), valued
-
-
-def _refuse_p(p: object, function: str, origin: Origin) -> None:
-    if p is not None:
+            found = "`percentile` needs `p`" if p is None else f"found {noun(p)}"
+            place = origin if p is None else origin.at("p")
+            raise CompileError("percentile", f"{found}, expected a number from 0 to 1", place)
+    elif p is not None:
         raise CompileError("unexpected_option", f"`p` does not fit `{function}`", origin.at("p"))
+    if function == "count":
+        return Reduction("count" if value is not None else "count_rows"), value
+    if value is None:
+        raise CompileError("missing_field", f"`{function}` needs a `column`", origin)
+    _check_fit(function, value.type, rows.place(aggregated))
+    if function == "median":
+        return Reduction("percentile", p=Decimal("0.5")), value
+    return Reduction(function, p=None if p is None else Decimal(p)), value
+
+
+def _check_fit(function: str, type: Type, origin: Origin) -> None:
+    if function in _NUMERIC:
+        fits, needed = type.is_number, "numbers"
+    elif function in ("min", "max"):
+        fits, needed = type.kind in _ORDERABLE, "numbers, texts, dates or timestamps"
+    else:
+        fits, needed = type.kind not in (Kind.ARRAY, Kind.JSON), "single values"
+    if not fits:
+        raise CompileError("function_type", f"`{function}` needs {needed}, found {type}", origin)

@@ -1,8 +1,20 @@
-"""Names that we make up: unique whatever the letter case, since warehouses fold it differently."""
+"""Names: what a written one means, and made-up ones that are unique whatever the letter case."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
+
+
+def slug_of(name: str) -> str:
+    """The name in lower case with every character outside `[a-z0-9_]` as `_`."""
+    return re.sub(r"[^a-z0-9_]", "_", name.lower())
+
+
+def match_name(name: str, known: Iterable[str]) -> list[str]:
+    """The names that `name` means: the exact one, else all that differ in letter case only."""
+    names = list(known)
+    return [name] if name in names else [candidate for candidate in names if candidate.lower() == name.lower()]
 
 
 class Namer:

@@ -74,7 +74,7 @@ def condition(left: Expr, comparison: Comparison, scope: Scope, origin: Origin) 
     try:
         test = _Test(left, comparison, scope, at_value).of(operator)
     except Mismatch as mismatch:
-        raise CompileError(mismatch.code, mismatch.message, at_value, hint=mismatch.hint) from None
+        raise CompileError(mismatch.code, mismatch.message, at_value.at(*mismatch.path), hint=mismatch.hint) from None
     if negated:
         test = Not(test)
     if operator in _NULLS or left.type.kind is Kind.ARRAY:
@@ -151,20 +151,27 @@ class _Test:
                 raise Mismatch(f"found {noun(value)}, expected a list")
         elif operator in _SPANS:
             if not isinstance(value, Span):
-                raise Mismatch("expected a length of time such as {n: 30, unit: day}")
+                raise Mismatch(f"found {noun(value)}, expected a length of time such as {{n: 30, unit: day}}")
         elif operator == "size":
             if not isinstance(value, SizeValue):
-                raise Mismatch("expected a comparison such as {operator: greater_than, value: 2}")
+                expected = "expected a comparison such as {operator: greater_than, value: 2}"
+                raise Mismatch(f"found {noun(value)}, {expected}")
         elif isinstance(value, list | tuple | Span | SizeValue):
             raise Mismatch(f"found {noun(value)}, expected a single value")
 
-    def _other(self, value: object, type: Type) -> Expr:
-        """The right side: another column, a trait, or a written value that fits `type`."""
+    def _other(self, value: object, type: Type, *path: int) -> Expr:
+        """The right side, or the part of it at `path`: another column, a trait, or a written value that fits `type`."""
         if isinstance(value, ColumnValue):
-            return self.scope.column(value.column, self.origin.at("column"))
+            return self.scope.column(value.column, self.origin.at(*path, "column"))
         if isinstance(value, TraitValue):
-            return self.scope.trait(value.trait, self.origin.at("trait"))
-        return typed_value(value, type, self.clock.zone)
+            return self.scope.trait(value.trait, self.origin.at(*path, "trait"))
+        return self._written(value, type, *path)
+
+    def _written(self, value: object, type: Type, *path: int) -> Literal:
+        try:
+            return typed_value(value, type, self.clock.zone)
+        except Mismatch as mismatch:
+            raise mismatch.at(*path) from None
 
     def _cased(self, value: Expr) -> Expr:
         if not self.ignore_case:
@@ -215,7 +222,7 @@ class _Test:
     def _between(self) -> Expr:
         if len(self.value) != 2:
             raise Mismatch(f"found a list of {len(self.value)}, expected the two ends [low, high]")
-        low, high = (self._other(item, self.left.type) for item in self.value)
+        low, high = (self._other(item, self.left.type, position) for position, item in enumerate(self.value))
         self._refuse_reversed(low, high)
         above = self.clock.compare(">=", self.left, low)
         if self.left.type.kind is Kind.TIMESTAMP:
@@ -236,29 +243,33 @@ class _Test:
         if is_reversed:
             raise Mismatch(f"found [{self.value[0]}, {self.value[1]}], expected the lower end first", "reversed_range")
 
-    def _members(self, type: Type) -> list[Expr]:
+    def _members(self, type: Type) -> dict[Expr, object]:
+        """The values of the list, each once, and what was written for it."""
         if not self.value:
             raise Mismatch("the list is empty, expected at least one value", "empty_list")
-        if any(item is None for item in self.value):
-            raise Mismatch("the list holds null, which nothing equals", "null_in_list", "use is_null, or include_null")
-        return [self._cased(typed_value(item, type, self.clock.zone)) for item in dict.fromkeys(self.value)]
+        members: dict[Expr, object] = {}
+        for position, item in enumerate(self.value):
+            if item is None:
+                message = "the list holds null, which nothing equals"
+                raise Mismatch(message, "null_in_list", "use is_null, or include_null").at(position)
+            members.setdefault(self._cased(self._written(item, type, position)), item)
+        return members
 
     def _in(self) -> Expr:
-        options = self._members(self.left.type)
+        members = self._members(self.left.type)
         if self.left.type.kind is Kind.TIMESTAMP:
-            days = [item for item, option in zip(dict.fromkeys(self.value), options, strict=True)
-                    if option.type.kind is Kind.DATE]  # fmt: skip
-            instants = [option for option in options if option.type.kind is not Kind.DATE]
+            days = [item for member, item in members.items() if member.type.kind is Kind.DATE]
+            instants = [member for member in members if member.type.kind is not Kind.DATE]
             tests: list[Expr] = [Logic("and", (self._from(a), self._until(b))) for a, b in map(self._day, days)]
             return any_of(tests + ([self.clock.one_of(self.left, instants)] if instants else []))
-        return self.clock.one_of(self._cased(self.left), options)
+        return self.clock.one_of(self._cased(self.left), list(members))
 
     def _text(self, operator: str) -> Expr:
         other = self._other(self.value, TEXT)
         if other.type.kind is not Kind.TEXT:
             raise Mismatch(f"found {other.type}, expected text")
         if isinstance(other, Literal) and not other.value:
-            raise Mismatch(f"found an empty text, which {operator} always finds", "empty_text")
+            raise Mismatch(f"found an empty text, which `{operator}` always finds", "empty_text")
         return call(operator, self._cased(self.left), self._cased(other), type=BOOLEAN)
 
     def _matches(self) -> Expr:
@@ -284,7 +295,7 @@ class _Test:
                 return self.clock.compare(">", length, Literal(0, INTEGER))
             case "size":
                 return condition(length, self.value, self.scope, self.origin)
-        aligned = self.clock.one_of(Literal(None, element), self._members(element))
+        aligned = self.clock.one_of(Literal(None, element), list(self._members(element)))
         assert isinstance(aligned, OneOf)
         if operator == "contains_none":
             return Not(call("array_contains_any", self.left, *aligned.options, type=BOOLEAN))

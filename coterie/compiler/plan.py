@@ -32,10 +32,9 @@ from coterie.compiler.expr import (
 )
 from coterie.compiler.functions import call
 from coterie.compiler.layers import Layers
-from coterie.compiler.names import Namer
+from coterie.compiler.names import Namer, slug_of
 from coterie.compiler.operators import inside
 from coterie.compiler.rel import Body, Join, Named, Output, OutputName, Plan, Promise, Select, Source
-from coterie.compiler.resolve import slug_of
 from coterie.compiler.routes import Routes
 from coterie.compiler.sources import referred_models
 from coterie.types import DATE, Kind
@@ -117,15 +116,16 @@ class _Builder:
         """The statement of one entity."""
         relation = self.frame(model, self.demand.depth(model, items))
         key, traits, audiences = [], [], []
+        namer = Namer()
         for item in items:
             column = self.column(model, item)
             match item:
                 case Field():
-                    key.append(OutputName(column, item.name, item.name))
+                    key.append(OutputName(column, namer.name(item.name), item.name))
                 case TraitOf():
-                    traits.append(OutputName(column, item.slug, item.slug))
+                    traits.append(OutputName(column, namer.name(item.slug), item.slug))
                 case Member():
-                    audiences.append(OutputName(column, f"in_{item.slug}", item.slug))
+                    audiences.append(OutputName(column, namer.name(f"in_{item.slug}"), item.slug))
         return Output(model, relation, tuple(key), tuple(traits), tuple(audiences))
 
     def promises(self, requests: Mapping[str, list[Item]]) -> tuple[Promise, ...]:

@@ -6,6 +6,7 @@ Plain values are dicts with text keys, lists, and scalars. What comes from Pytho
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -20,6 +21,7 @@ TOO_DEEP = (
     f"found more than {MAX_NESTING} levels of nesting, expected at most {MAX_NESTING} ({MAX_DEPTH} in filter trees)"
 )
 KINDS = {"models": "model", "relationships": "relationship", "traits": "trait", "audiences": "audience"}
+_UNWELCOME = re.compile("[\0\ud800-\udfff]")
 _TREE_STEPS = {"children", "child", "filter"}
 
 
@@ -72,6 +74,20 @@ def check_trees(data: Any, document: Document | None, errors: Collector) -> None
                 inside = bool(root) and key in _TREE_STEPS
                 starts = not root and key in ("filter", "filter_tree")
                 pending.append((item, below, below if starts else root, depth + inside))
+
+
+def check_text(data: Any, document: Document | None, errors: Collector) -> None:
+    """Note every text with a character that no warehouse takes: NUL, and halves of surrogate pairs (`invalid_text`)."""
+    pending: list[tuple[Any, tuple[Step, ...]]] = [(data, ())]
+    while pending:
+        value, path = pending.pop()
+        if isinstance(value, list):
+            pending += ((item, (*path, index)) for index, item in enumerate(value))
+        elif isinstance(value, dict):
+            pending += ((item, (*path, key)) for key, item in value.items())
+        elif isinstance(value, str) and (found := _UNWELCOME.search(value)):
+            message = f"found a text with the character U+{ord(found.group()):04X}, which no warehouse takes"
+            errors.add(CompileError("invalid_text", message, origin_of(path, document), subject_of(data, path)))
 
 
 def lookup(data: Any, path: tuple[Step, ...]) -> Any:

@@ -7,7 +7,6 @@ relationships refer to exists.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -21,6 +20,7 @@ from coterie.compiler.definitions import (
     RelationshipDef,
 )
 from coterie.compiler.expr import Hop
+from coterie.compiler.names import match_name, slug_of
 from coterie.compiler.roles import require_joinable, require_key, require_time
 from coterie.dialects import Dialect
 from coterie.errors import (
@@ -45,17 +45,6 @@ from coterie.types import (
 )
 
 RESERVED_SLUGS = frozenset({"as_of", "evaluated_at", "audience", "entered_at", "trait", "value"})
-
-
-def slug_of(name: str) -> str:
-    """The name in lower case with every character outside `[a-z0-9_]` as `_`."""
-    return re.sub(r"[^a-z0-9_]", "_", name.lower())
-
-
-def match_name(name: str, known: Iterable[str]) -> list[str]:
-    """The names that `name` means: the exact one, else all that differ in letter case only."""
-    names = list(known)
-    return [name] if name in names else [candidate for candidate in names if candidate.lower() == name.lower()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +124,11 @@ class World:
         raise CompileError("unknown_model", f"`{name}` is not a model", origin, hint=hint)
 
 
-def find_slug(name: str, defined: Mapping[str, BaseTrait] | Mapping[str, AudienceDef]) -> str | None:
+Slugs = Mapping[str, BaseTrait] | Mapping[str, AudienceDef]
+"""Traits or audiences of one model, by slug."""
+
+
+def find_slug(name: str, defined: Slugs) -> str | None:
     """The slug of the definition that `name` means: a slug, a name or an id."""
     if name in defined:
         return name
@@ -149,13 +142,18 @@ def find_slug(name: str, defined: Mapping[str, BaseTrait] | Mapping[str, Audienc
     return None
 
 
-def resolve(project: ProjectDef, catalog: Catalog, dialect: Dialect, collector: Collector) -> World:
+def resolve(
+    project: ProjectDef, catalog: Catalog, dialect: Dialect, collector: Collector, broken: Iterable[str] = ()
+) -> World:
     """Look everything up; mistakes of models and relationships go to `collector`, and the rest goes on."""
-    world = World(project, {})
+    world = World(project, {}, set(broken))
     models: dict[str, Model] = {}
     for definition in project.models:
+        if definition.name in world.broken:
+            continue
         with collector.catching(subject=definition.subject):
-            _refuse_duplicate(definition.name, world.broken | models.keys(), "model", definition.origin)
+            place = definition.origin.at("name")
+            _refuse_duplicate(definition.name, world.broken | models.keys(), "there is another model", place)
             world.broken.add(definition.name)
             model = _model(definition, catalog, dialect, project.settings.timezone)
             _check_model(model)
@@ -165,7 +163,8 @@ def resolve(project: ProjectDef, catalog: Catalog, dialect: Dialect, collector: 
     seen: set[str] = set()
     for relationship in project.relationships:
         with collector.catching(subject=relationship.subject):
-            _refuse_duplicate(relationship.name, seen, "relationship", relationship.origin)
+            place = relationship.origin.at("name")
+            _refuse_duplicate(relationship.name, seen, "there is another relationship", place)
             seen.add(relationship.name)
             world.broken.add(relationship.name)
             _connect(world, relationship)
@@ -179,9 +178,10 @@ def resolve(project: ProjectDef, catalog: Catalog, dialect: Dialect, collector: 
     return world
 
 
-def _refuse_duplicate(name: str, taken: Iterable[str], what: str, origin: Origin) -> None:
-    if any(name.lower() == other.lower() for other in taken):
-        raise CompileError("duplicate_name", f"there is another {what} `{name}`", origin.at("name"))
+def _refuse_duplicate(name: str, taken: Iterable[str], message: str, origin: Origin) -> None:
+    for other in taken:
+        if name.lower() == other.lower():
+            raise CompileError("duplicate_name", f"{message} `{other}`", origin)
 
 
 _DECLARED: dict[str, Type] = {
@@ -287,7 +287,8 @@ def _connect(world: World, definition: RelationshipDef) -> None:
     start.hops.setdefault(definition.name, []).append(hops)
     way_back = tuple(_reversed(hop) for hop in reversed(hops))
     if definition.inverse_name is not None:
-        _refuse_duplicate(definition.inverse_name, end.hops, "relationship", origin.at("inverse_name"))
+        message = f"model `{end.name}` has another relationship"
+        _refuse_duplicate(definition.inverse_name, end.hops, message, origin.at("inverse_name"))
         end.hops.setdefault(definition.inverse_name, []).append(way_back)
     if start is not end and definition.name not in end.hops:
         end.hops.setdefault(definition.name, []).append(way_back)

@@ -27,9 +27,8 @@ from coterie.compiler.expr import (
 )
 from coterie.compiler.functions import call
 from coterie.compiler.layers import Layers, name_of
-from coterie.compiler.names import Namer
+from coterie.compiler.names import Namer, slug_of
 from coterie.compiler.rel import Aggregate, Body, Join, Named, Select, Summary
-from coterie.compiler.resolve import slug_of
 from coterie.types import BOOLEAN, INTEGER
 
 _OnRoute = Callable[[Expr | None], Expr | None]
@@ -168,9 +167,10 @@ class Routes:
         """First one row per entity and value, then the reduction over these, in its order."""
         reduction, namer = measure.reduction, Namer(key.name for key in keys)
         each = Named(namer.name("value"), value)
-        rank = namer.name({"first_seen": "seen", "last_seen": "seen"}.get(reduction.order_by, "occurrences"))
+        is_seen = reduction.order_by in ("first_seen", "last_seen")
+        rank = namer.name(reduction.order_by if is_seen else "occurrences")
         present = [Not(IsNull(expr)) for expr in (value, *(key.expr for key in keys))]
-        if reduction.order_by in ("first_seen", "last_seen"):
+        if is_seen:
             seen = _present(on_route(measure.seen))
             function = "min" if reduction.order_by == "first_seen" else "max"
             ranked = Summary(rank, Reduction(function), seen.type, seen)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
 from coterie.compiler.expr import Expr, Field, Hop, Literal, Member, Reach, TraitOf
 from coterie.compiler.functions import Clock, call
-from coterie.compiler.resolve import Model, World, find_slug, match_name
+from coterie.compiler.names import match_name
+from coterie.compiler.resolve import Model, Slugs, World, find_slug
 from coterie.errors import AlreadyReported, CompileError, Origin, suggestion
 from coterie.types import Kind
 
@@ -65,47 +67,48 @@ class Scope:
         return found
 
     def trait(self, name: str, origin: Origin) -> Expr:
-        """A trait by slug, name or id. Error: `unknown_trait`."""
+        """A trait by slug, name or id. Errors: `unknown_trait`, `other_entity`."""
         slug = find_slug(name, self.model.traits)
-        if slug is None:
-            self._refuse_broken(name, "trait")
-            hint = self._elsewhere(name) or suggestion(name, self.model.traits, what="traits")
-            message = f"`{name}` is not a trait of model `{self.model.name}`"
-            raise CompileError("unknown_trait", message, origin, hint=hint)
-        return self._trait(slug, origin)
+        if slug is not None:
+            return self._trait(slug, origin)
+        self._refuse_other("trait", name, {model.name: model.traits for model in self.world.models.values()}, origin)
+        self._refuse_broken(name, "trait")
+        hint = suggestion(name, self.model.traits, what="traits")
+        raise CompileError("unknown_trait", f"`{name}` is not a trait of model `{self.model.name}`", origin, hint=hint)
 
     def _trait(self, slug: str, origin: Origin) -> Expr:
         found = self.definitions.trait(self.model, slug, origin)
         return found if found.filled else _filled(found)
 
     def audience(self, name: str, origin: Origin) -> Member:
-        """An audience by slug, name or id. Error: `unknown_audience`, `other_entity`."""
+        """An audience by slug, name or id. Errors: `unknown_audience`, `other_entity`."""
         slug = find_slug(name, self.model.audiences)
         if slug is not None:
             return self.definitions.audience(self.model, slug, origin)
-        for other in self.world.models.values():
-            if find_slug(name, other.audiences) is not None:
-                message = f"audience `{name}` is one of model `{other.name}`, expected one of `{self.model.name}`"
-                raise CompileError("other_entity", message, origin)
+        known = {model.name: model.audiences for model in self.world.models.values()}
+        self._refuse_other("audience", name, known, origin)
         self._refuse_broken(name, "audience")
         hint = suggestion(name, self.model.audiences, what="audiences")
         raise CompileError(
             "unknown_audience", f"`{name}` is not an audience of model `{self.model.name}`", origin, hint=hint
         )
 
+    def _refuse_other(self, kind: str, name: str, known: Mapping[str, Slugs], origin: Origin) -> None:
+        """A definition of that name may belong to another model."""
+        for model, defined in known.items():
+            if find_slug(name, defined) is not None:
+                message = f"{kind} `{name}` is one of model `{model}`, expected one of `{self.model.name}`"
+                raise CompileError("other_entity", message, origin)
+
     def _refuse_broken(self, name: str, kind: str) -> None:
         """A definition that exists but could not be indexed has an error of its own."""
         project = self.world.project
+        if match_name(name, self.world.broken):
+            raise AlreadyReported
         for definition in project.traits if kind == "trait" else project.audiences:
             same = name.lower() in ((definition.slug or "").lower(), definition.name.lower())
             if same and match_name(definition.parent_model, self.world.broken):
                 raise AlreadyReported
-
-    def _elsewhere(self, name: str) -> str:
-        for other in self.world.models.values():
-            if find_slug(name, other.traits) is not None:
-                return f"model `{other.name}` has a trait of that name"
-        return ""
 
     def name(self, name: str, origin: Origin) -> Expr:
         """A bare name in an expression: a column, else a trait. Errors: `ambiguous_name`, `unknown_name`."""
@@ -168,6 +171,8 @@ def hops_of(scope: Scope, name: str, origin: Origin) -> tuple[Hop, ...]:
     if match_name(name, scope.world.broken):
         raise AlreadyReported
     hint = suggestion(name, model.hops, what=f"relationships of `{model.name}`")
+    if name.lower() == model.name.lower():
+        hint = f"columns of `{model.name}` itself are written without it"
     raise CompileError(
         "unknown_relationship", f"`{name}` is not a relationship of model `{model.name}`", origin, hint=hint
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -31,6 +32,8 @@ _CLOCK_NAMES = frozenset(
      "get_current_time", "transaction_timestamp", "statement_timestamp", "clock_timestamp", "localtime",
      "localtimestamp", "current_date", "current_time", "current_timestamp"}
 )  # fmt: skip
+_PART = r'"(?:[^"]|"")+"|[^\W\d][\w$]*'
+_TABLE = re.compile(rf"(?:{_PART})(?:\.(?:{_PART})){{0,2}}")
 
 
 @dataclass
@@ -51,7 +54,7 @@ class SourceReader:
         """The model's source, to select from. Errors: `source_sql`, `source_table`, `source_file`."""
         source = model.source
         if source.table is not None:
-            return _table(model, source.table, self.dialect)
+            return _table(model, source.table)
         if source.file is not None:
             return self._file(model, source.file)
         query = self._query(model).copy()
@@ -130,19 +133,14 @@ def referred_models(model: ModelDef, models: Mapping[str, ModelDef]) -> tuple[st
     return tuple(found)
 
 
-def _table(model: ModelDef, name: str, dialect: Dialect) -> Node:
-    try:
-        table = exp.to_table(name, dialect=dialect.sqlglot)
-    except SqlglotError:
-        table = None
-    if table is None or not isinstance(table.this, exp.Identifier) or table.args.get("alias"):
+def _table(model: ModelDef, name: str) -> Node:
+    if not _TABLE.fullmatch(name):
         message = f"`{name}` is not the name of a table"
-        hint = 'write table, schema.table or database.schema.table; odd names in double quotes'
+        hint = "write table, schema.table or database.schema.table; odd names in double quotes"
         raise CompileError("source_table", message, model.origin.at("source", "table"), model.subject, hint)
-    for part in table.parts:
-        if isinstance(part, exp.Identifier):
-            part.set("quoted", True)
-    return table
+    parts = [part[1:-1].replace('""', '"') if part.startswith('"') else part for part in re.findall(_PART, name)]
+    table, db, catalog, *_ = [*reversed(parts), None, None]
+    return exp.table_(table, db=db, catalog=catalog, quoted=True)
 
 
 def read_query(model: ModelDef, dialect: Dialect) -> exp.Query:

@@ -6,24 +6,16 @@ Statements, subqueries, comments and operators outside the list have no way to b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NoReturn
 
-from coterie.errors import CompileError, Origin
+from coterie.compiler.tokens import Span, Token, failure, tokens
+from coterie.errors import Origin
+from coterie.types import MAX_PRECISION
 
 MAX_NESTING = 100
-MAX_LENGTH = 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Where in the text a node stands: [start, end)."""
-
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +91,6 @@ Raw = Name | TraitName | Constant | AsOf | Temporal | Operation | FunctionCall |
 
 _Rule = Callable[[], Raw]
 
-_TOKEN = re.compile(
-    r"""
-      (?P<space>\s+)
-    | (?P<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)
-    | (?P<text>'(?:[^']|'')*')
-    | (?P<quoted>"(?:[^"]|"")+")
-    | (?P<trait>\{[^{}]*\})
-    | (?P<word>[^\W\d]\w*)
-    | (?P<symbol>==|!=|<>|<=|>=|\|\||[-+*/%(),.=<>])
-    """,
-    re.VERBOSE,
-)
-
 _COMPARISONS = {"=": "=", "==": "=", "!=": "!=", "<>": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
 _KEYWORDS = {
     "and", "or", "not", "in", "between", "like", "is", "null", "true", "false",
@@ -125,25 +104,6 @@ _REFUSED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    kind: str
-    text: str
-    span: Span
-
-
-def failure(code: str, message: str, text: str, span: Span, origin: Origin, hint: str = "") -> CompileError:
-    """An error that shows the expression with the guilty part underlined."""
-    line_start = text.rfind("\n", 0, span.start) + 1
-    line_end = text.find("\n", span.start)
-    line = text[line_start : line_end if line_end >= 0 else len(text)]
-    shift = max(0, span.start - line_start - 60)
-    shown = line[shift : shift + 100]
-    marker = " " * (span.start - line_start - shift) + "^" * max(1, min(span.end, line_start + len(line)) - span.start)
-    lines = [shown, marker[:110], *([hint] if hint else [])]
-    return CompileError(code, message, origin, hint="\n    ".join(lines))
-
-
 def parse_expression(text: str, origin: Origin) -> Raw:
     """Read one expression. Errors: `syntax`, `subquery`, `second_statement`, `forbidden`, `too_deep`."""
     return _Parser(text, origin).whole()
@@ -155,7 +115,7 @@ class _Parser:
         self.origin = origin
         self.depth = 0
         self.position = 0
-        self.tokens = self._tokens()
+        self.tokens = tokens(text, origin)
 
     def whole(self) -> Raw:
         if len(self.tokens) == 1:
@@ -169,35 +129,10 @@ class _Parser:
     def _fail(self, code: str, message: str, span: Span, hint: str = "") -> NoReturn:
         raise failure(code, message, self.text, span, self.origin, hint)
 
-    def _tokens(self) -> list[_Token]:
-        tokens: list[_Token] = []
-        position, text = 0, self.text
-        if len(text) > MAX_LENGTH:
-            self._fail("too_long", f"the expression has more than {MAX_LENGTH:,} characters", Span(0, 1))
-        while position < len(text):
-            found = _TOKEN.match(text, position)
-            if found is None:
-                self._bad_character(position)
-            elif found.lastgroup != "space":
-                assert found.lastgroup
-                tokens.append(_Token(found.lastgroup, found.group(), Span(*found.span())))
-            if found is not None:
-                position = found.end()
-        tokens.append(_Token("end", "", Span(len(text), len(text))))
-        return tokens
-
-    def _bad_character(self, position: int) -> NoReturn:
-        span, found = Span(position, position + 1), self.text[position]
-        if found == ";":
-            self._fail("second_statement", "found `;`, expected one expression", span)
-        if found in "'\"":
-            self._fail("syntax", f"the text that begins with {found} has no end", span)
-        self._fail("syntax", f"found `{found}`, which no expression can hold", span)
-
-    def _peek(self) -> _Token:
+    def _peek(self) -> Token:
         return self.tokens[self.position]
 
-    def _next(self) -> _Token:
+    def _next(self) -> Token:
         token = self.tokens[self.position]
         self.position += 1
         return token
@@ -214,7 +149,7 @@ class _Parser:
             return True
         return False
 
-    def _expect(self, text: str) -> _Token:
+    def _expect(self, text: str) -> Token:
         token = self._peek()
         if not self._accept(text):
             found = f"found `{token.text}`" if token.text else "the expression ends here"
@@ -306,15 +241,15 @@ class _Parser:
             return node
         span = self._span_from(start)
         if isinstance(node, Constant) and isinstance(node.value, int | Decimal) and not isinstance(node.value, bool):
-            return Constant(-node.value, span)
+            return Constant(-node.value if isinstance(node.value, int) else node.value.copy_negate(), span)
         return Operation("neg", (node,), span)
 
     def _primary(self) -> Raw:
         token = self._next()
         match token.kind:
             case "number":
-                exact = Decimal(token.text)
-                return Constant(int(token.text) if token.text.isdecimal() else exact, token.span)
+                is_whole = token.text.isdecimal() and len(token.text) <= MAX_PRECISION
+                return Constant(int(token.text) if is_whole else Decimal(token.text), token.span)
             case "text":
                 return Constant(token.text[1:-1].replace("''", "'"), token.span)
             case "trait":
@@ -334,14 +269,14 @@ class _Parser:
         self._refuse(self._peek())
         return self._expression()
 
-    def _refuse(self, token: _Token) -> None:
+    def _refuse(self, token: Token) -> None:
         if token.kind == "word" and token.text.lower() in _REFUSED:
             code, message = _REFUSED[token.text.lower()]
             following = self.tokens[min(self.position + 1, len(self.tokens) - 1)]
             if following.kind in ("word", "number", "text", "quoted") or following.text in ("*", "("):
                 self._fail(code, message, token.span)
 
-    def _word_primary(self, token: _Token) -> Raw:
+    def _word_primary(self, token: Token) -> Raw:
         word = token.text.lower()
         following = self._peek()
         match word:
@@ -368,7 +303,7 @@ class _Parser:
             return self._call(token)
         return self._path(token)
 
-    def _path(self, token: _Token) -> Name:
+    def _path(self, token: Token) -> Name:
         parts, quoted = [_unquoted(token)], token.kind == "quoted"
         while self._peek().text == "." and self._peek().kind == "symbol":
             self._next()
@@ -389,7 +324,7 @@ class _Parser:
         self._expect(")")
         return tuple(args)
 
-    def _call(self, token: _Token) -> Raw:
+    def _call(self, token: Token) -> Raw:
         self._expect("(")
         if self._peek().text == "*":
             self._fail("forbidden", f"`{token.text}(*)` reads many rows; expressions speak of one", token.span)
@@ -398,7 +333,7 @@ class _Parser:
             self._refuse(self._peek())
         return FunctionCall(token.text.lower(), args, self._span_from(token.span.start))
 
-    def _cast(self, token: _Token) -> Raw:
+    def _cast(self, token: Token) -> Raw:
         self._expect("(")
         value = self._expression()
         self._expect("as")
@@ -408,7 +343,7 @@ class _Parser:
         self._expect(")")
         return CastTo(value, type_token.text.lower(), self._span_from(token.span.start))
 
-    def _case(self, token: _Token) -> Raw:
+    def _case(self, token: Token) -> Raw:
         operand = None if self._word() == "when" else self._expression()
         branches: list[tuple[Raw, Raw]] = []
         while self._accept("when"):
@@ -424,5 +359,5 @@ class _Parser:
         return CaseWhen(tuple(branches), otherwise, self._span_from(token.span.start))
 
 
-def _unquoted(token: _Token) -> str:
+def _unquoted(token: Token) -> str:
     return token.text[1:-1].replace('""', '"') if token.kind == "quoted" else token.text

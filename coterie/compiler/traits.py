@@ -20,7 +20,7 @@ from coterie.compiler.expressions import typed_expression
 from coterie.compiler.functions import call
 from coterie.compiler.measures import COUNTS, Rows, aggregation, related_rows
 from coterie.compiler.scope import Scope
-from coterie.compiler.values import Mismatch, typed_value
+from coterie.compiler.values import Mismatch, noun, typed_value
 from coterie.errors import CompileError, Origin
 from coterie.types import BOOLEAN, DATE, INTEGER, Kind, Type, common
 
@@ -30,9 +30,9 @@ def trait_expression(trait: BaseTrait, slug: str, scope: Scope) -> Expr:
     origin = trait.origin.at("config")
     match trait:
         case AggregationTrait():
-            rows, value = _rows(trait.config, scope, origin)
-            reduction, value = aggregation(trait.config.aggregation, trait.config.p, value, origin)
-            expr = _with_empties(rows.measure(reduction, value, origin=origin, name=slug), trait, scope, origin)
+            rows = related_rows(trait.config, scope, origin, filter_condition)
+            reduction, value = aggregation(rows, trait.config.aggregation, trait.config)
+            expr = _with_empties(rows.measure(reduction, value, name=slug), trait, scope, origin)
         case OccurrenceTrait():
             rows, value = _rows(trait.config, scope, origin)
             expr = _with_empties(_occurrence(trait.config, rows, value, slug, origin), trait, scope, origin)
@@ -40,11 +40,12 @@ def trait_expression(trait: BaseTrait, slug: str, scope: Scope) -> Expr:
             rows, value = _rows(trait.config, scope, origin)
             expr = _with_empties(_list(trait, rows, value, slug, origin), trait, scope, origin)
         case SqlTrait():
-            text, place = trait.config.sql_expression, origin.at("sql_expression")
-            expr = _or_default(typed_expression(text, scope, place), trait, scope, origin)
+            place = origin.at("sql_expression")
+            expr = _or_default(typed_expression(trait.config.sql_expression, scope, place), trait, scope, place)
         case FormulaTrait():
-            text, place = trait.config.expression, origin.at("expression")
-            expr = _or_default(typed_expression(text, scope, place, bare_names=False), trait, scope, origin)
+            place = origin.at("expression")
+            typed = typed_expression(trait.config.expression, scope, place, bare_names=False)
+            expr = _or_default(typed, trait, scope, place)
         case _:
             raise TypeError(f"unknown kind of trait: {trait!r}")
     _check_result(trait, expr)
@@ -62,31 +63,33 @@ def _occurrence(config: OccurrenceConfig, rows: Rows, value: Expr | None, slug: 
     if config.occurrence == "exists":
         if config.order_by is not None:
             raise CompileError("unexpected_option", "`order_by` does not fit `exists`", origin.at("order_by"))
-        return rows.measure(Reduction("exists"), value, origin=origin, name=slug)
+        return rows.measure(Reduction("exists"), value, name=slug)
     if value is None:
         raise CompileError("missing_field", f"`{config.occurrence}` needs a `column`", origin)
     n = {"first": 1, "last": -1}.get(config.occurrence, config.n)
     if not n:
-        found = "found 0" if n == 0 else "`nth` needs `n`"
-        raise CompileError("missing_field", f"{found}, expected 1, 2, … or −1, −2, … from the end", origin)
+        found, place = ("found 0", origin.at("n")) if n == 0 else ("`nth` needs `n`", origin)
+        message = f"{found}, expected 1, 2, … or -1, -2, … from the end"
+        raise CompileError("missing_field" if n is None else "out_of_range", message, place)
     moment = rows.scope.column(config.order_by, origin.at("order_by")) if config.order_by else rows.timestamp
     if moment is None:
         message = f"model `{rows.scope.model.name}` has no `timestamp_column` to order its rows by"
         raise CompileError("missing_timestamp", message, origin, hint="give the trait an `order_by`")
-    for ordered in (moment, value):
-        if ordered.type.kind in (Kind.ARRAY, Kind.JSON) and ordered is moment:
-            raise CompileError("function_type", f"rows cannot be ordered by {ordered.type}", origin.at("order_by"))
+    if moment.type.kind in (Kind.ARRAY, Kind.JSON):
+        raise CompileError("function_type", f"rows cannot be ordered by {moment.type}", origin.at("order_by"))
     by = [moment, *(key for key in rows.primary_key() if key != moment)]
     if value not in by and value.type.kind not in (Kind.ARRAY, Kind.JSON):
         by.append(value)
     order = tuple(Order(part, descending=n < 0) for part in by)
-    return rows.measure(Reduction("nth", n=n, order=order), value, origin=origin, name=slug)
+    return rows.measure(Reduction("nth", n=n, order=order), value, name=slug)
 
 
 def _list(trait: ListTrait, rows: Rows, value: Expr | None, slug: str, origin: Origin) -> Measure:
     config = trait.config
     if value is None:
         raise CompileError("missing_field", "a list needs a `column`", origin)
+    if value.type.kind in (Kind.ARRAY, Kind.JSON):
+        raise CompileError("function_type", f"a list needs single values, found {value.type}", rows.place(config))
     if config.order_by != "value" and not config.distinct:
         message = f"`order_by: {config.order_by}` needs distinct values"
         raise CompileError("unexpected_option", message, origin.at("order_by"))
@@ -101,16 +104,14 @@ def _list(trait: ListTrait, rows: Rows, value: Expr | None, slug: str, origin: O
         descending=(config.direction or default_direction) == "descending",
         limit=config.limit,
     )
-    return rows.measure(reduction, value, origin=origin, name=slug)
+    return rows.measure(reduction, value, name=slug)
 
 
 def _with_empties(measured: Measure, trait: Any, scope: Scope, origin: Origin) -> Expr:
     """The measure with what stands for nothing aggregated: 0, false, [], NULL or the default."""
     config, function = trait.config, measured.reduction.function
     natural: Expr
-    if function in COUNTS:
-        natural = Literal(0, INTEGER)
-    elif function == "sum":
+    if function in COUNTS or function == "sum":
         natural = Literal(0, INTEGER)
     elif function == "exists":
         natural = Literal(False, BOOLEAN)
@@ -120,7 +121,7 @@ def _with_empties(measured: Measure, trait: Any, scope: Scope, origin: Origin) -
         natural = null(measured.type)
     if not config.has_default:
         return measured if _is_null(natural) else call("coalesce", measured, natural, type=measured.type)
-    default = _default(config.default, measured.type, scope, origin)
+    default = _default(config.default, measured.type, scope, origin.at("default"))
     if function in COUNTS:
         counted: Expr = call("nullif", measured, Literal(0, INTEGER), type=measured.type)
     elif function == "exists":
@@ -136,11 +137,12 @@ def _with_empties(measured: Measure, trait: Any, scope: Scope, origin: Origin) -
 
 
 def _or_default(expr: Expr, trait: Any, scope: Scope, origin: Origin) -> Expr:
+    """The expression at `origin`, or the trait's default where it is NULL."""
     if expr.type.kind is Kind.NULL:
         raise CompileError("type_mismatch", "the expression is always NULL", origin)
     if not trait.config.has_default or trait.config.default is None:
         return expr
-    return _coalesced(expr, _default(trait.config.default, expr.type, scope, origin))
+    return _coalesced(expr, _default(trait.config.default, expr.type, scope, trait.origin.at("config", "default")))
 
 
 def _coalesced(expr: Expr, default: Expr) -> Expr:
@@ -155,25 +157,28 @@ def _default(value: object, type: Type, scope: Scope, origin: Origin) -> Expr:
     """The written default in the trait's own type. Error: `type_mismatch`."""
     if value is None:
         return null(type)
-    place = origin.at("default")
+    if type.element is not None and isinstance(value, tuple):
+        element = type.element
+        items = (_in_type(item, element, scope, origin.at(position)) for position, item in enumerate(value))
+        return Literal(tuple(item.value for item in items), type)
+    return _in_type(value, type, scope, origin)
+
+
+def _in_type(value: object, type: Type, scope: Scope, origin: Origin) -> Literal:
     try:
-        if type.kind is Kind.ARRAY and isinstance(value, tuple):
-            assert type.element is not None
-            items = tuple(_in_type(item, type.element, scope).value for item in value)
-            return Literal(items, type)
-        if type.kind is Kind.INTEGER and not isinstance(value, int):
-            raise Mismatch(f"found `{value}`, expected a whole number")
-        return _in_type(value, type, scope)
+        return _typed(value, type, scope)
     except Mismatch as mismatch:
-        raise CompileError(mismatch.code, mismatch.message, place, hint=mismatch.hint) from None
+        raise CompileError(mismatch.code, mismatch.message, origin, hint=mismatch.hint) from None
 
 
-def _in_type(value: object, type: Type, scope: Scope) -> Literal:
+def _typed(value: object, type: Type, scope: Scope) -> Literal:
     typed: Expr = typed_value(value, type, scope.clock.zone)
+    if type.kind is Kind.INTEGER and not isinstance(value, int):
+        raise Mismatch(f"found {noun(value)}, expected a whole number")
     if type.kind is Kind.TIMESTAMP:
         typed = scope.clock.in_clock(typed, type)
     elif type.kind is Kind.DATE and typed.type.kind is not DATE.kind:
-        raise Mismatch(f"found `{value}`, expected a date such as 2024-01-31")
+        raise Mismatch(f"found {noun(value)}, expected a date such as 2024-01-31")
     assert isinstance(typed, Literal)
     return typed
 

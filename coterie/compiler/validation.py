@@ -31,7 +31,7 @@ CODES = {
     "empty_text": "an empty text where a name is due",
     "empty_list": "an empty list where something is due",
     "empty_group": "`and` or `or` without children",
-    "out_of_range": "a number that is too small",
+    "out_of_range": "a number that is too small or too large",
     "invalid_text": "a text of the wrong form (a slug, a type)",
     "not_finite": "infinity or NaN as a value",
     "unknown_time_zone": "not the name of a time zone",
@@ -134,7 +134,9 @@ class _Mistake:
             case "string_too_short":
                 return self._error("empty_text", "found an empty text, expected a name")
             case "greater_than_equal":
-                return self._error("out_of_range", f"found {self.found}, expected at least {self.context['ge']}")
+                return self._error("out_of_range", f"found {self.found}, expected at least {self.context['ge']:,}")
+            case "less_than_equal":
+                return self._error("out_of_range", f"found {self.found}, expected at most {self.context['le']:,}")
             case "string_pattern_mismatch":
                 form = _FORMS[self.context["pattern"]]
                 return self._error("invalid_text", f"found {self.found}, expected {form}")

@@ -10,31 +10,37 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from coterie.compiler import times
+from coterie.compiler.definitions.base import Def
 from coterie.compiler.expr import Literal
-from coterie.types import BOOLEAN, DATE, INSTANT, TEXT, Kind, Type, decimal, integer
+from coterie.types import BOOLEAN, DATE, INSTANT, MAX_PRECISION, TEXT, Kind, Type, decimal, integer
 
 
 class Mismatch(Exception):
     """What was given does not fit; the message says what was found and what was expected."""
 
-    def __init__(self, message: str, code: str = "type_mismatch", hint: str = "") -> None:
+    def __init__(self, message: str, code: str = "type_mismatch", hint: str = "", path: tuple[int, ...] = ()) -> None:
         self.code = code
         self.message = message
         self.hint = hint
+        self.path = path
         super().__init__(message)
+
+    def at(self, *path: int) -> Mismatch:
+        """The same of a part of what was given."""
+        return Mismatch(self.message, self.code, self.hint, (*path, *self.path))
 
 
 def literal(value: object) -> Literal:
-    """A constant with the type that its own form shows; dates and times come as such."""
+    """A constant with the type that its own form shows; dates and times come as such. Mismatch: `out_of_range`."""
     match value:
         case bool():
             return Literal(value, BOOLEAN)
         case int():
-            return Literal(value, integer(len(str(abs(value)))))
+            return Literal(value, integer(_digits(Decimal(value).adjusted() + 1)))
         case Decimal():
-            sign, digits, exponent = value.as_tuple()
+            _, digits, exponent = value.as_tuple()
             scale = max(0, -int(exponent))
-            return Literal(value, decimal(max(len(digits) + max(0, int(exponent)), scale), scale))
+            return Literal(value, decimal(_digits(max(len(digits) + max(0, int(exponent)), scale)), scale))
         case datetime():
             return Literal(value, INSTANT)
         case date():
@@ -44,6 +50,12 @@ def literal(value: object) -> Literal:
     raise TypeError(f"no literal for {value!r}")
 
 
+def _digits(count: int) -> int:
+    if count > MAX_PRECISION:
+        raise Mismatch(f"found a number of {count:,} digits, expected at most {MAX_PRECISION}", "out_of_range")
+    return count
+
+
 _NOUNS = {bool: "boolean", int: "number", Decimal: "number", str: "text", date: "date", datetime: "timestamp"}
 
 
@@ -51,13 +63,21 @@ def noun(value: object) -> str:
     """What a written value is, in the words of definitions."""
     if isinstance(value, list | tuple):
         return "a list"
+    if value == "":
+        return "an empty text"
+    if value is None or isinstance(value, Def):
+        return f"`{shown(value)}`"
     return f"the {_NOUNS.get(type(value), 'value')} `{shown(value)}`"
 
 
 def shown(value: object) -> str:
     """A written value as it would be written again."""
+    if value is None:
+        return "null"
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, Def):
+        return f"{{{', '.join(f'{name}: {shown(getattr(value, name))}' for name in sorted(value.model_fields_set))}}}"
     text = value.isoformat() if isinstance(value, date) else str(value)
     return text if len(text) <= 60 else f"{text[:57]}..."
 
@@ -98,12 +118,16 @@ def moment_from(text: str, zone: str) -> Literal:
 
 
 def _expected(type: Type) -> str:
+    if type.kind is Kind.TEXT:
+        return "text"
     return f"a {type}" if not str(type).startswith(("a", "i")) else f"an {type}"
 
 
 def _hint(value: object, type: Type) -> str:
     if type.kind is Kind.TEXT and isinstance(value, int | Decimal):
         return f'add quotes: "{shown(value)}"'
+    if type.kind is Kind.BOOLEAN and value in ("true", "false"):
+        return "remove the quotes"
     if type.is_number and isinstance(value, str):
         try:
             Decimal(value)

@@ -24,14 +24,16 @@ MOST_FILES = 200
 ANY_INSTANT = datetime(1970, 1, 1, tzinfo=UTC)  # columns do not depend on it
 
 
-def read_catalog(models: Iterable[ModelDef], warehouse: Warehouse, dialect: Dialect, root: Path) -> Catalog:
-    """The columns of every model's source.
+def read_catalog(
+    models: Iterable[ModelDef], warehouse: Warehouse, dialect: Dialect, root: Path, errors: Collector | None = None
+) -> Catalog:
+    """The columns of every model's source; with `errors`, mistakes go there and their models are left out.
 
     Raises DefinitionErrors: `missing_table`, `missing_file`, `unreadable_file`, `unreadable_source`.
     """
     by_name = {model.name: model for model in models}
     sources = SourceReader(dialect, by_name, ANY_INSTANT, str(root))
-    collector = Collector()
+    collector = Collector() if errors is None else errors
     described: dict[str, Columns] = {}
     for model in by_name.values():
         with collector.catching(subject=model.subject):
@@ -40,7 +42,8 @@ def read_catalog(models: Iterable[ModelDef], warehouse: Warehouse, dialect: Dial
                 described[model.name] = warehouse.columns(query)
             except WarehouseError as error:
                 raise _explained(model, error, warehouse, root) from error
-    collector.raise_any()
+    if errors is None:
+        collector.raise_any()
     return Catalog(described)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,18 @@ if TYPE_CHECKING:
 
 MEMORY = ":memory:"
 
+# What a session may have set otherwise, and SQL would then mean something else; and no Python variable is a table.
+PINNED = {
+    "TimeZone": "UTC",
+    "Calendar": "gregorian",
+    "default_collation": "",
+    "default_null_order": "NULLS_LAST",
+    "default_order": "ASCENDING",
+    "integer_division": "false",
+    "ieee_floating_point_ops": "true",
+    "python_enable_replacements": "false",
+}
+
 # The first class that fits an error gives its code; subclasses stand before their parents.
 _CODES: tuple[tuple[type[duckdb.Error], str], ...] = (
     (duckdb.InterruptException, "cancelled"),
@@ -28,7 +40,7 @@ _CODES: tuple[tuple[type[duckdb.Error], str], ...] = (
     (duckdb.TransactionException, "concurrent_run"),
     (duckdb.OutOfRangeException, "out_of_range"),
     (duckdb.ConversionException, "not_convertible"),
-    (duckdb.CatalogException, "missing_relation"),
+    (duckdb.CatalogException, "wrong_relation"),
     (duckdb.PermissionException, "not_permitted"),
     (duckdb.IOException, "input_output"),
     (duckdb.ParserException, "statement_refused"),
@@ -44,9 +56,9 @@ class DuckDB:
     def __init__(self, connection: duckdb.DuckDBPyConnection, *, owned: bool) -> None:
         self._connection = connection
         self._owned = owned
-        with _translated():
-            (self._zone,) = connection.execute("SELECT current_setting('TimeZone')").fetchone() or ("UTC",)
-            connection.execute("SET TimeZone = 'UTC'")
+        before = {name: self._setting(name) for name in PINNED}
+        self._changed = {name: before[name] for name, value in PINNED.items() if before[name] != value}
+        self._set({name: PINNED[name] for name in self._changed})
 
     def columns(self, query: exp.Query) -> Columns:
         from sqlglot import exp
@@ -89,8 +101,20 @@ class DuckDB:
         if self._owned:
             self._connection.close()
         else:
-            with _translated():
-                self._connection.execute("SET TimeZone = ?", [self._zone])
+            self._set(self._changed)
+
+    def _setting(self, name: str) -> str:
+        with _translated():
+            row = self._connection.execute("SELECT current_setting(?)", [name]).fetchone()
+        value = row[0] if row else ""
+        return str(value).lower() if isinstance(value, bool) else str(value)
+
+    def _set(self, values: Mapping[str, str]) -> None:
+        from sqlglot import exp
+
+        for name, value in values.items():
+            item = exp.SetItem(this=exp.EQ(this=exp.column(name), expression=exp.Literal.string(value)))
+            self.execute(exp.Set(expressions=[item]))
 
 
 def connect(target: DuckDBTarget, root: Path, *, read_only: bool) -> DuckDB:
@@ -140,6 +164,8 @@ def _translated() -> Iterator[None]:
     except duckdb.Error as error:
         code = next((code for kind, code in _CODES if isinstance(error, kind)), "warehouse_failed")
         message = _first_line(error)
+        if code == "wrong_relation" and "does not exist" in message:
+            code = "missing_relation"
         if code == "concurrent_run":
             message = f"another session is changing the same tables, this one changed nothing: {message}"
         raise WarehouseError(code, message) from error

@@ -6,7 +6,7 @@ selection, and leaves the rest as it is. What cannot be published is refused her
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
@@ -14,12 +14,12 @@ from typing import Literal
 from sqlglot import exp
 
 from coterie.compiler.compiled import CheckStatement, Compiled, EntityStatement
-from coterie.compiler.resolve import slug_of
+from coterie.compiler.names import slug_of
 from coterie.dialects import Dialect
-from coterie.errors import CompileError, DefinitionErrors, WarehouseError
+from coterie.errors import WarehouseError
 from coterie.runtime import publish
 from coterie.runtime.publish import Evaluation
-from coterie.runtime.relations import RESERVED, changes, log_name, members_name, staging, traits_name
+from coterie.runtime.relations import changes, log_name, members_name, staging, traits_name
 from coterie.runtime.state import State
 from coterie.runtime.views import Published, Typed, views
 from coterie.runtime.warehouse import Columns
@@ -64,10 +64,9 @@ def plan(
 ) -> tuple[Step, ...]:
     """The steps of a run, in order.
 
-    Errors: DefinitionErrors `reserved_column` or `duplicate_name` for entities that cannot be published under their
-    names, WarehouseError `as_of_before_published` or `key_changed` when what is published does not allow the run.
+    Raises WarehouseError `as_of_before_published` or `key_changed` when what is published does not allow the run.
     """
-    statements = _by_entity(compiled.entities)
+    statements = {slug_of(statement.entity): statement for statement in compiled.entities}
     for entity, statement in statements.items():
         _refuse_other_key(entity, _key(statement), state, schema, dialect)
     _refuse_earlier(statements, compiled.as_of, state, partial=partial)
@@ -143,23 +142,7 @@ def _published(
         yield Published(entity, key, tuple(columns.items()), has_members)
 
 
-def _by_entity(statements: Iterable[EntityStatement]) -> dict[str, EntityStatement]:
-    by_entity: dict[str, EntityStatement] = {}
-    for statement in statements:
-        entity = slug_of(statement.entity)
-        if (other := by_entity.get(entity)) is not None:
-            message = f"models `{other.entity}` and `{statement.entity}` would share the table `{traits_name(entity)}`"
-            raise DefinitionErrors([CompileError("duplicate_name", message, hint="rename one of them")])
-        by_entity[entity] = statement
-    return by_entity
-
-
 def _key(statement: EntityStatement) -> Columns:
-    for output in statement.key:
-        if output.name.lower() in RESERVED:
-            message = f"key column `{output.name}` of model `{statement.entity}` has a name that coterie's tables use"
-            hint = "rename it: `source: {sql: select … as …}`"
-            raise DefinitionErrors([CompileError("reserved_column", message, hint=hint)])
     return tuple((output.name, output.sql_type) for output in statement.key)
 
 

@@ -5,9 +5,14 @@ All of them stand in the project's schema. `entity` is always the slug of a mode
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from sqlglot import exp
+
+from coterie.compiler.names import slug_of
+from coterie.compiler.resolve import Model
+from coterie.errors import Collector, CompileError
 
 TRAIT_EVALUATIONS = "trait_evaluations"
 AUDIENCE_SIZES = "audience_sizes"
@@ -37,6 +42,29 @@ LOG_COLUMNS = {"audience": "TEXT", "as_of": "TIMESTAMPTZ", "change": "TEXT", "en
 
 RESERVED = frozenset({*MEMBER_COLUMNS, *LOG_COLUMNS, "present"})
 """Names that a key column cannot have."""
+
+
+def check_names(models: Iterable[Model]) -> None:
+    """Can the traits and audiences of all models be published under their names?
+
+    Raises DefinitionErrors: `reserved_column` for a key column named like one of ours, `duplicate_name` for models
+    that would share a table.
+    """
+    errors, entities = Collector(), dict[str, str]()
+    for model in models:
+        if not (model.traits or model.audiences):
+            continue
+        origin, entity = model.definition.origin, slug_of(model.name)
+        with errors.catching(subject=model.definition.subject):
+            if (other := entities.setdefault(entity, model.name)) != model.name:
+                message = f"would share the table `{traits_name(entity)}` with model `{other}`"
+                raise CompileError("duplicate_name", message, origin.at("name"), hint="rename one of them")
+            for position, name in enumerate(model.primary_key):
+                if name.lower() in RESERVED:
+                    message = f"key column `{name}` has a name that coterie's tables use"
+                    hint = "rename it: `source: {sql: select … as …}`"
+                    raise CompileError("reserved_column", message, origin.at("primary_key", position), hint=hint)
+    errors.raise_any()
 
 
 def traits_name(entity: str) -> str:

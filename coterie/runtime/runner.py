@@ -13,7 +13,7 @@ from time import perf_counter
 from sqlglot import exp
 
 from coterie.compiler.compiled import Compiled, EntityStatement
-from coterie.compiler.resolve import slug_of
+from coterie.compiler.names import slug_of
 from coterie.dialects import Dialect
 from coterie.errors import WarehouseError
 from coterie.runtime.planner import Check, Step, Write, plan

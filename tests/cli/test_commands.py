@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
 
 import duckdb
@@ -118,8 +119,8 @@ def test_run_ends_in_tables_of_counts(shop: Path) -> None:
         ["publish", "customers_audience_members", "6", "rows"],
     ]
     assert published(shop, "SELECT customer_id, orders, revenue FROM coterie.customers_traits ORDER BY 1")[:2] == [
-        (1, 3, pytest.approx(63.50)),
-        (2, 1, pytest.approx(30.00)),
+        (1, 3, Decimal("63.50")),
+        (2, 1, Decimal("30.00")),
     ]
 
 
@@ -243,6 +244,10 @@ def test_preview(shop: Path) -> None:
     ]
     code, out, _ = coterie_("preview", "audience:lapsed", shop, "--as-of", JULY, "--json")
     assert (code, json.loads(out)) == (0, [{"customer_id": 2}, {"customer_id": 4}])
+    rows = json.loads(coterie_("preview", "last_order_at", shop, "--as-of", JULY, "--json", "-n", 1)[1])
+    assert rows == [{"customer_id": 1, "last_order_at": "2024-06-20T08:44:52+00:00"}]
+    rows = json.loads(coterie_("preview", "revenue", shop, "--as-of", JULY, "--json", "-n", 1)[1])
+    assert rows == [{"customer_id": 1, "revenue": "63.50"}]
     assert coterie_("preview", "revenue", shop, "--limit", 0)[0] == 2
 
 

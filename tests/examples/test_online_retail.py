@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from coterie.compiler.resolve import slug_of
+from coterie.compiler.names import slug_of
 from tests.examples.oracle import Oracle, identifiers
 from tests.examples.published import Published, defined, differences, documented_sizes
 

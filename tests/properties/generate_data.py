@@ -11,7 +11,8 @@ from tests.properties.chooser import Chooser
 from tests.properties.pools import TICK, dates
 from tests.properties.shapes import Col, Model, Reference, Shape
 
-ROWS = (1, 3, 4, 5, 6, 7, 8, 2, 6, 0)
+FEW = (3, 4, 5, 3, 4, 2, 1, 0)
+MANY = (6, 8, 7, 5, 8, 6, 4, 3, 8, 1, 0)
 Row = dict[str, Any]
 Tables = dict[str, list[Row]]
 
@@ -42,7 +43,11 @@ def generate_rows(choose: Chooser, shape: Shape, model: Model) -> list[Row]:
             if column.tree is None
         }
 
-    return choose.many(generate_row, ROWS)
+    rows = choose.many(generate_row, MANY if pointing else FEW)
+    for column in model.columns:
+        if rows and column.type.kind == "array" and column.tree is None and rows[0][column.name] is None:
+            rows[0][column.name] = []
+    return rows
 
 
 def generate_cell(choose: Chooser, shape: Shape, column: Col, model: Model, key: Row) -> Any:
@@ -74,7 +79,7 @@ def generate_reference(choose: Chooser, shape: Shape, reference: Reference, rows
     """The values of some row of the target, NULL, or values that may belong to none."""
     form = choose.integer(0, 9)
     if form < 8 and rows:
-        found = choose.pick(rows)
+        found = choose.pick(rows[:2] if choose.chance(50) else rows)
         return {mine: found[theirs] for mine, theirs in zip(reference.columns, reference.target_columns, strict=True)}
     if form == 8:
         return dict.fromkeys(reference.columns)

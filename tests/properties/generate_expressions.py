@@ -30,6 +30,7 @@ from tests.properties.trees import (
     Literal,
     Negative,
     Not,
+    TraitRef,
     Tree,
 )
 
@@ -42,12 +43,16 @@ FORMATS = ("%Y-%m", "%Y%m%d", "%d.%m.%Y", "day %d")
 class Expressions:
     """Draws expressions over some operands."""
 
-    def __init__(self, choose: Chooser, shape: Shape, operands: Sequence[Operand]) -> None:
+    def __init__(
+        self, choose: Chooser, shape: Shape, operands: Sequence[Operand], *, braces_only: bool = False
+    ) -> None:
         self.choose = choose
+        self.braces_only = braces_only
         self.shape = shape
         self.fields: dict[str, list[Operand]] = {}
         for operand in operands:
-            self.fields.setdefault(operand.type.family, []).append(operand)
+            if not operand.type.may_be_null:
+                self.fields.setdefault(operand.type.family, []).append(operand)
 
     def any_of(self, family: str, depth: int) -> Operand:
         """An expression of a family: number, text, boolean, date or timestamp."""
@@ -65,7 +70,10 @@ class Expressions:
         fields = self.fields.get(family, [])
         near = [field for field in fields if not (isinstance(field.tree, Column) and field.tree.path)]
         pool = near if near and not self.choose.chance(35) else fields
-        return self.choose.pick(pool) if pool else None
+        found = self.choose.pick(pool) if pool else None
+        if found and isinstance(found.tree, TraitRef) and not self.braces_only and self.choose.chance(30):
+            return replace(found, tree=TraitRef(found.tree.slug, bare=True))
+        return found
 
     def number(self, depth: int) -> Operand:
         simple = self.field("number")

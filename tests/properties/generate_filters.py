@@ -11,7 +11,7 @@ from tests.properties import reference_values as v
 from tests.properties.chooser import Chooser
 from tests.properties.generate_expressions import Expressions
 from tests.properties.pools import DISTANCES, PATTERNS, TICK, constants, dates, literal_pool
-from tests.properties.shapes import INTEGER, Model, Operand, Path, Shape, TraitShape, Ty, unwritten
+from tests.properties.shapes import INTEGER, Col, Model, Operand, Path, Shape, TraitShape, Ty, unwritten
 
 ORDERING = ("greater_than", "less_than_or_equal", "less_than", "greater_than_or_equal")
 NULLNESS = ("is_null", "is_not_null")
@@ -63,7 +63,7 @@ class Filters:
         if form < 85 and depth > 0 and (path := self.shape.path(self.choose, model, 3 if of_entity else 2)):
             return self.related(model, path, depth - 1)
         audiences = [slug for owner, slug in self.shape.audiences if owner == model]
-        if form < 90 and audiences and of_entity:
+        if form < 90 and audiences and (of_entity or not self.shape.models[model].has_null_keys):
             operator = self.choose.pick(("member_of", "not_member_of"))
             return condition("audience", audience=self.choose.pick(audiences), operator=operator)
         return self.property(model, of_entity=of_entity) if form < 85 else self.text(model, of_entity=of_entity)
@@ -71,7 +71,7 @@ class Filters:
     def traits(self, model: str, *, of_entity: bool) -> list[TraitShape]:
         """The traits that a condition may speak of; a row without a key has none."""
         has_all = of_entity or not self.shape.models[model].has_null_keys
-        return self.shape.traits_of(model) if has_all else []
+        return [trait for trait in self.shape.traits_of(model) if has_all and not trait.type.may_be_null]
 
     def text(self, model: str, *, of_entity: bool) -> Any:
         """A boolean expression, bare or as an sql condition."""
@@ -85,21 +85,26 @@ class Filters:
         reach = [(path, column) for path, column in self.shape.columns_in_reach(model) if path]
         own = self.shape.models[model].columns
         path, column = self.choose.pick(reach) if reach and self.choose.chance(35) else (None, self.choose.pick(own))
-        columns = self.alike(model, column.type) if path is None else []
+        columns = self.alike(model, column) if path is None else []
         traits = self.traits(model, of_entity=of_entity) if path is None else []
         has_clock = self.shape.has_clock(self.shape.models[model], column)
         comparison = self.comparison(column.type, column.pool, columns, traits, has_clock=has_clock)
         where = {} if path is None else way(self.choose, path)
-        return condition("property", column=column.name, **where, **comparison)
+        return condition("property", column=spelled(self.choose, column.name), **where, **comparison)
 
     def of_trait(self, model: str, trait: TraitShape, *, of_entity: bool) -> Any:
         reference = trait.name if self.choose.chance(10) else trait.slug
-        traits, columns = self.traits(model, of_entity=of_entity), self.alike(model, trait.type)
+        traits, columns = self.traits(model, of_entity=of_entity), self.alike(model, Col("", trait.type))
         comparison = self.comparison(trait.type, trait.pool, columns, traits, has_clock=False)
         return condition("trait", trait=reference, **comparison)
 
-    def alike(self, model: str, type: Ty) -> list[str]:
-        return [column.name for column in self.shape.models[model].columns if similar(column.type, type)]
+    def alike(self, model: str, column: Col) -> list[str]:
+        """The columns that a column or trait may be compared with: a date of the table with its timestamps, too."""
+        own = self.shape.models[model]
+        found = [other.name for other in own.columns if similar(other.type, column.type)]
+        if column.type.is_moment and column in own.columns and self.shape.has_clock(own, column):
+            found += [other.name for other in own.columns if other.type.is_moment and self.shape.has_clock(own, other)]
+        return found
 
     def comparison(
         self,
@@ -125,7 +130,9 @@ class Filters:
         references = [{"column": name} for name in columns]
         references += [{"trait": trait.slug} for trait in traits if similar(trait.type, type)]
         refers = operator not in NEEDS_LITERAL and references and self.choose.chance(20)
-        found["value"] = self.choose.pick(references) if refers else self.value(operator, type, pool)
+        found["value"] = (
+            self.choose.pick(references) if refers else self.value(operator, type, pool, has_clock=has_clock)
+        )
         if type.kind == "text" and self.choose.chance(25):
             found["ignore_case"] = True
         return found | self.null_option(operator)
@@ -134,7 +141,7 @@ class Filters:
         allowed = operator not in NULLNESS and operator not in OPERATORS["array"]
         return {"include_null": True} if allowed and self.choose.chance(15) else {}
 
-    def value(self, operator: str, type: Ty, pool: Any) -> Any:
+    def value(self, operator: str, type: Ty, pool: Any, *, has_clock: bool) -> Any:
         """A literal right side."""
         if operator == "size":
             return self.comparison_with_count()
@@ -146,7 +153,7 @@ class Filters:
         if type.kind == "array":
             return self.choose.several(constants(pool), 1, 3)
         if type.is_moment:
-            return self.moments(operator, type)
+            return self.moments(operator, type, has_clock=has_clock)
         literals = constants(pool) or list(literal_pool(type, self.shape.moments, self.shape.zone))
         if "with" in operator or "contains" in operator:
             literals = [text for text in literals if text] or ["a"]
@@ -156,8 +163,8 @@ class Filters:
             return sorted((self.choose.pick(literals), self.choose.pick(literals)))
         return self.choose.pick(literals)
 
-    def moments(self, operator: str, type: Ty) -> Any:
-        days_only = type.kind == "date" or operator == "on"
+    def moments(self, operator: str, type: Ty, *, has_clock: bool) -> Any:
+        days_only = operator == "on" or (type.kind == "date" and not (has_clock and self.choose.chance(15)))
         if operator in ("in", "not_in"):
             return [self.moment(days_only=days_only) for _ in range(self.choose.integer(1, 2))]
         if operator not in ("between", "not_between"):
@@ -188,7 +195,7 @@ class Filters:
     def bounds(self) -> dict[str, Any]:
         form = self.choose.integer(0, 3)
         if form < 2:
-            unit, n = self.choose.pick((*DISTANCES, ("minute", 5), ("month", 13)))
+            unit, n = self.choose.pick((*DISTANCES, *DISTANCES[3:], ("minute", 5), ("month", 13)))
             start = v.shift(self.shape.as_of, -n, unit, self.shape.zone)
             self.shape.moments += [start - TICK, start]
             return {"last": {"n": n, "unit": unit}}
@@ -214,13 +221,13 @@ class Filters:
             found["filter"] = self.tree(path.target, depth)
         if self.choose.chance(30) and (window := self.window(target)):
             found["window"] = window
-        found |= self.question(path, target, has_filter="filter" in found)
+        found |= self.question(model, path, target, has_filter="filter" in found)
         if self.choose.chance(20):
             found["performed"] = self.choose.chance(25)
         kind = "event" if target.timestamp and self.choose.chance(50) else "relationship"
         return condition(kind, **found)
 
-    def question(self, path: Path, target: Model, *, has_filter: bool) -> dict[str, Any]:
+    def question(self, model: str, path: Path, target: Model, *, has_filter: bool) -> dict[str, Any]:
         form = self.choose.integer(0, 9)
         if form < 4:
             quantifiers = ("any", "none", "all") if has_filter else ("any", "none")
@@ -232,7 +239,8 @@ class Filters:
         if function is None:
             return {}
         type, pool = aggregate_type(function, operand)
-        comparison = self.comparison(type, pool, has_clock=False)
+        own = [column.name for column in self.shape.models[model].columns if similar(column.type, type)]
+        comparison = self.comparison(type, pool, own, has_clock=False)
         percent = {"p": Decimal(self.choose.pick(PERCENTILES))} if function == "percentile" else {}
         return {"aggregate": {"function": function, **name, **percent, **comparison}}
 
@@ -254,6 +262,11 @@ def condition(kind: str, **fields: Any) -> dict[str, Any]:
     return {"type": "condition", "condition_type": kind, **fields}
 
 
+def spelled(choose: Chooser, name: str) -> str:
+    """A column's name, now and then in other letters."""
+    return name.upper() if name.isascii() and choose.chance(6) else name
+
+
 def counts_once(path: Path, target: Model) -> bool:
     """Are the source rows told apart, so that counting them is allowed?"""
     return path.is_proven or (bool(target.key) and not target.has_null_keys)
@@ -261,6 +274,8 @@ def counts_once(path: Path, target: Model) -> bool:
 
 def fitting_functions(type: Ty, *, once: bool) -> tuple[str, ...]:
     """The aggregates that a value of the type may be put through."""
+    if type.kind == "array":
+        return ("count",)
     functions = ["count"]
     if not type.is_rough:
         functions += ["count_distinct", "mode", "least_frequent"]

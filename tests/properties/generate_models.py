@@ -34,7 +34,7 @@ SCALES = (2, 1, 3, 6)
 
 def generate_models(choose: Chooser, shape: Shape) -> None:
     """One to four models, most of them related."""
-    choose.many(lambda: add_related_model(choose, shape), (1, 2, 3, 4, 2, 3))
+    choose.many(lambda: add_related_model(choose, shape), (2, 3, 2, 3, 4, 1))
     models = list(shape.models.values())
     choose.many(lambda: add_edge(choose, shape, choose.pick(models), choose.pick(models)), (0, 0, 1, 2))
     for model in shape.models.values():
@@ -127,7 +127,7 @@ def value_column(choose: Chooser, name: str, kind: str) -> Col:
 
 def add_edge(choose: Chooser, shape: Shape, start: Model, end: Model) -> None:
     """A relationship between two models, with the columns that carry it."""
-    kind: HopKind = choose.pick(("to_many", "to_one", "one_one", "m2m"))
+    kind: HopKind = choose.pick(("to_many", "to_many", "to_many", "to_one", "to_one", "m2m", "one_one"))
     number = len(shape.relationships)
     name, inverse = f"r{number}", f"r{number}_back" if start is end or choose.chance(50) else None
     bridge, through = None, []
@@ -203,6 +203,6 @@ def add_computed_column(choose: Chooser, shape: Shape, model: Model) -> None:
     found = Expressions(choose, shape, operands).any_of(family, depth=2)
     name = f"computed{len(model.columns)}"
     shape.written(model.name, found.tree)
-    model.columns.append(Col(name, found.type, pool=found.pool, tree=found.tree))
+    model.columns.append(Col(name, found.type, pool=found.pool, tree=found.tree, is_declared=choose.chance(15)))
     if is_local and found.type.kind == "timestamp" and found.type.zone == model.zone and choose.chance(20):
         model.timestamp = name

@@ -32,6 +32,10 @@ class Traits:
         self.filters = Filters(choose, shape)
         self.entities = [model for model in shape.models.values() if model.key]
 
+    def definition(self) -> dict[str, Any]:
+        """A trait, or an audience."""
+        return self.audience() if self.choose.chance(35) else self.trait()
+
     def trait(self) -> dict[str, Any]:
         model = self.choose.pick(self.entities)
         number = len(self.shape.traits)
@@ -50,6 +54,8 @@ class Traits:
             shape = replace(shape, slug=f"t_{number}", name=f"T {number}")
         self.shape.traits.append(shape)
         trait = {"name": shape.name, "parent_model": model.name, "trait_type": kind, "config": config}
+        if self.choose.chance(4):
+            trait["status"] = "draft"
         if self.choose.chance(10):
             trait["result_type"] = RESULT_TYPES.get(result.type.family, result.type.family)
         return trait
@@ -62,7 +68,7 @@ class Traits:
         families = ("number", "number", "text", "boolean", "date", "timestamp")
         known = {operand.type.family for operand in operands}
         family = self.choose.pick([family for family in families if family in known or kind == "sql"] or ["number"])
-        found = Expressions(self.choose, self.shape, operands).any_of(family, 3)
+        found = Expressions(self.choose, self.shape, operands, braces_only=kind == "formula").any_of(family, 3)
         key = "expression" if kind == "formula" else "sql_expression"
         return {key: self.shape.written(model.name, found.tree)}, found
 
@@ -83,7 +89,8 @@ class Traits:
         once = counts_once(path, target)
         if once and self.choose.chance(20):
             return {"aggregation": "count"}, unwritten(INTEGER, (1, 0, 2, 3))
-        operand, name = self.choose.pick(values_except(self.shape, target, "array"))
+        values = source_values(self.shape, target) if once else values_except(self.shape, target, "array")
+        operand, name = self.choose.pick(values)
         function = self.choose.pick(fitting_functions(operand.type, once=once))
         type, pool = aggregate_type(function, operand)
         written = {"avg": "average", "mode": "most_frequent"}.get(function, function)
@@ -96,8 +103,13 @@ class Traits:
         orders = [column.name for column in target.columns if column.type.kind != "array" and not column.type.is_rough]
         order = self.choose.pick(orders) if orders and (target.timestamp is None or self.choose.chance(30)) else None
         if self.choose.chance(20) or (order is None and target.timestamp is None):
-            return {"occurrence": "exists"}, unwritten(BOOLEAN, (True, False))
-        operand, name = self.choose.pick(values_except(self.shape, target, "array"))
+            _, name = self.choose.pick(source_values(self.shape, target))
+            return {"occurrence": "exists", **(name if self.choose.chance(30) else {})}, unwritten(
+                BOOLEAN, (True, False)
+            )
+        operand, name = self.choose.pick(source_values(self.shape, target))
+        if operand.type.kind == "array":
+            operand = replace(operand, type=replace(operand.type, may_be_null=True))
         config: dict[str, Any] = {"occurrence": self.choose.pick(("first", "last")), **name}
         if counts_once(path, target) and self.choose.chance(30):
             config |= {"occurrence": "nth", "n": self.choose.pick((2, 1, -1, -2, 3))}
@@ -128,10 +140,10 @@ class Traits:
             return result
         if self.choose.chance(30):
             config["default"] = None
-            return result
+            return replace(result, type=replace(result.type, may_be_null=result.type.kind == "array"))
         constants: dict[str, tuple[Any, ...]] = {
             "integer": (0, 7),
-            "decimal": (0, 7),
+            "decimal": (0, 7, Decimal("0.5"), Decimal("0.125")),
             "double": (0, 1),
             "text": ("none", ""),
             "boolean": (True, False),
@@ -144,6 +156,8 @@ class Traits:
             config["default"] = self.choose.pick(constants[result.type.kind])
         if result.type.kind == "double":
             return replace(result, type=replace(result.type, grade=2))
+        if result.type.kind == "decimal":
+            return replace(result, type=replace(result.type, scale=max(3, result.type.scale)))
         return result
 
     def audience(self) -> dict[str, Any]:

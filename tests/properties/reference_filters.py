@@ -116,6 +116,8 @@ def passes(world: World, comparison: Comparison, row: Row, left: Any, zone: str)
     operator = NEGATIVES.get(operator, operator)
     if isinstance(right, ColumnValue | TraitValue):
         found = world.value(row, right.column) if isinstance(right, ColumnValue) else world.trait(row, right.trait)
+        if isinstance(left, datetime | v.Wall) != isinstance(found, datetime | v.Wall):
+            left, found = as_moment(left, zone), as_moment(found, zone)
         return found is not None and value_passes(operator, left, found, comparison.ignore_case) != negative
     if isinstance(left, date | v.Wall):
         return moment_passes(world, operator, left, right, zone) != negative

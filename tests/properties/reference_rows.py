@@ -59,13 +59,22 @@ class World:
         self.models = {model.name: model for model in project.models}
         self.traits = {(trait.parent_model, trait.name): trait for trait in project.traits}
         self.traits |= {(trait.parent_model, slug_of(trait)): trait for trait in project.traits}
-        every = {name: [self._read(model, row) for row in tables[name]] for name, model in self.models.items()}
+        every = {name: self._read(model, tables[name]) for name, model in self.models.items()}
         self.rows: dict[str, list[Row]] = {}
         for name, rows in every.items():
             self.rows[name] = [row for row in rows if self._is_visible(self.models[name], row)]
 
-    def _read(self, model: ModelDef, row: Mapping[str, Any]) -> Row:
-        return Row(model.name, {name: clean(value, model.timezone or "UTC") for name, value in row.items()})
+    def _read(self, model: ModelDef, rows: list[dict[str, Any]]) -> list[Row]:
+        """Cleaned rows; a column that holds an array anywhere is one of arrays, and those are never NULL."""
+        zone = model.timezone or "UTC"
+        arrays = {name for row in rows for name, value in row.items() if isinstance(value, list)}
+        return [
+            Row(
+                model.name,
+                {name: () if value is None and name in arrays else clean(value, zone) for name, value in row.items()},
+            )
+            for row in rows
+        ]
 
     def _is_visible(self, model: ModelDef, row: Row) -> bool:
         """Happened before `as_of`, and valid then: from ≤ as_of < to."""

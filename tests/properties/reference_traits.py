@@ -47,7 +47,8 @@ def computed_value(world: World, trait: TraitDef, row: Row) -> tuple[Any, bool]:
             value = aggregate(trait.config.aggregation, values, trait.config.p)
             return value, value is None or not values
         case OccurrenceTrait() if trait.config.occurrence == "exists":
-            return bool(rows), not rows
+            found = values_of(world, trait.config, rows)
+            return bool(found), not found
         case OccurrenceTrait():
             value = occurrence(world, trait.config, rows)
             return value, value is None

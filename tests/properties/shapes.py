@@ -2,6 +2,7 @@
 
 A `Ty` says more than a warehouse does. `grade` tells how far a double may be trusted: 0 is exact in any order of
 additions, 1 the same bits on every engine, 2 equal to 1e-9 only; nothing is decided on the last digits of grade 2.
+`may_be_null` marks the arrays that are published as NULL.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ class Ty:
     zone: str | None = None
     element: str = ""
     grade: int = 0
+    may_be_null: bool = False
 
     @property
     def is_number(self) -> bool:
@@ -66,6 +68,7 @@ class Col:
     native: str = ""
     pool: Sequence[Any] = ()
     tree: Tree | None = None
+    is_declared: bool = False
 
 
 @dataclass(frozen=True)
@@ -193,7 +196,7 @@ class Shape:
         paths = self.paths(model, longest)
         paths = [path for path in paths if path.is_proven or not self.models[path.target].has_null_keys]
         singles = [path for path in paths if len(path.steps) == 1]
-        pool = singles if singles and choose.chance(50) else paths
+        pool = singles if singles and choose.chance(65) else paths
         return choose.pick(pool) if pool else None
 
     def has_clock(self, model: Model, column: Col) -> bool:

@@ -165,6 +165,25 @@ def test_check_tells_all_mistakes_and_writes_nothing(shop: Connection) -> None:
     assert shop.execute("SELECT count(*) FROM information_schema.tables").fetchone() == (3,)
 
 
+def test_names_that_the_published_tables_cannot_have() -> None:
+    models = [
+        {"name": name, "source": {"sql": "SELECT 1 AS id, 2 AS Audience"}, "primary_key": key}
+        for name, key in (("a b", "id"), ("A_b", "id"), ("keyed", ["id", "audience"]), ("free", "audience"))
+    ]
+    traits = [
+        {"name": "n", "parent_model": name, "trait_type": "sql", "config": {"sql_expression": "id"}}
+        for name in ("a b", "A_b", "keyed")
+    ]
+    with pytest.raises(DefinitionErrors) as caught:
+        Project(models=models, traits=traits).check()
+    assert [str(error) for error in caught.value.errors] == [
+        "[duplicate_name] model `A_b`, name: would share the table `a_b_traits` with model `a b`\n"
+        "    rename one of them",
+        "[reserved_column] model `keyed`, primary_key[1]: key column `Audience` has a name that coterie's tables use\n"
+        "    rename it: `source: {sql: select … as …}`",
+    ]
+
+
 def test_compiling_against_a_catalog_needs_no_warehouse() -> None:
     columns = (("id", "BIGINT"), ("customer", "BIGINT"), ("amount", "DECIMAL(10,2)"), ("happened", "TIMESTAMP"))
     catalog = Catalog({"customers": (("id", "BIGINT"),), "orders": columns})

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import duckdb
 import pytest
+import sqlglot
+from sqlglot import exp
 
 from coterie import dialects
 from coterie.compiler.compiled import Compiled
 from coterie.compiler.definitions import DuckDBTarget
-from coterie.errors import DefinitionErrors, WarehouseError
+from coterie.errors import WarehouseError
 from coterie.runtime import runner
 from coterie.runtime.planner import Check, Step, Write, plan
 from coterie.runtime.runner import Progress
@@ -138,20 +143,42 @@ def test_another_key_is_refused(connection: Connection, publish: Publisher) -> N
         publish(statement("SELECT id, name FROM people", key={"id": "BIGINT"}, traits={"name": "TEXT"}), as_of=DAY_2)
 
 
-def test_a_key_cannot_be_named_like_a_column_of_ours(publish: Publisher) -> None:
-    with pytest.raises(DefinitionErrors, match=r"\[reserved_column\] key column `Audience` of model `customers`"):
-        publish(statement('SELECT 1 AS "Audience", 2 AS n', key={"Audience": "INTEGER"}, traits={"n": "INTEGER"}))
+SETTINGS = {
+    "TimeZone": "America/New_York",
+    "Calendar": "japanese",
+    "default_collation": "NOCASE",
+    "default_null_order": "NULLS_FIRST",
+    "default_order": "DESC",
+    "integer_division": True,
+    "ieee_floating_point_ops": False,
+    "python_enable_replacements": True,
+}
 
 
-def test_entities_cannot_share_a_table(publish: Publisher) -> None:
-    one, other = (statement("SELECT 1 AS id, 2 AS n", entity=name, traits={"n": "INTEGER"}) for name in ("a b", "A_b"))
-    with pytest.raises(DefinitionErrors, match="models `a b` and `A_b` would share the table `a_b_traits`"):
-        publish(one, other)
+def test_a_sessions_settings_are_pinned_and_given_back(connection: Connection) -> None:
+    for name, value in SETTINGS.items():
+        connection.execute(f"SET {name} = '{value}'")
+    warehouse = adopt(connection)
+    query = sqlglot.parse_one("SELECT 'a' = 'A', 3 / 2, strftime(TIMESTAMPTZ '2024-01-01 00:00:00+00', '%d %H')")
+    assert isinstance(query, exp.Query)
+    assert warehouse.fetch(query) == [(False, 1.5, "01 00")]
+    warehouse.close()
+    assert {name: connection.sql(f"SELECT current_setting('{name}')").fetchall()[0][0] for name in SETTINGS} == SETTINGS
 
 
-def test_the_sessions_time_zone_is_given_back(connection: Connection, publish: Publisher) -> None:
-    publish(PEOPLE)
-    assert connection.execute("SELECT current_setting('TimeZone')").fetchone() == ("America/New_York",)
+def test_no_variable_of_ours_is_a_table(connection: Connection) -> None:
+    for name in ("query", "statement", "name", "self"):
+        with pytest.raises(WarehouseError, match="missing_relation"):
+            adopt(connection).fetch(exp.select("*").from_(name))
+
+
+def test_a_statement_can_be_cancelled(connection: Connection) -> None:
+    warehouse = adopt(connection)
+    timer = threading.Timer(0.3, warehouse.cancel)
+    timer.start()
+    with pytest.raises(WarehouseError, match="cancelled"):
+        warehouse.fetch(exp.select("SUM(a.range * b.range)").from_("range(10000000) AS a, range(10000000) AS b"))
+    timer.join()
 
 
 def test_a_connection_in_a_transaction_is_refused(connection: Connection, publish: Publisher) -> None:
@@ -235,9 +262,6 @@ def test_two_runs_at_once(tmp_path: Path) -> None:
 
 
 def test_a_database_in_use_by_another_process(tmp_path: Path) -> None:
-    import subprocess
-    import sys
-
     file = tmp_path / "shop.duckdb"
     script = f"import duckdb; con = duckdb.connect({str(file)!r}); print('open', flush=True); input()"
     with subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:

@@ -140,8 +140,9 @@ def _zone(name: str) -> str:
 
 TimeZone = Annotated[str, AfterValidator(_zone)]
 Bool = StrictBool
-Int = StrictInt
-PositiveInt = Annotated[StrictInt, Field(ge=1)]
+MOST = 1_000_000_000  # of anything that is counted
+Int = Annotated[StrictInt, Field(ge=-MOST, le=MOST)]
+PositiveInt = Annotated[StrictInt, Field(ge=1, le=MOST)]
 Unit = Literal["minute", "hour", "day", "week", "month", "quarter", "year"]
 
 

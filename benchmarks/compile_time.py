@@ -1,0 +1,67 @@
+"""CPU time from definitions to SQL text, for three sizes of project, and where it goes."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from time import process_time
+from typing import Any
+from unittest.mock import patch
+
+from benchmarks.projects import CATALOG, definitions
+from coterie import compiler, dialects
+from coterie.compiler.load import build
+
+AS_OF = datetime(2024, 1, 1, tzinfo=UTC)
+PASSES = ("check", "plan", "require", "share", "lower", "promise_checks", "render")
+SIZES = (60, 1_000, 5_000)
+
+
+@dataclass(frozen=True)
+class Compiling:
+    """The best of several rounds: seconds of CPU time in all and per pass, and the length of the SQL."""
+
+    traits: int
+    seconds: float
+    passes: dict[str, float]
+    characters: int
+
+
+def measure(traits: int, rounds: int = 10) -> Compiling:
+    """Compile a project of so many traits several times."""
+    project, dialect = build(definitions(traits)), dialects.get("duckdb")
+    found: list[Compiling] = []
+    for _ in range(rounds):
+        gc.collect()
+        spent: dict[str, float] = {}
+        with _timed_passes(spent):
+            start = process_time()
+            compiled = compiler.compile(project, CATALOG, dialect, as_of=AS_OF)
+            texts = [entity.sql for entity in compiled.entities]
+            seconds = process_time() - start
+        found.append(Compiling(traits, seconds, spent, sum(map(len, texts))))
+        del compiled, texts
+    return min(found, key=lambda one: one.seconds)
+
+
+@contextmanager
+def _timed_passes(spent: dict[str, float]) -> Iterator[None]:
+    """Note how long each pass takes; what a pass calls of another's (a `lower` of a check) counts for the caller."""
+    with ExitStack() as stack:
+        for name in PASSES:
+            stack.enter_context(patch.object(compiler, name, _timed(name, getattr(compiler, name), spent)))
+        yield
+
+
+def _timed(name: str, run: Callable[..., Any], spent: dict[str, float]) -> Callable[..., Any]:
+    def timed(*args: Any, **options: Any) -> Any:
+        start = process_time()
+        try:
+            return run(*args, **options)
+        finally:
+            spent[name] = spent.get(name, 0.0) + process_time() - start
+
+    return timed
