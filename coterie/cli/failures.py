@@ -43,7 +43,7 @@ def _definitions(errors: tuple[CompileError, ...], *, as_json: bool) -> None:
         print_json([error.as_dict() for error in errors])
         return
     files = 0
-    for document, group in groupby(errors, lambda error: error.origin.document):
+    for document, group in groupby(errors, lambda error: error.origin.document and error.origin.document.name):
         files += document is not None
         for error in group:
             typer.echo(str(error), err=True)

@@ -139,8 +139,8 @@ def _table(model: ModelDef, name: str) -> Node:
         hint = "write table, schema.table or database.schema.table; odd names in double quotes"
         raise CompileError("source_table", message, model.origin.at("source", "table"), model.subject, hint)
     parts = [part[1:-1].replace('""', '"') if part.startswith('"') else part for part in re.findall(_PART, name)]
-    table, db, catalog, *_ = [*reversed(parts), None, None]
-    return exp.table_(table, db=db, catalog=catalog, quoted=True)
+    catalog, db, table = [""] * (3 - len(parts)) + parts
+    return exp.table_(table, db=db or None, catalog=catalog or None, quoted=True)
 
 
 def read_query(model: ModelDef, dialect: Dialect) -> exp.Query:
