@@ -86,7 +86,8 @@ class CompileError(Exception):
         where = " ".join(part for part in (self.origin.place, f"[{self.code}]") if part)
         inside = ", ".join(part for part in (self.subject, self.origin.dotted) if part)
         text = f"{where} {inside}: {self.message}" if inside else f"{where} {self.message}"
-        return f"{text}\n    {self.hint}" if self.hint else text
+        lines = [text.replace("\n", "\\n"), *([f"    {self.hint}"] if self.hint else [])]
+        return _printable("\n".join(lines))
 
     def as_dict(self) -> dict[str, object]:
         """The same as plain values, for `--json` and the API."""
@@ -101,6 +102,15 @@ class CompileError(Exception):
             "column": position[1] if position else None,
             "path": self.origin.dotted,
         }
+
+
+def _printable(text: str) -> str:
+    """The text without what could steer a terminal: other than spaces and line ends, only what can be seen."""
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return text
+    return "".join(
+        char if char.isprintable() or char == "\n" else char.encode("unicode_escape").decode() for char in text
+    )
 
 
 class AlreadyReported(Exception):

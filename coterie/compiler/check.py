@@ -226,9 +226,8 @@ class _Checker:
 
     def check_join_keys(self, collector: Collector) -> None:
         """Computed columns that are join keys have the type of the other side."""
-        hops = {
-            hop for model in self.world.models.values() for ways in model.hops.values() for way in ways for hop in way
-        }
+        models = self.world.models.values()
+        hops = dict.fromkeys(hop for model in models for ways in model.hops.values() for way in ways for hop in way)
         for relationship in self.world.project.relationships:
             origin = relationship.origin.at("join_keys")
             with collector.catching(subject=relationship.subject):

@@ -6,6 +6,7 @@ text with the guilty part underlined.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Never
 
@@ -76,7 +77,7 @@ def condition_expression(text: str, scope: Scope, origin: Origin) -> Expr:
     """A boolean expression, with NULL as false."""
     expr = typed_expression(text, scope, origin)
     if expr.type.kind not in (Kind.BOOLEAN, Kind.NULL):
-        raise CompileError("type_mismatch", f"the expression is {expr.type}, expected boolean", origin)
+        raise CompileError("type_mismatch", f"found {expr.type}, expected a boolean", origin)
     return truth(expr)
 
 
@@ -193,10 +194,10 @@ class _Typing:
                 inside = self._boolean(args[0])
                 return truth(inside if operator == "is true" else Not(inside))
             case "in":
-                return self._in(values, raw.span)
+                return self._in(values, raw)
             case "between":
-                low = self.clock.compare(">=", values[0], values[1])
-                high = self.clock.compare("<=", values[0], values[2])
+                low = self._compared(">=", values[0], values[1], args[1].span)
+                high = self._compared("<=", values[0], values[2], args[2].span)
                 return Logic("and", (low, high))
             case "like":
                 return self._like(values, raw.span)
@@ -213,15 +214,25 @@ class _Typing:
         """A comparison with a written NULL is NULL."""
         return null(BOOLEAN) if any(is_null_literal(value) for value in values) else None
 
-    def _in(self, values: list[Expr], span: Span) -> Expr:
-        value, *options = values
+    def _compared(self, operator: str, left: Expr, right: Expr, span: Span) -> Expr:
+        """A comparison whose right side is to blame where it does not fit."""
+        try:
+            return self.clock.compare(operator, left, right)
+        except Mismatch as mismatch:
+            self._fail(mismatch.code, mismatch.message, span, mismatch.hint)
+
+    def _in(self, values: list[Expr], raw: syntax.Operation) -> Expr:
+        (value, *options), (_, *written) = values, raw.args
         if not options:
-            self._fail("empty_list", "the list after IN is empty", span)
-        if any(is_null_literal(option) for option in options):
-            self._fail("null_in_list", "the list after IN holds NULL, which nothing equals", span)
+            self._fail("empty_list", "the list after IN is empty", raw.span)
+        for option, place in zip(options, written, strict=True):
+            if is_null_literal(option):
+                self._fail("null_in_list", "the list after IN holds NULL, which nothing equals", place.span)
         if all(isinstance(option, Literal | Moment) for option in options):
-            return self.clock.one_of(value, options)
-        return any_of([self.clock.compare("=", value, option) for option in options])
+            with suppress(Mismatch):  # which of them does not fit is told below
+                return self.clock.one_of(value, options)
+        pairs = zip(options, written, strict=True)
+        return any_of([self._compared("=", value, option, place.span) for option, place in pairs])
 
     def _like(self, values: list[Expr], span: Span) -> Expr:
         value, pattern = values

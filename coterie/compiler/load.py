@@ -146,10 +146,15 @@ class _Assembly:
             check_text(written.data, document, errors)
         is_deep = bool(errors.errors)
         file = None if is_deep else validated(shape, written, errors)
-        if file is not None:
+        if any(path[0] not in self._parts for path in written.failed):
+            self._all_read = False
+        elif file is not None:
             for section in self._parts:
                 for index, definition in enumerate(getattr(file, section)):
-                    self._take(section, index, definition, document)
+                    if written.has_failed(section, index):
+                        self._leave_out(lookup(written.data, (section, index)))
+                    else:
+                        self._take(section, index, definition, document)
         elif is_deep or shape is ProjectFile:
             self._all_read = False
         else:
@@ -168,12 +173,16 @@ class _Assembly:
             items = lookup(written.data, (section,))
             for index, item in enumerate(items if isinstance(items, list) else ()):
                 alone = Written({section: [item]}, {section: [item]}, written.document)
-                if (file := validated(DefinitionsFile, alone, Collector())) is not None:
+                file = validated(DefinitionsFile, alone, Collector())
+                if file is not None and not written.has_failed(section, index):
                     self._take(section, index, getattr(file, section)[0], written.document)
-                elif isinstance(item, dict):
-                    names = [item.get(key) for key in ("name", "slug", "id")]
-                    self._broken.update(name for name in names if isinstance(name, str))
-                    self._broken.update(slug_of(name) for name in names[:1] if isinstance(name, str))
+                else:
+                    self._leave_out(item)
+
+    def _leave_out(self, item: Any) -> None:
+        names = [item.get(key) for key in ("name", "slug", "id")] if isinstance(item, dict) else []
+        self._broken.update(name for name in names if isinstance(name, str))
+        self._broken.update(slug_of(name) for name in names[:1] if isinstance(name, str))
 
     def _computed(self, raw: Any, document: YamlDocument | None, shape: type[File]) -> Written:
         """With templates computed; `vars` first, in the order they are written, so that each can use those before."""

@@ -212,7 +212,7 @@ def _only_way(scope: Scope, wanted: str, origin: Origin) -> tuple[Hop, ...]:
         if any(wanted in (edge.from_model, edge.to_model) for edge in edges):  # perhaps the one that was meant
             raise AlreadyReported
         path = _shortest_path(scope, wanted)
-        hint = f"did you mean `path: [{', '.join(path)}]`?" if path else "define one, or give a `path` of several"
+        hint = f"did you mean `path: [{', '.join(path)}]`?" if path else "define one"
         raise CompileError("missing_path", message, origin.at("source_model"), hint=hint)
     listed = ", ".join(f"`{name}`" for name in sorted(ways.values()))
     message = f"several relationships lead from model `{scope.model.name}` to `{wanted}`: {listed}"

@@ -224,20 +224,26 @@ class _Test:
             raise Mismatch(f"found a list of {len(self.value)}, expected the two ends [low, high]")
         low, high = (self._other(item, self.left.type, position) for position, item in enumerate(self.value))
         self._refuse_reversed(low, high)
-        above = self.clock.compare(">=", self.left, low)
+        above = self._against(">=", low, 0)
         if self.left.type.kind is Kind.TIMESTAMP:
             if isinstance(low, Literal) and low.type.kind is Kind.DATE:
                 above = self._from(self._day(self.value[0])[0])
             if isinstance(high, Literal) and high.type.kind is Kind.DATE:
                 return Logic("and", (above, self._until(self._day(self.value[1])[1])))
-        return Logic("and", (above, self.clock.compare("<=", self.left, high)))
+        return Logic("and", (above, self._against("<=", high, 1)))
+
+    def _against(self, symbol: str, other: Expr, position: int) -> Expr:
+        try:
+            return self.clock.compare(symbol, self.left, other)
+        except Mismatch as mismatch:
+            raise mismatch.at(position) from None
 
     def _refuse_reversed(self, low: Expr, high: Expr) -> None:
         if not (isinstance(low, Literal) and isinstance(high, Literal)):
             return
         if low.type.is_temporal:
-            one, other = bounds(self.value[0], self.clock.zone)[0], bounds(self.value[1], self.clock.zone)[1]
-            is_reversed = one > other
+            start, (last, end) = bounds(self.value[0], self.clock.zone)[0], bounds(self.value[1], self.clock.zone)
+            is_reversed = start > last if last == end else start >= end
         else:
             is_reversed = low.value > high.value  # type: ignore[operator]
         if is_reversed:

@@ -1,7 +1,7 @@
-"""The portable subset of regular expressions behind `matches`.
+r"""The portable subset of regular expressions behind `matches`.
 
 In: a pattern as people write it. Out: the same pattern in the spelling that every engine reads alike (RE2 and the
-backtracking ones): literals, `.`, classes, `\\d \\w \\s`, anchors, groups, alternatives and greedy quantifiers.
+backtracking ones): literals, `.`, classes, `\d \w \s`, anchors, groups, alternatives and greedy quantifiers.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ class _Reader:
         self.depth = 0
 
     def problem(self, message: str) -> Mismatch:
-        return Mismatch(f"pattern `{self.pattern}`: {message} at character {self.position + 1}", "pattern")
+        position = min(self.position + 1, len(self.pattern))
+        return Mismatch(f"pattern `{self.pattern}`, character {position}: {message}", "pattern")
 
     def _peek(self) -> str:
         return self.pattern[self.position] if self.position < len(self.pattern) else ""

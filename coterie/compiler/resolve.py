@@ -21,7 +21,7 @@ from coterie.compiler.definitions import (
 )
 from coterie.compiler.expr import Hop
 from coterie.compiler.names import match_name, slug_of
-from coterie.compiler.roles import require_joinable, require_key, require_time
+from coterie.compiler.roles import require_joinable, require_time
 from coterie.dialects import Dialect
 from coterie.errors import (
     NOWHERE,
@@ -222,9 +222,8 @@ def _declare(
     definition: ModelDef, position: int, column: ColumnDef, columns: dict[str, Type], *, known: bool, zone: str
 ) -> None:
     origin = definition.origin.at("columns", position)
-    others = [other.name.lower() for other in definition.columns[:position]]
-    if column.name.lower() in others:
-        raise CompileError("duplicate_name", f"there is another column `{column.name}`", origin.at("name"))
+    others = (other.name for other in definition.columns[:position])
+    _refuse_duplicate(column.name, others, "there is another column", origin.at("name"))
     if column.expression is not None:
         if match_name(column.name, columns):
             message = f"the source already has a column `{column.name}`"
@@ -348,8 +347,4 @@ def _entity(world: World, name: str, origin: Origin, what: str) -> Model:
     if not model.definition.primary_key:
         message = f"model `{model.name}` has no `primary_key`, which {what} need"
         raise CompileError("missing_key", message, origin.at("parent_model"))
-    for column in model.primary_key:
-        type = model.columns.get(column)
-        if type is not None:
-            require_key(model.name, column, type, model.definition.origin.at("primary_key"))
     return model

@@ -63,7 +63,8 @@ class Scope:
         found = self.definitions.column(self.model, name, origin)
         if found.type.kind is Kind.OTHER:
             message = f"column `{name}` of model `{self.model.name}` has the type {found.type.native}"
-            raise CompileError("unsupported_type", message, origin, hint="add a model column that casts it")
+            hint = "cast it in the model's source: `source: {sql: select …}`"
+            raise CompileError("unsupported_type", message, origin, hint=hint)
         return found
 
     def trait(self, name: str, origin: Origin) -> Expr:

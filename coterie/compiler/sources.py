@@ -14,6 +14,7 @@ from sqlglot.errors import SqlglotError
 from coterie.compiler.definitions import ModelDef
 from coterie.compiler.rel import Plan, Select, Source
 from coterie.compiler.templating import AS_OF_PLACEHOLDER, PLACEHOLDER, decode_ref, refs_in
+from coterie.compiler.values import noun
 from coterie.dialects import Dialect
 from coterie.dialects.base import Node
 from coterie.errors import CompileError, suggestion
@@ -135,12 +136,19 @@ def referred_models(model: ModelDef, models: Mapping[str, ModelDef]) -> tuple[st
 
 def _table(model: ModelDef, name: str) -> Node:
     if not _TABLE.fullmatch(name):
-        message = f"`{name}` is not the name of a table"
+        message = f"found {noun(name)}, expected the name of a table"
         hint = "write table, schema.table or database.schema.table; odd names in double quotes"
         raise CompileError("source_table", message, model.origin.at("source", "table"), model.subject, hint)
     parts = [part[1:-1].replace('""', '"') if part.startswith('"') else part for part in re.findall(_PART, name)]
     catalog, db, table = [""] * (3 - len(parts)) + parts
     return exp.table_(table, db=db or None, catalog=catalog or None, quoted=True)
+
+
+def _is_clock(node: exp.Expr) -> bool:
+    if not isinstance(node, exp.Anonymous):
+        return isinstance(node, _CLOCKS)
+    name = str(node.this).lower()
+    return name in _CLOCK_NAMES or (name == "age" and len(node.expressions) == 1)  # which counts from today
 
 
 def read_query(model: ModelDef, dialect: Dialect) -> exp.Query:
@@ -158,15 +166,13 @@ def read_query(model: ModelDef, dialect: Dialect) -> exp.Query:
         raise problem(f"found {len(statements)} statements, expected one SELECT")
     query = statements[0]
     if not isinstance(query, exp.Query) or isinstance(query, exp.Subquery | exp.Table):
-        raise problem("expected a SELECT")
+        found = query.name if isinstance(query, exp.Command) else query.key
+        raise problem(f"found {found.upper()}, expected a SELECT")
     for node in query.walk():
         if isinstance(node, exp.Literal) and node.is_string and (PLACEHOLDER in node.this):
             raise problem("found a placeholder inside quotes", "write {{ as_of }} and {{ ref('model') }} without quotes")
         if isinstance(node, exp.DML | exp.DDL | exp.Command | exp.Into) and not isinstance(node, exp.Query):
             raise problem("expected a SELECT that writes nothing")
-        is_clock = isinstance(node, _CLOCKS) or (
-            isinstance(node, exp.Anonymous) and str(node.this).lower() in _CLOCK_NAMES
-        )
-        if is_clock:
+        if _is_clock(node):
             raise problem(f"found `{node.sql(dialect.sqlglot)}`, the warehouse's clock", "use {{ as_of }}")
     return query

@@ -53,14 +53,21 @@ class Written:
     document: YamlDocument | None = None
     failed: frozenset[tuple[Step, ...]] = frozenset()  # templates without a value; noted already
 
+    def has_failed(self, *steps: Step) -> bool:
+        """Is there a template without a value below `steps`?"""
+        return any(path[: len(steps)] == steps for path in self.failed)
+
 
 def validated(shape: type[T], written: Written, errors: Collector) -> T | None:
     """The definitions, or None with every mistake noted."""
     try:
         return shape.model_validate(written.data)
     except ValidationError as error:
-        for mistake in _mistakes(shape, error, written):
-            if not any(mistake.path[: len(place)] == place for place in written.failed):
+        mistakes = list(_mistakes(shape, error, written))
+        misspelled = {found for mistake in mistakes for found in mistake.misspellings(mistakes)}
+        for mistake in mistakes:
+            is_noted = any(mistake.path[: len(place)] == place for place in written.failed)
+            if not is_noted and not (mistake.type == "missing" and mistake.path in misspelled):
                 errors.add(mistake.worded())
         return None
 
@@ -116,6 +123,14 @@ class _Mistake:
     path: tuple[Step, ...]
     raw: Any
     written: Written
+
+    def misspellings(self, others: Sequence[_Mistake]) -> set[tuple[Step, ...]]:
+        """The missing fields that an unknown one may have been meant to be."""
+        if self.type != "extra_forbidden":
+            return set()
+        above = self.path[:-1]
+        missing = [str(one.path[-1]) for one in others if one.type == "missing" and one.path[:-1] == above]
+        return {(*above, name) for name in nearest(str(self.path[-1]), missing)}
 
     def worded(self) -> CompileError:
         match self.type:

@@ -56,6 +56,7 @@ def _digits(count: int) -> int:
     return count
 
 
+_MOMENT = "a date such as 2024-01-31 or a time such as 2024-01-31T09:30:00Z"
 _NOUNS = {bool: "boolean", int: "number", Decimal: "number", str: "text", date: "date", datetime: "timestamp"}
 
 
@@ -112,15 +113,17 @@ def moment_from(text: str, zone: str) -> Literal:
         return Literal(day, DATE)
     if (instant := times.read_instant(text, zone)) is not None:
         return Literal(instant, INSTANT)
-    raise Mismatch(
-        f"found the text `{shown(text)}`, expected a date such as 2024-01-31 or a time such as 2024-01-31T09:30:00Z"
-    )
+    raise Mismatch(f"found {noun(text)}, expected {_MOMENT}")
 
 
 def _expected(type: Type) -> str:
     if type.kind is Kind.TEXT:
         return "text"
-    return f"a {type}" if not str(type).startswith(("a", "i")) else f"an {type}"
+    if type.is_temporal:
+        return _MOMENT
+    if type.is_number:
+        return "a number"
+    return f"an {type}" if type.kind is Kind.ARRAY else f"a {type}"
 
 
 def _hint(value: object, type: Type) -> str:

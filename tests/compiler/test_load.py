@@ -327,7 +327,6 @@ def test_errors_of_all_files_come_together(folder: Folder) -> None:
     )
     assert errors(lambda: load(path)) == (
         "coterie.yml:1:1 [unknown_field] naem: unknown field `naem`\n    did you mean `name`?\n"
-        "models/a.yml:2:5 [missing_field] model 1: `name` is missing\n    The display name.\n"
         "models/a.yml:2:5 [missing_field] model 1: `source` is missing\n"
         "    `{table: …}`, `{file: …}` or `{sql: …}`.\n"
         "models/a.yml:2:6 [unknown_field] model 1, nam: unknown field `nam`\n    did you mean `name` or `nan`?\n"

@@ -35,6 +35,8 @@ class Session:
     def printed(self, block: Block) -> str | None:
         """What the block prints; None for a block that prints nothing of its own."""
         match block.language, block.argument.split():
+            case ("sql" | "json", [_, *_]) | ("yaml", ["cat", _]):
+                return self._shell(block.argument)
             case "yaml" | "csv", [file]:
                 self._write(file, block.content)
             case "yaml", [file, "error"]:
@@ -43,8 +45,6 @@ class Session:
                 self._check_fragments(what, model, block.content)
             case "console", []:
                 return self._console(block.content)
-            case "sql" | "json", [_, *_]:
-                return self._shell(block.argument)
             case "python", []:
                 return self._python(block.content)
             case "bash", []:

@@ -11,8 +11,8 @@ from tests.properties.chooser import Chooser
 from tests.properties.pools import TICK, dates
 from tests.properties.shapes import Col, Model, Reference, Shape
 
-FEW = (3, 4, 5, 3, 4, 2, 1, 0)
-MANY = (6, 8, 7, 5, 8, 6, 4, 3, 8, 1, 0)
+FEW = (3, 2, 3, 4, 2, 3, 4, 1)
+MANY = (6, 5, 8, 7, 8, 4, 8, 3)
 Row = dict[str, Any]
 Tables = dict[str, list[Row]]
 
@@ -21,9 +21,10 @@ def generate_tables(choose: Chooser, shape: Shape) -> Tables:
     """Rows for every model: keys unique, to-one sides unique, the rest as it comes."""
     tables = {model.name: generate_rows(choose, shape, model) for model in shape.models.values()}
     for model in shape.models.values():
+        targets = [list(tables[reference.target]) for reference in model.references]
         for row in tables[model.name]:
-            for reference in model.references:
-                row |= generate_reference(choose, shape, reference, tables[reference.target])
+            for reference, rows in zip(model.references, targets, strict=True):
+                row |= generate_reference(choose, shape, reference, rows)
         keep_promises(model, tables[model.name])
     return tables
 
@@ -43,7 +44,8 @@ def generate_rows(choose: Chooser, shape: Shape, model: Model) -> list[Row]:
             if column.tree is None
         }
 
-    rows = choose.many(generate_row, MANY if pointing else FEW)
+    is_parent = any(step.kind in ("to_many", "m2m") for step in model.steps)
+    rows = choose.many(generate_row, (0,) if choose.chance(3) else FEW if is_parent else MANY)
     for column in model.columns:
         if rows and column.type.kind == "array" and column.tree is None and rows[0][column.name] is None:
             rows[0][column.name] = []
@@ -77,11 +79,13 @@ def generate_moment(choose: Chooser, shape: Shape, column: Col) -> Any:
 
 def generate_reference(choose: Chooser, shape: Shape, reference: Reference, rows: list[Row]) -> Row:
     """The values of some row of the target, NULL, or values that may belong to none."""
-    form = choose.integer(0, 9)
-    if form < 8 and rows:
-        found = choose.pick(rows[:2] if choose.chance(50) else rows)
+    form = choose.integer(0, 19)
+    if form < 18 and rows:
+        found = choose.pick(rows[:2] if choose.chance(55) else rows)
+        if reference.columns in shape.models[reference.owner].unique:
+            rows.remove(found)
         return {mine: found[theirs] for mine, theirs in zip(reference.columns, reference.target_columns, strict=True)}
-    if form == 8:
+    if form == 18:
         return dict.fromkeys(reference.columns)
     target = shape.models[reference.target]
     pairs = zip(reference.columns, reference.target_columns, strict=True)

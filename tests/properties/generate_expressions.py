@@ -51,8 +51,7 @@ class Expressions:
         self.shape = shape
         self.fields: dict[str, list[Operand]] = {}
         for operand in operands:
-            if not operand.type.may_be_null:
-                self.fields.setdefault(operand.type.family, []).append(operand)
+            self.fields.setdefault(operand.type.family, []).append(operand)
 
     def any_of(self, family: str, depth: int) -> Operand:
         """An expression of a family: number, text, boolean, date or timestamp."""
@@ -87,8 +86,8 @@ class Expressions:
 
     def number_literal(self) -> Operand:
         constant = self.choose.pick(self.choose.pick((self.literals(INTEGER), self.literals(Ty("decimal", scale=3)))))
-        if isinstance(constant, int):
-            return Operand(Literal(constant), INTEGER)
+        if constant == int(constant):
+            return Operand(Literal(int(constant)), INTEGER)
         return Operand(Literal(constant), Ty("decimal", scale=max(0, -int(constant.as_tuple().exponent))))
 
     def sum(self, depth: int) -> Operand:

@@ -71,7 +71,7 @@ class Filters:
     def traits(self, model: str, *, of_entity: bool) -> list[TraitShape]:
         """The traits that a condition may speak of; a row without a key has none."""
         has_all = of_entity or not self.shape.models[model].has_null_keys
-        return [trait for trait in self.shape.traits_of(model) if has_all and not trait.type.may_be_null]
+        return self.shape.traits_of(model) if has_all else []
 
     def text(self, model: str, *, of_entity: bool) -> Any:
         """A boolean expression, bare or as an sql condition."""

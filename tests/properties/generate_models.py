@@ -180,7 +180,7 @@ def pointing_side(choose: Chooser, model: Model, other: Model, columns: tuple[st
         name = f"{part}_{len(model.columns)}"
         add_key_column(model, name, type.kind, "BIGINT" if native == "INTEGER" and choose.chance(20) else native)
         names.append(name)
-    model.references.append(Reference(tuple(names), other.name, columns))
+    model.references.append(Reference(model.name, tuple(names), other.name, columns))
     return tuple(names)
 
 

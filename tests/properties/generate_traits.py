@@ -30,7 +30,8 @@ class Traits:
         self.choose = choose
         self.shape = shape
         self.filters = Filters(choose, shape)
-        self.entities = [model for model in shape.models.values() if model.key]
+        keyed = [model for model in shape.models.values() if model.key]
+        self.entities = keyed + [model for model in keyed if any(step.kind == "to_many" for step in model.steps)] * 2
 
     def definition(self) -> dict[str, Any]:
         """A trait, or an audience."""
@@ -79,7 +80,7 @@ class Traits:
             return None
         config, result = found
         config = source(self.choose, self.shape, path, model.name) | config
-        if self.choose.chance(33):
+        if self.choose.chance(28):
             config["filter"] = self.filters.tree(path.target, 2)
         if self.choose.chance(28) and (window := self.filters.window(target)):
             config["window"] = window
@@ -107,9 +108,8 @@ class Traits:
             return {"occurrence": "exists", **(name if self.choose.chance(30) else {})}, unwritten(
                 BOOLEAN, (True, False)
             )
-        operand, name = self.choose.pick(source_values(self.shape, target))
-        if operand.type.kind == "array":
-            operand = replace(operand, type=replace(operand.type, may_be_null=True))
+        values = source_values(self.shape, target) if target.key else values_except(self.shape, target, "array")
+        operand, name = self.choose.pick(values)
         config: dict[str, Any] = {"occurrence": self.choose.pick(("first", "last")), **name}
         if counts_once(path, target) and self.choose.chance(30):
             config |= {"occurrence": "nth", "n": self.choose.pick((2, 1, -1, -2, 3))}
@@ -122,7 +122,8 @@ class Traits:
             return None
         operand, name = self.choose.pick(values)
         config: dict[str, Any] = dict(name)
-        orders = ["value", *(["frequency"] if once else []), *(["first_seen", "last_seen"] if target.timestamp else [])]
+        orders = ["value", *(["frequency"] * 2 if once else [])]
+        orders += ["first_seen", "last_seen"] * 2 if target.timestamp else []
         if once and self.choose.chance(35):
             config["distinct"] = False
         elif self.choose.chance(60):
@@ -140,7 +141,7 @@ class Traits:
             return result
         if self.choose.chance(30):
             config["default"] = None
-            return replace(result, type=replace(result.type, may_be_null=result.type.kind == "array"))
+            return result
         constants: dict[str, tuple[Any, ...]] = {
             "integer": (0, 7),
             "decimal": (0, 7, Decimal("0.5"), Decimal("0.125")),

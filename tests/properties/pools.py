@@ -19,8 +19,9 @@ HALVES = (0.5, 0.0, 1.5, -0.25, 2.0, 2.75, math.nan, -3.5, 100.0)
 TENTHS = (0.1, 0.2, 0.3, 0.0, -1.1, 1.0, math.nan, 33.3)
 UNEVEN = tuple(map(Decimal, ("0.5003417", "1.2503417", "-0.7503417", "10.0003417", "0.0003417", "2.9003417")))
 TEXTS = (
-    "a", "b", "", "A", "ab", "a%b", "a_b", "O'Brien", "%", "\\", 'say "hi"', "é", "日本", "😀", "e\u0301", " a ",
-    "12", "-3", "+4", "1.5", "0x1", "1e3", "2024-02-29", "2023-02-29", "a\nb", "NULL", "true", "_", "a\\%b", "B",
+    "a", "A", "b", "", "ab", "AB", "a%b", "a_b", "a\nb", "b\n", "b", "O'Brien", "%", "\\", 'say "hi"', "é", "日本",
+    "😀", "e\u0301", " a ", "\ta", "a", "12", "-3", "+4", "1.5", " 7", "0x1", "1e3", "2024-02-29", "2023-02-29",
+    "2024-02-29 ", "NULL", "true", "_", "a\\%b", "B", "Ba",
 )  # fmt: skip
 KEY_TEXTS = ("a", "b", "A", "", "é", "o'k", "a|b", "%")
 LIKE_PATTERNS = ("a%", "%", "_", "a_b", "%b", "%a%", "", "a\\%b", "__", "A%", "%\n%", "é", "O'%")
@@ -29,13 +30,12 @@ PATTERNS = (
     r"\s", "^.$", "[0-9]{2}", "a?b", r"^[+-]?\d*$", "'", "[A-Z]",
 )  # fmt: skip
 CLOCK_CHANGES = (
-    datetime(2024, 3, 31, 1, tzinfo=UTC),
-    datetime(2024, 10, 27, 1, tzinfo=UTC),
-    datetime(2024, 10, 27, 0, 30, tzinfo=UTC),
-    datetime(2024, 3, 10, 7, tzinfo=UTC),
-    datetime(2024, 11, 3, 6, tzinfo=UTC),
-    datetime(2018, 11, 4, 3, tzinfo=UTC),
-    datetime(2024, 4, 6, 15, tzinfo=UTC),
+    ("Europe/Berlin", datetime(2024, 3, 31, 1, tzinfo=UTC)),
+    ("Europe/Berlin", datetime(2024, 10, 27, 1, tzinfo=UTC)),
+    ("America/New_York", datetime(2024, 3, 10, 7, tzinfo=UTC)),
+    ("America/New_York", datetime(2024, 11, 3, 6, tzinfo=UTC)),
+    ("America/Sao_Paulo", datetime(2018, 11, 4, 3, tzinfo=UTC)),
+    ("Australia/Lord_Howe", datetime(2024, 4, 6, 15, tzinfo=UTC)),
 )
 MONTH_ENDS = (
     datetime(2024, 3, 31, 12, tzinfo=UTC),
@@ -45,13 +45,19 @@ MONTH_ENDS = (
     datetime(2025, 1, 1, tzinfo=UTC),
 )
 TICK = timedelta(microseconds=1)
+HOUR = timedelta(hours=1)
 DISTANCES = (("day", 1), ("day", 3), ("week", 1), ("month", 1), ("hour", 1), ("day", 30), ("quarter", 1), ("year", 1))
 
 
-def choose_as_of(choose: Chooser) -> datetime:
-    """An instant of interest: near a month's end or a clock change."""
-    base = choose.pick((*MONTH_ENDS, *CLOCK_CHANGES))
-    return base + choose.pick((0, 0, 1, -1, 24, 25, 30, 240)) * timedelta(hours=1) + choose.pick((0, 0, 0, 1)) * TICK
+def choose_now(choose: Chooser) -> tuple[str, datetime]:
+    """The project's zone and its `as_of`: at a month's end, or some units after the clocks of the zone change."""
+    tick = choose.pick((0, 0, 0, 1)) * TICK
+    if choose.chance(40):
+        return choose.pick(ZONES), choose.pick(MONTH_ENDS) + choose.pick((0, 0, 0, 1, -1, 25)) * HOUR + tick
+    zone, change = choose.pick(CLOCK_CHANGES)
+    hours = choose.pick((0, 0, 1, -1, 12)) * HOUR + choose.pick((0, 0, 1, -1)) * HOUR / 2
+    unit, n = choose.pick((("day", 1), ("day", 0), ("week", 1), ("month", 1), ("day", 30)))
+    return zone if choose.chance(75) else choose.pick(ZONES), v.shift(change + hours, n, unit, zone) + tick
 
 
 def moments_around(as_of: datetime, zone: str) -> list[datetime]:
@@ -60,7 +66,7 @@ def moments_around(as_of: datetime, zone: str) -> list[datetime]:
     day = v.to_wall(as_of, zone).date()
     midnights = [v.to_instant(v.midnight(day - timedelta(days=n)), zone) for n in (0, 1, 2, 31)]
     near = [as_of - timedelta(minutes=5), as_of - timedelta(hours=20), as_of - timedelta(days=12, hours=7)]
-    change = min(CLOCK_CHANGES, key=lambda moment: abs(moment - as_of))
+    change = min((moment for _, moment in CLOCK_CHANGES), key=lambda moment: abs(moment - as_of))
     later = [as_of + timedelta(hours=2), v.shift(as_of, 1, "month", zone)]
     return [
         *near,
@@ -69,8 +75,7 @@ def moments_around(as_of: datetime, zone: str) -> list[datetime]:
         as_of,
         as_of + TICK,
         *midnights,
-        change - timedelta(minutes=30),
-        change,
+        *(change + n * HOUR / 2 for n in (-3, -2, -1, 0, 1)),
         *later,
     ]
 

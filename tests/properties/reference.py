@@ -39,7 +39,7 @@ def evaluate(project: ProjectDef, tables: Tables, as_of: datetime, trees: Trees 
             continue
         rows = {key: row for row in world.rows[model] if None not in (key := world.key(row))}
         results[model] = EntityRows(
-            {key: {slug: world.trait(row, slug) for slug in traits} for key, row in rows.items()},
+            {key: {slug: world.published(row, slug) for slug in traits} for key, row in rows.items()},
             {key: {slug_of(a): holds(world, a.filter_tree, row) for a in audiences} for key, row in rows.items()},
         )
     return results

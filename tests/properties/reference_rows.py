@@ -12,7 +12,16 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
 
-from coterie.compiler.definitions import BaseTrait, JoinKey, ModelDef, ProjectDef, RelationshipDef, TraitDef
+from coterie.compiler.definitions import (
+    BaseTrait,
+    JoinKey,
+    ListTrait,
+    ModelDef,
+    OccurrenceTrait,
+    ProjectDef,
+    RelationshipDef,
+    TraitDef,
+)
 from tests.properties import reference_values as v
 from tests.properties.trees import Tree
 
@@ -59,6 +68,7 @@ class World:
         self.models = {model.name: model for model in project.models}
         self.traits = {(trait.parent_model, trait.name): trait for trait in project.traits}
         self.traits |= {(trait.parent_model, slug_of(trait)): trait for trait in project.traits}
+        self.arrays = {name: array_columns(rows) for name, rows in tables.items()}
         every = {name: self._read(model, tables[name]) for name, model in self.models.items()}
         self.rows: dict[str, list[Row]] = {}
         for name, rows in every.items():
@@ -67,7 +77,7 @@ class World:
     def _read(self, model: ModelDef, rows: list[dict[str, Any]]) -> list[Row]:
         """Cleaned rows; a column that holds an array anywhere is one of arrays, and those are never NULL."""
         zone = model.timezone or "UTC"
-        arrays = {name for row in rows for name, value in row.items() if isinstance(value, list)}
+        arrays = self.arrays[model.name]
         return [
             Row(
                 model.name,
@@ -120,6 +130,20 @@ class World:
         return self.trees[row.model, expression].value(RowEnv(self, row))
 
     def trait(self, row: Row, reference: str) -> Any:
+        """A trait of the row's model as others read it: an array is never NULL."""
+        value = self.published(row, reference)
+        return () if value is None and self.is_array(self.traits[row.model, reference]) else value
+
+    def is_array(self, trait: TraitDef) -> bool:
+        """Is the trait a list, or the first or last of an array?"""
+        if isinstance(trait, OccurrenceTrait) and trait.config.occurrence != "exists":
+            source = self.target(trait.parent_model, self.path(trait.parent_model, trait.config))
+            if trait.config.trait is not None:
+                return self.is_array(self.traits[source, trait.config.trait])
+            return trait.config.column in self.arrays[source]
+        return isinstance(trait, ListTrait)
+
+    def published(self, row: Row, reference: str) -> Any:
         """The value of a trait of the row's model, named by slug or name."""
         if reference not in row.traits:
             row.traits[reference] = self.trait_rule(self, self.traits[row.model, reference], row)
@@ -202,6 +226,11 @@ class RowEnv:
 
     def trait(self, slug: str) -> Any:
         return self.world.trait(self.row, slug)
+
+
+def array_columns(rows: list[dict[str, Any]]) -> set[str]:
+    """The columns that hold an array in any row."""
+    return {name for row in rows for name, value in row.items() if isinstance(value, list)}
 
 
 def clean(value: Any, zone: str) -> Any:

@@ -2,7 +2,6 @@
 
 A `Ty` says more than a warehouse does. `grade` tells how far a double may be trusted: 0 is exact in any order of
 additions, 1 the same bits on every engine, 2 equal to 1e-9 only; nothing is decided on the last digits of grade 2.
-`may_be_null` marks the arrays that are published as NULL.
 """
 
 from __future__ import annotations
@@ -26,7 +25,6 @@ class Ty:
     zone: str | None = None
     element: str = ""
     grade: int = 0
-    may_be_null: bool = False
 
     @property
     def is_number(self) -> bool:
@@ -85,6 +83,7 @@ class Step:
 class Reference:
     """Columns that hold the values of another model's columns."""
 
+    owner: str
     columns: tuple[str, ...]
     target: str
     target_columns: tuple[str, ...]
@@ -197,6 +196,8 @@ class Shape:
         paths = [path for path in paths if path.is_proven or not self.models[path.target].has_null_keys]
         singles = [path for path in paths if len(path.steps) == 1]
         pool = singles if singles and choose.chance(65) else paths
+        wide = [path for path in pool if not path.is_to_one]
+        pool = wide if wide and choose.chance(75) else pool
         return choose.pick(pool) if pool else None
 
     def has_clock(self, model: Model, column: Col) -> bool:

@@ -32,6 +32,7 @@ class Env(Protocol):
     def trait(self, slug: str) -> v.Value: ...
 
 
+@dataclass(frozen=True)
 class Tree:
     """An expression; `level` says how tightly its printed form holds together."""
 

@@ -14,6 +14,7 @@ from coterie.compiler import compile
 from coterie.compiler.catalog import Catalog
 from coterie.compiler.compiled import Compiled, EntityStatement
 from coterie.compiler.definitions import ProjectDef
+from coterie.compiler.share import REWRITES, Rewrite
 from coterie.dialects import get
 from tests.properties.reference import EntityRows
 from tests.properties.reference_values import Wall
@@ -31,9 +32,10 @@ def fill(connection: duckdb.DuckDBPyConnection, generated: Generated) -> None:
             connection.execute(f"INSERT INTO {table} VALUES {marks}", [cell for row in rows for cell in row.values()])
 
 
-def compiled(generated: Generated, project: ProjectDef) -> Compiled:
+def compiled(generated: Generated, project: ProjectDef, *, rewrites: tuple[Rewrite, ...] = REWRITES) -> Compiled:
+    """The project's statements for its tables and `as_of`."""
     catalog = Catalog({model: tuple(columns) for model, columns in generated.natives.items()})
-    return compile(project, catalog, get("duckdb"), as_of=generated.as_of)
+    return compile(project, catalog, get("duckdb"), as_of=generated.as_of, rewrites=rewrites)
 
 
 def executed(connection: duckdb.DuckDBPyConnection, statement: EntityStatement) -> EntityRows:

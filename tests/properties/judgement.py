@@ -1,0 +1,114 @@
+"""What is wrong with a generated project, if anything: the properties that every project has to have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import duckdb
+from pydantic import ValidationError
+
+from coterie.compiler.compiled import Compiled
+from coterie.compiler.definitions import ProjectDef
+from coterie.errors import DefinitionErrors
+from tests.properties.reference import EntityRows, evaluate
+from tests.properties.strategies import Generated
+from tests.properties.warehouse_rows import compiled, differences, executed, fill
+
+DEFINITIONS = ("models", "relationships", "traits", "audiences")
+Rows = Mapping[str, EntityRows]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """`kind` says in a word what is wrong (None: nothing), `report` in full."""
+
+    kind: str | None = None
+    report: str = ""
+
+
+def judge_rows(connection: duckdb.DuckDBPyConnection, generated: Generated) -> Verdict:
+    """DuckDB's rows are the interpreter's, and `not A` is the complement of every audience A."""
+
+    def problems(project: ProjectDef, statements: Compiled) -> list[str]:
+        got = run(connection, statements)
+        found = compared(evaluate(project, generated.tables, generated.as_of, generated.trees), got)
+        return found + [problem for entity, rows in got.items() for problem in unparted(entity, rows)]
+
+    return judged(connection, generated, with_complements(generated.definitions), problems)
+
+
+def judge_order(connection: duckdb.DuckDBPyConnection, generated: Generated) -> Verdict:
+    """The same definitions in the opposite order give the same rows."""
+    turned = {name: found[::-1] if name in DEFINITIONS else found for name, found in generated.definitions.items()}
+
+    def problems(project: ProjectDef, statements: Compiled) -> list[str]:
+        others = compiled(generated, ProjectDef.model_validate(turned))
+        return compared(run(connection, statements), run(connection, others))
+
+    return judged(connection, generated, generated.definitions, problems)
+
+
+def judge_rewrites(connection: duckdb.DuckDBPyConnection, generated: Generated) -> Verdict:
+    """Without any rewrite the rows are the same."""
+
+    def problems(project: ProjectDef, statements: Compiled) -> list[str]:
+        return compared(run(connection, compiled(generated, project, rewrites=())), run(connection, statements))
+
+    return judged(connection, generated, generated.definitions, problems)
+
+
+def judged(
+    connection: duckdb.DuckDBPyConnection,
+    generated: Generated,
+    definitions: dict[str, Any],
+    problems: Callable[[ProjectDef, Compiled], list[str]],
+) -> Verdict:
+    """What a property finds, with the SQL it found it in; an error is a finding too."""
+    statements: Compiled | None = None
+    try:
+        project = ProjectDef.model_validate(definitions)
+        fill(connection, generated)
+        statements = compiled(generated, project)
+        found = problems(project, statements)
+        kind = "rows" if found else None
+    except ValidationError:
+        return Verdict()
+    except DefinitionErrors as errors:
+        kind, found = f"definition {errors.errors[0].code}", [str(errors)]
+    except Exception as error:
+        kind, found = type(error).__name__, [f"{type(error).__name__}: {error}"]
+    sql = [f"-- {entity.entity}\n{entity.sql}" for entity in statements.entities] if statements else []
+    return Verdict(kind, "\n\n".join(["\n".join(found), *sql])) if kind else Verdict()
+
+
+def with_complements(definitions: dict[str, Any]) -> dict[str, Any]:
+    """The same project with `not A` beside every audience A."""
+    audiences = list(definitions["audiences"])
+    for audience in definitions["audiences"]:
+        if "filter_tree" in audience:
+            negated = {"type": "not", "child": audience["filter_tree"]}
+            audiences.append({**audience, "name": f"not {audience['name']}", "filter_tree": negated})
+    return {**definitions, "audiences": audiences}
+
+
+def run(connection: duckdb.DuckDBPyConnection, statements: Compiled) -> Rows:
+    return {entity.entity: executed(connection, entity) for entity in statements.entities}
+
+
+def compared(expected: Rows, got: Rows) -> list[str]:
+    found = [] if expected.keys() == got.keys() else [f"entities: expected {[*expected]}, got {[*got]}"]
+    for entity in expected.keys() & got.keys():
+        found += differences(entity, expected[entity], got[entity])
+    return found
+
+
+def unparted(entity: str, rows: EntityRows) -> list[str]:
+    """Where `A` and `not A` do not part the entities between them."""
+    return [
+        f"{entity} {key}: is {flags[slug]} in {slug} and {flags[f'not_{slug}']} in its complement"
+        for key, flags in rows.audiences.items()
+        for slug in flags
+        if f"not_{slug}" in flags and flags[slug] is flags[f"not_{slug}"]
+    ]
