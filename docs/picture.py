@@ -1,7 +1,4 @@
-"""Draws docs/run.svg: what a run of the Online Retail example shows on the screen.
-
-    .venv/bin/python docs/picture.py
-"""
+"""Draws docs/run.svg, what a run of the Online Retail example shows on the screen: `python docs/picture.py`."""
 
 from __future__ import annotations
 
@@ -18,7 +15,9 @@ from coterie.cli import app, drawing
 
 DOCS = Path(__file__).parent
 RUN = ("run", "examples/online_retail", "--as-of", "2011-07-01")
-SELECTED = "orders, net_revenue, last_order*, favourite_*, top_*, rfm_segment, lap*, *spenders, vips, audience:*customers"
+SELECTED = (
+    "orders, net_revenue, last_order*, favourite_*, top_*, rfm_segment, lap*, *spenders, vips, audience:*customers"
+)
 COLORS = TerminalTheme((28, 30, 38), (214, 217, 224), [(90, 95, 110)] * 8)
 FONTS = "ui-monospace, SFMono-Regular, Menlo, Consolas, DejaVu Sans Mono, monospace"
 

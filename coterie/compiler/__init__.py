@@ -3,11 +3,12 @@
 | module | what it does |
 |---|---|
 | `definitions` | what people write, as pydantic models |
-| `load`, `yaml_document`, `templating`, `validation` | files and plain values → `ProjectDef`, every node with its place |
+| `load`, `yaml_document`, `raw_data`, `templating`, `validation`, `definition_fields` | files → `ProjectDef`, with places |
+| `schema` | the same as JSON Schema, for editors |
 | `catalog` | what the warehouse says of the models' columns |
 | `resolve`, `scope` | names → models, columns, hops, traits, audiences |
 | `tokens`, `syntax`, `expressions`, `library`, `functions` | text expressions → typed expressions |
-| `operators`, `patterns`, `values`, `times` | the operator table, regular expressions, written values, calendar arithmetic |
+| `operators`, `patterns`, `values`, `times` | the operator table, regular expressions, written values, the calendar |
 | `measures`, `conditions`, `traits`, `check` | definitions → typed expressions of their entity |
 | `expr`, `rel` | the two trees: expressions of one row, and relations |
 | `demand`, `plan` | typed expressions + as_of → relations |
@@ -108,8 +109,8 @@ def _statements(planned: Plan, dialect: Dialect, sources: SourceReader) -> tuple
             OutputColumn(
                 name.name,
                 name.slug,
-                name.column.type,
-                dialect.write_type(name.column.type).sql(dialect=dialect.sqlglot),
+                name.type,
+                dialect.write_type(name.type).sql(dialect=dialect.sqlglot),
             )
             for name in names
         )

@@ -9,12 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from sqlglot import exp
+from sqlglot import exp
 
-    from coterie.types import Type
+from coterie.types import Type
 
 CheckCode = Literal["duplicate_key", "null_key", "not_unique"]
 

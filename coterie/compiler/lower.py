@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -29,7 +30,6 @@ from coterie.compiler.rel import (
     Body,
     Named,
     Output,
-    OutputName,
     Plan,
     Promise,
     Select,
@@ -41,22 +41,15 @@ from coterie.compiler.sources import SourceReader
 from coterie.dialects import Dialect
 from coterie.dialects.base import Node, Sort
 from coterie.dialects.nodes import cast, chain, coalesce, is_null, not_null, nullif, number, tight, when
-from coterie.types import BIGINT_DIGITS, DOUBLE, INT_DIGITS, Kind
+from coterie.types import DOUBLE
 
 
 def lower(plan: Plan, output: Output, dialect: Dialect, sources: SourceReader) -> exp.Select:
     """The statement of one output, with the relations it needs as common table expressions."""
-    needed = _reachable(plan, output.relation)
-    aliases = _aliases(plan, needed, sources)
-    lowering = _Lowering(plan, dialect, sources, aliases)
-    columns = [lowering.output(column) for column in (*output.key, *output.traits, *output.audiences)]
-    known = [not_null(_column(name.column.name)) for name in output.key]
-    return _select(
-        columns,
-        exp.Table(this=_identifier(aliases[output.relation])),
-        where=chain(exp.And, known),
-        ctes=[(aliases[name], lowering.body(plan.relations[name])) for name in plan.relations if name in needed],
-    )
+    lowering = _Lowering.of(plan, inputs(output.select), dialect, sources)
+    tree = lowering.body(output.select)
+    tree.set("with_", lowering.relations())
+    return tree
 
 
 def lower_visible(plan: Plan, dialect: Dialect) -> dict[str, Node]:
@@ -67,9 +60,7 @@ def lower_visible(plan: Plan, dialect: Dialect) -> dict[str, Node]:
 
 def lower_promise(plan: Plan, promise: Promise, dialect: Dialect, sources: SourceReader) -> exp.Select:
     """A SELECT of one integer: how many rows, or groups of equal rows, break a promise."""
-    needed = _reachable(plan, promise.relation)
-    aliases = _aliases(plan, needed, sources)
-    lowering = _Lowering(plan, dialect, sources, aliases)
+    lowering = _Lowering.of(plan, (promise.relation,), dialect, sources)
     keys = [_column(name) for name in promise.columns]
     group: list[Node] = []
     if promise.code == "null_key":
@@ -78,18 +69,22 @@ def lower_promise(plan: Plan, promise: Promise, dialect: Dialect, sources: Sourc
         where = chain(exp.And, [not_null(key) for key in keys])
         group, having = [key.copy() for key in keys], exp.GT(this=exp.Count(this=exp.Star()), expression=number(1))
     found = _select(
-        [_named(number(1), "found")], exp.Table(this=_identifier(aliases[promise.relation])), where=where, group=group
+        [_named(number(1), "found")],
+        exp.Table(this=_identifier(lowering.aliases[promise.relation])),
+        where=where,
+        group=group,
     )
     if having is not None:
         found.set("having", exp.Having(this=having))
     broken = exp.Subquery(this=found, alias=exp.TableAlias(this=_identifier("broken")))
-    ctes = [(aliases[name], lowering.body(plan.relations[name])) for name in plan.relations if name in needed]
-    return _select([_named(exp.Count(this=exp.Star()), "violations")], broken, ctes=ctes)
+    counted = _select([_named(exp.Count(this=exp.Star()), "violations")], broken)
+    counted.set("with_", lowering.relations())
+    return counted
 
 
-def _reachable(plan: Plan, relation: str) -> set[str]:
+def _reachable(plan: Plan, relations: Iterable[str]) -> set[str]:
     found: set[str] = set()
-    waiting = [relation]
+    waiting = list(relations)
     while waiting:
         name = waiting.pop()
         if name not in found:
@@ -114,13 +109,19 @@ class _Lowering:
     sources: SourceReader
     aliases: dict[str, str]
 
-    def output(self, name: OutputName) -> Node:
-        """A column of the statement, in the type it is published as."""
-        node: Node = _column(name.column.name)
-        type = name.column.type
-        if type.kind is Kind.INTEGER and not INT_DIGITS < type.precision <= BIGINT_DIGITS + 1:
-            node = cast(node, self.dialect.write_type(type))
-        return _named(node, name.name) if name.name != name.column.name or isinstance(node, exp.Cast) else node
+    @classmethod
+    def of(cls, plan: Plan, relations: Iterable[str], dialect: Dialect, sources: SourceReader) -> _Lowering:
+        """What is needed to read some relations of a plan."""
+        return cls(plan, dialect, sources, _aliases(plan, _reachable(plan, relations), sources))
+
+    def relations(self) -> exp.With:
+        """The relations as common table expressions, in the plan's order."""
+        return exp.With(
+            expressions=[
+                exp.CTE(this=self.body(self.plan.relations[name]), alias=exp.TableAlias(this=_identifier(alias)))
+                for name, alias in self.aliases.items()
+            ]
+        )
 
     def body(self, body: Body) -> exp.Select:
         match body:
@@ -293,7 +294,6 @@ def _select(
     where: Node | None = None,
     group: list[Node] | None = None,
     distinct: bool = False,
-    ctes: list[tuple[str, exp.Select]] | None = None,
 ) -> exp.Select:
     """A SELECT built in one piece, without the copies that builder methods make."""
     select = exp.Select(expressions=columns, distinct=exp.Distinct() if distinct else None)
@@ -304,7 +304,4 @@ def _select(
         select.set("where", exp.Where(this=where))
     if group:
         select.set("group", exp.Group(expressions=group))
-    if ctes:
-        tables = [exp.CTE(this=body, alias=exp.TableAlias(this=_identifier(name))) for name, body in ctes]
-        select.set("with_", exp.With(expressions=tables))
     return select

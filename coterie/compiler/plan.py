@@ -25,6 +25,7 @@ from coterie.compiler.expr import (
     Measure,
     Member,
     Moment,
+    Not,
     Reach,
     TraitOf,
     conjunction,
@@ -37,7 +38,7 @@ from coterie.compiler.operators import inside
 from coterie.compiler.rel import Body, Join, Named, Output, OutputName, Plan, Promise, Select, Source
 from coterie.compiler.routes import Routes
 from coterie.compiler.sources import referred_models
-from coterie.types import DATE, Kind
+from coterie.types import BIGINT_DIGITS, DATE, INT_DIGITS, Kind
 
 Wanted = Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
 """Per entity model: the slugs of the traits and of the audiences to compute."""
@@ -116,17 +117,21 @@ class _Builder:
         """The statement of one entity."""
         relation = self.frame(model, self.demand.depth(model, items))
         key, traits, audiences = [], [], []
+        columns, known = list[Named](), list[Expr]()
         namer = Namer()
         for item in items:
-            column = self.column(model, item)
+            column, name = self.column(model, item), namer.name(_name_in_statement(item))
+            columns.append(Named(name, _as_published(column)))
             match item:
                 case Field():
-                    key.append(OutputName(column, namer.name(item.name), item.name))
+                    key.append(OutputName(name, item.name, item.type))
+                    known.append(Not(IsNull(column)))
                 case TraitOf():
-                    traits.append(OutputName(column, namer.name(item.slug), item.slug))
+                    traits.append(OutputName(name, item.slug, item.type))
                 case Member():
-                    audiences.append(OutputName(column, namer.name(f"in_{item.slug}"), item.slug))
-        return Output(model, relation, tuple(key), tuple(traits), tuple(audiences))
+                    audiences.append(OutputName(name, item.slug, item.type))
+        select = Select(relation, tuple(columns), where=conjunction(known))
+        return Output(model, select, tuple(key), tuple(traits), tuple(audiences))
 
     def promises(self, requests: Mapping[str, list[Item]]) -> tuple[Promise, ...]:
         """What the data must keep for the rows to be right."""
@@ -141,6 +146,23 @@ class _Builder:
         fields = [self.demand.field(model, name) for name in columns]
         relation = self.frame(model, self.demand.depth(model, fields))
         return Promise(code, model, tuple(self.layers.names[model][field] for field in fields), relation)
+
+
+def _name_in_statement(item: Item) -> str:
+    match item:
+        case Member():
+            return f"in_{item.slug}"
+        case TraitOf():
+            return item.slug
+        case Field():
+            return item.name
+    raise AssertionError(f"{type(item).__name__} is no output")
+
+
+def _as_published(column: Column) -> Expr:
+    """Whole numbers have one type each for up to 19 digits and for more, whatever they were made of."""
+    is_as_published = INT_DIGITS < column.type.precision <= BIGINT_DIGITS + 1
+    return Cast(column, column.type) if column.type.kind is Kind.INTEGER and not is_as_published else column
 
 
 class _Frame:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from coterie.compiler.definitions import ModelDef
-from coterie.compiler.expr import Column, Expr, Reduction
+from coterie.compiler.expr import Expr, Reduction
 from coterie.frozen import frozen
 from coterie.types import Type
 
@@ -89,10 +89,10 @@ class Promise:
 
 @frozen
 class Output:
-    """The statement of one entity: a relation and its columns, by role."""
+    """The statement of one entity: its outermost SELECT, and the columns of that by role."""
 
     entity: str
-    relation: str
+    select: Select
     key: tuple[OutputName, ...]
     traits: tuple[OutputName, ...]
     audiences: tuple[OutputName, ...]
@@ -100,11 +100,11 @@ class Output:
 
 @frozen
 class OutputName:
-    """A column of a statement: the relation's column, its name in the statement, and the slug it stands for."""
+    """A column of a statement: its name there, and the trait, audience or key column it stands for."""
 
-    column: Column
     name: str
     slug: str
+    type: Type
 
 
 @frozen

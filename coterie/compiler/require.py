@@ -28,7 +28,8 @@ def require(plan: Plan, dialect: Dialect) -> Plan:
     for output in plan.outputs:
         for name in (*output.traits, *output.audiences):
             if len(name.name.encode()) > dialect.max_identifier:
-                message = f"`{name.name[:40]}…` has {len(name.name)} characters, {dialect.name} allows {dialect.max_identifier}"
+                allowed = f"{dialect.name} allows {dialect.max_identifier}"
+                message = f"`{name.name[:40]}…` has {len(name.name)} characters, {allowed}"
                 errors.append(CompileError("name_too_long", message, hint="give it a shorter `slug`"))
     if errors:
         raise DefinitionErrors(errors)

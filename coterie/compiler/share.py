@@ -5,11 +5,11 @@ Each rewrite is a function of its own and may be left out without changing any r
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from coterie.compiler.expr import Column, Expr, Leaf, Logic, conjunction, map_leaves
-from coterie.compiler.rel import Aggregate, Body, Join, Named, Plan, Select, Summary
+from coterie.compiler.rel import Aggregate, Body, Join, Named, Plan, Select, Summary, inputs
 
 Rewrite = Callable[[Plan], Plan]
 
@@ -39,7 +39,8 @@ def merge_aggregates(plan: Plan) -> Plan:
     for name, body in relations.items():
         if isinstance(body, Aggregate):
             relations[name] = replace(body, summaries=tuple(summaries[name]))
-    return replace(plan, relations=relations)
+    outputs = tuple(replace(output, select=_renamed_select(output.select, renamed)) for output in plan.outputs)
+    return replace(plan, relations=relations, outputs=outputs)
 
 
 def lift_common_filters(plan: Plan) -> Plan:
@@ -48,7 +49,33 @@ def lift_common_filters(plan: Plan) -> Plan:
     return replace(plan, relations=relations)
 
 
-REWRITES: tuple[Rewrite, ...] = (merge_aggregates, lift_common_filters)
+def inline_outermost(plan: Plan) -> Plan:
+    """A relation that only an entity's statement reads becomes that statement."""
+    read = {name for body in plan.relations.values() for name in inputs(body)}
+    outputs = tuple(
+        replace(output, select=_inlined(output.select, plan.relations))
+        if output.select.input not in read and not output.select.joins
+        else output
+        for output in plan.outputs
+    )
+    return replace(plan, outputs=outputs)
+
+
+REWRITES: tuple[Rewrite, ...] = (merge_aggregates, lift_common_filters, inline_outermost)
+
+
+def _inlined(outer: Select, relations: Mapping[str, Body]) -> Select:
+    inner = relations.get(outer.input) if isinstance(outer.input, str) else None
+    if not isinstance(inner, Select) or inner.distinct:
+        return outer
+    held = {column.name: column.expr for column in inner.columns}
+
+    def read(leaf: Leaf) -> Expr:
+        return held[leaf.name] if isinstance(leaf, Column) else leaf
+
+    columns = tuple(Named(column.name, map_leaves(column.expr, read)) for column in outer.columns)
+    conditions = [*_conjuncts(inner.where), *_conjuncts(outer.where and map_leaves(outer.where, read))]
+    return replace(inner, columns=columns, where=conjunction(conditions))
 
 
 def _lifted(body: Aggregate) -> Aggregate:
@@ -71,10 +98,17 @@ def _conjuncts(where: Expr | None) -> tuple[Expr, ...]:
 
 
 def _renamed(body: Body, renamed: dict[str, str]) -> Body:
-    """The body reading renamed relations; joins that became equal are made once."""
+    """The body reading renamed relations."""
+    if isinstance(body, Aggregate):
+        return replace(body, input=renamed.get(body.input, body.input))
+    return _renamed_select(body, renamed)
+
+
+def _renamed_select(body: Select, renamed: dict[str, str]) -> Select:
+    """The SELECT reading renamed relations; joins that became equal are made once."""
     if isinstance(body.input, str):
         body = replace(body, input=renamed.get(body.input, body.input))
-    if isinstance(body, Aggregate) or not any(join.relation in renamed for join in body.joins):
+    if not any(join.relation in renamed for join in body.joins):
         return body
     joins: dict[Join, int] = {}
     positions = {0: 0}

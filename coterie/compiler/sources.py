@@ -170,7 +170,8 @@ def read_query(model: ModelDef, dialect: Dialect) -> exp.Query:
         raise problem(f"found {found.upper()}, expected a SELECT")
     for node in query.walk():
         if isinstance(node, exp.Literal) and node.is_string and (PLACEHOLDER in node.this):
-            raise problem("found a placeholder inside quotes", "write {{ as_of }} and {{ ref('model') }} without quotes")
+            hint = "write {{ as_of }} and {{ ref('model') }} without quotes"
+            raise problem("found a placeholder inside quotes", hint)
         if isinstance(node, exp.DML | exp.DDL | exp.Command | exp.Into) and not isinstance(node, exp.Query):
             raise problem("expected a SELECT that writes nothing")
         if _is_clock(node):

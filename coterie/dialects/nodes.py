@@ -29,7 +29,8 @@ def function(name: str) -> Callable[..., Node]:
 def number(value: object) -> Node:
     """A number written out; negative ones in parentheses."""
     text = f"{value:f}" if not isinstance(value, int) else str(value)
-    return exp.Paren(this=exp.Neg(this=exp.Literal.number(text[1:]))) if text.startswith("-") else exp.Literal.number(text)
+    positive = exp.Literal.number(text.removeprefix("-"))
+    return exp.Paren(this=exp.Neg(this=positive)) if text.startswith("-") else positive
 
 
 def text(value: str) -> Node:

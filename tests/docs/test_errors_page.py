@@ -61,8 +61,9 @@ def _codes(node: ast.AST, positions: dict[str, int]) -> Iterator[str]:
             yield from _texts([key for key in keys if key is not None])
         case ast.Assign(targets=[ast.Name(id="_REFUSED")], value=ast.Dict(values=values)):
             yield from _texts(values, first_only=True)
-        case ast.Assign(targets=[ast.Name(id="_CODES")], value=value) | ast.AnnAssign(
-            target=ast.Name(id="_CODES"), value=value
+        case (
+            ast.Assign(targets=[ast.Name(id="_CODES")], value=value)
+            | ast.AnnAssign(target=ast.Name(id="_CODES"), value=value)
         ):
             yield from _texts([value] if value else [])
 

@@ -65,7 +65,10 @@ def test_every_field_has_a_row(name: str) -> None:
     model = model_named(name)
     rows = {field: (row, f"**`{field}`**" in row[0]) for row in FIELDS[name] for field in code(row[0])}
     inherited = {
-        field for parent, below in EXPLAINED_ELSEWHERE.items() if name in below for field in field_names(model_named(parent))
+        field
+        for parent, below in EXPLAINED_ELSEWHERE.items()
+        if name in below
+        for field in field_names(model_named(parent))
     }
     assert set(field_names(model)) - inherited <= rows.keys() <= set(field_names(model))
     for field_name, field in model.model_fields.items():
@@ -186,3 +189,9 @@ def test_casts() -> None:
         project(connection, traits=traits).check(connection=connection)
     refused = {tuple(code(error.subject)[0].split()) for error in caught.value.errors}
     assert {pair for pair, fits in told.items() if not fits} == refused
+
+
+def test_every_module_is_on_the_map() -> None:
+    told = re.findall(r"`(\w+)`", (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8"))
+    modules = {path.stem for path in (ROOT / "coterie").rglob("*.py") if path.stem != "__init__"}
+    assert sorted(modules - set(told)) == []

@@ -12,7 +12,7 @@ from tests.properties.pools import TICK, dates
 from tests.properties.shapes import Col, Model, Reference, Shape
 
 FEW = (3, 2, 3, 4, 2, 3, 4, 1)
-MANY = (6, 5, 8, 7, 8, 4, 8, 3)
+MANY = (8, 8, 7, 8, 6, 8, 5, 8)
 Row = dict[str, Any]
 Tables = dict[str, list[Row]]
 
@@ -44,8 +44,7 @@ def generate_rows(choose: Chooser, shape: Shape, model: Model) -> list[Row]:
             if column.tree is None
         }
 
-    is_parent = any(step.kind in ("to_many", "m2m") for step in model.steps)
-    rows = choose.many(generate_row, (0,) if choose.chance(3) else FEW if is_parent else MANY)
+    rows = choose.many(generate_row, (0,) if choose.chance(3) else MANY if pointing else FEW)
     for column in model.columns:
         if rows and column.type.kind == "array" and column.tree is None and rows[0][column.name] is None:
             rows[0][column.name] = []
@@ -73,15 +72,15 @@ def generate_moment(choose: Chooser, shape: Shape, column: Col) -> Any:
     moment = choose.pick(moments) + choose.pick((0, 0, 0, 0, 1, -1)) * TICK
     if column.type.zone is None:
         return moment
-    odd = timedelta(hours=1) if choose.chance(8) else timedelta(0)
-    return v.to_wall(moment, column.type.zone) + odd
+    never_was = timedelta(minutes=choose.pick((60, 30))) if choose.chance(20) else timedelta(0)
+    return v.to_wall(moment, column.type.zone) + never_was
 
 
 def generate_reference(choose: Chooser, shape: Shape, reference: Reference, rows: list[Row]) -> Row:
     """The values of some row of the target, NULL, or values that may belong to none."""
     form = choose.integer(0, 19)
     if form < 18 and rows:
-        found = choose.pick(rows[:2] if choose.chance(55) else rows)
+        found = choose.pick(rows[:2] if choose.chance(70) else rows)
         if reference.columns in shape.models[reference.owner].unique:
             rows.remove(found)
         return {mine: found[theirs] for mine, theirs in zip(reference.columns, reference.target_columns, strict=True)}

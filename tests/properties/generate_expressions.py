@@ -5,6 +5,7 @@ Nothing is decided on the last digits of a double: a rough number (see `shapes.T
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -79,8 +80,9 @@ class Expressions:
         if depth <= 0 or self.choose.chance(25):
             return simple or self.number_literal()
         rules = (
-            *(self.sum, self.product, self.sum, self.product, self.quotient, self.rounded, self.turned),
-            *(self.extreme, self.fallback, self.number_case, self.calendar_part, self.measured, self.read),
+            *(self.sum, self.product, self.sum, self.product, self.quotient, self.rounded, self.rounded, self.turned),
+            *(self.extreme, self.fallback, self.number_case, self.calendar_part, self.calendar_part),
+            *(self.measured, self.measured, self.read),
         )
         return self.choose.pick(rules)(depth - 1)
 
@@ -173,9 +175,14 @@ class Expressions:
         return Operand(Call("length", (self.text(depth).tree,)), INTEGER)
 
     def read(self, depth: int) -> Operand:
+        """A text read as a number, sooner one that may hold a number."""
+        numeric = [
+            field for field in self.fields.get("text", []) if any(re.search("[0-9]", str(x)) for x in field.pool)
+        ]
+        text = self.choose.pick(numeric) if numeric and self.choose.chance(70) else self.text(depth)
         if self.choose.chance(50):
-            return Operand(Cast(self.text(depth).tree, "integer"), INTEGER)
-        return Operand(Cast(self.text(depth).tree, "number"), Ty("decimal", scale=9))
+            return Operand(Cast(text.tree, "integer"), INTEGER)
+        return Operand(Cast(text.tree, "number"), Ty("decimal", scale=9))
 
     def turned(self, depth: int) -> Operand:
         value = self.number(depth)

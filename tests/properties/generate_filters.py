@@ -133,7 +133,7 @@ class Filters:
         found["value"] = (
             self.choose.pick(references) if refers else self.value(operator, type, pool, has_clock=has_clock)
         )
-        if type.kind == "text" and self.choose.chance(25):
+        if type.kind == "text" and self.choose.chance(40):
             found["ignore_case"] = True
         return found | self.null_option(operator)
 

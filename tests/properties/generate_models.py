@@ -29,7 +29,7 @@ from tests.properties.shapes import (
 from tests.properties.trees import Column
 
 ODD_NAMES = ("order", "unit price", "select", 'say "hi"', "naïve", "100%", "CamelCase", "date", "it's", "null")
-SCALES = (2, 1, 3, 6)
+SCALES = (2, 1, 3, 6, 8)
 
 
 def generate_models(choose: Chooser, shape: Shape) -> None:

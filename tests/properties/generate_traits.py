@@ -66,7 +66,7 @@ class Traits:
         if kind == "formula":
             slugs = {f"{{{trait.slug}}}" for trait in self.shape.traits_of(model.name)}
             operands = [operand for operand in operands if operand.tree.text in slugs]
-        families = ("number", "number", "text", "boolean", "date", "timestamp")
+        families = ("number", "number", "text", "text", "boolean", "date", "timestamp")
         known = {operand.type.family for operand in operands}
         family = self.choose.pick([family for family in families if family in known or kind == "sql"] or ["number"])
         found = Expressions(self.choose, self.shape, operands, braces_only=kind == "formula").any_of(family, 3)
@@ -123,10 +123,10 @@ class Traits:
         operand, name = self.choose.pick(values)
         config: dict[str, Any] = dict(name)
         orders = ["value", *(["frequency"] * 2 if once else [])]
-        orders += ["first_seen", "last_seen"] * 2 if target.timestamp else []
+        orders += ["first_seen", "last_seen"] * 4 if target.timestamp else []
         if once and self.choose.chance(35):
             config["distinct"] = False
-        elif self.choose.chance(60):
+        elif self.choose.chance(75):
             config["order_by"] = self.choose.pick(orders)
         if self.choose.chance(35):
             config["direction"] = self.choose.pick(("ascending", "descending"))

@@ -14,7 +14,9 @@ from tests.properties.shapes import Ty
 
 ZONES = ("UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "America/Sao_Paulo", "Australia/Lord_Howe")
 INTEGERS = (1, 0, 2, 3, -1, 5, 10, -7, 4, 1000)
-DECIMALS = tuple(map(Decimal, ("0.1", "0", "0.2", "0.3", "-0.5", "1", "2.5", "99.99", "0.125", "-0.1")))
+DECIMALS = tuple(
+    map(Decimal, ("0.1", "0", "0.2", "0.3", "-0.5", "1", "2.5", "0.333333333", "99.99", "0.125", "-1.666666667"))
+)
 HALVES = (0.5, 0.0, 1.5, -0.25, 2.0, 2.75, math.nan, -3.5, 100.0)
 TENTHS = (0.1, 0.2, 0.3, 0.0, -1.1, 1.0, math.nan, 33.3)
 UNEVEN = tuple(map(Decimal, ("0.5003417", "1.2503417", "-0.7503417", "10.0003417", "0.0003417", "2.9003417")))

@@ -1,0 +1,37 @@
+# One word each; `make check` is what has to pass before a change is handed over.
+BIN ?= .venv/bin
+
+.PHONY: setup fmt lint type test check ci bench docs lock
+
+setup:            ## a virtual environment with everything
+	python3 -m venv .venv
+	$(BIN)/pip install -q -c requirements-dev.lock -e '.[dev]'
+
+fmt:              ## format, and mend what can be mended
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lint:             ## style, without changing anything
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+type:             ## types
+	$(BIN)/mypy
+
+test:             ## all tests, with few generated examples
+	$(BIN)/pytest -q -n 2
+
+check: lint type test
+
+ci:               ## what continuous integration runs: many generated examples, in an environment of its own
+	.ci/run
+
+bench:            ## how fast it is
+	$(BIN)/python -m benchmarks
+
+docs:             ## write into the pages what their examples print, and draw the picture
+	COTERIE_UPDATE_DOCS=1 $(BIN)/pytest -q tests/test_docs.py
+	$(BIN)/python docs/picture.py
+
+lock:             ## pin the newest versions that fit
+	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --no-annotate --upgrade -o requirements-dev.lock
