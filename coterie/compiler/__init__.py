@@ -3,7 +3,8 @@
 | module | what it does |
 |---|---|
 | `definitions` | what people write, as pydantic models |
-| `load`, `yaml_document`, `raw_data`, `templating`, `validation`, `definition_fields` | files → `ProjectDef`, with places |
+| `load`, `yaml_document`, `raw_data`, `templating` | files → plain values, every node with its place |
+| `validation`, `definition_fields` | plain values → `ProjectDef` |
 | `schema` | the same as JSON Schema, for editors |
 | `catalog` | what the warehouse says of the models' columns |
 | `resolve`, `scope` | names → models, columns, hops, traits, audiences |

@@ -302,7 +302,9 @@ def aggregate_type(function: str, operand: Operand) -> tuple[Ty, Any]:
 
 def source_values(shape: Shape, model: Model) -> list[tuple[Operand, dict[str, str]]]:
     """The columns and traits of a source model, and how a definition names them."""
-    found = [(unwritten(column.type, column.pool), {"column": column.name}) for column in model.columns]
+    pointing = {name for reference in model.references for name in reference.columns}
+    columns = [column for column in model.columns if column.name not in pointing]
+    found = [(unwritten(column.type, column.pool), {"column": column.name}) for column in columns]
     if not model.has_null_keys:
         found += [(unwritten(trait.type, trait.pool), {"trait": trait.slug}) for trait in shape.traits_of(model.name)]
     return found

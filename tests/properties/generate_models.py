@@ -34,7 +34,7 @@ SCALES = (2, 1, 3, 6, 8)
 
 def generate_models(choose: Chooser, shape: Shape) -> None:
     """One to four models, most of them related."""
-    choose.many(lambda: add_related_model(choose, shape), (2, 3, 2, 3, 4, 1))
+    choose.many(lambda: add_related_model(choose, shape), (2, 3, 2, 3, 4, 3, 2, 1))
     models = list(shape.models.values())
     choose.many(lambda: add_edge(choose, shape, choose.pick(models), choose.pick(models)), (0, 0, 1, 2))
     for model in shape.models.values():

@@ -196,8 +196,8 @@ class Shape:
         paths = [path for path in paths if path.is_proven or not self.models[path.target].has_null_keys]
         singles = [path for path in paths if len(path.steps) == 1]
         pool = singles if singles and choose.chance(65) else paths
-        wide = [path for path in pool if not path.is_to_one]
-        pool = wide if wide and choose.chance(75) else pool
+        if choose.chance(80):
+            pool = [path for path in pool if not path.is_to_one] or [p for p in paths if not p.is_to_one] or pool
         return choose.pick(pool) if pool else None
 
     def has_clock(self, model: Model, column: Col) -> bool:
