@@ -1,1 +1,1 @@
-"""How fast coterie is: compiling, loading, importing, running. `python -m benchmarks` measures and compares with the goals."""
+"""How fast coterie compiles, loads, starts and runs; `python -m benchmarks` measures it beside the goals."""

@@ -23,9 +23,8 @@ def frozen(cls: type[_T]) -> type[_T]:
     compute: Callable[[Any], int] = made.__dict__["__hash__"]
 
     def __hash__(self: Any) -> int:
-        try:
-            known: int = self._hash
-        except AttributeError:
+        known: int | None = getattr(self, "_hash", None)
+        if known is None:
             known = compute(self)
             object.__setattr__(self, "_hash", known)
         return known

@@ -6,6 +6,8 @@ coterie's own, 130 interrupted.
 
 from __future__ import annotations
 
+import gc
+
 import typer
 
 from coterie.cli import commands
@@ -46,4 +48,5 @@ def version(
 
 def main() -> None:
     """The entry point of the `coterie` script."""
+    gc.set_threshold(1_000_000)  # a command soon ends: searching for garbage now and then costs more than it frees
     app()

@@ -8,7 +8,7 @@
 | `schema` | the same as JSON Schema, for editors |
 | `catalog` | what the warehouse says of the models' columns |
 | `resolve`, `scope` | names → models, columns, hops, traits, audiences |
-| `tokens`, `syntax`, `expressions`, `library`, `functions` | text expressions → typed expressions |
+| `tokens`, `syntax`, `parse`, `expressions`, `library`, `functions` | text expressions → typed expressions |
 | `operators`, `patterns`, `values`, `times` | the operator table, regular expressions, written values, the calendar |
 | `measures`, `conditions`, `traits`, `check` | definitions → typed expressions of their entity |
 | `expr`, `rel` | the two trees: expressions of one row, and relations |
@@ -16,12 +16,14 @@
 | `share` | the same rows from fewer scans |
 | `sources`, `lower`, `render` | relations + dialect → sqlglot trees → text |
 | `compiled` | what comes out |
+| `undisturbed` | no garbage collection meanwhile |
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import cache
 
 from coterie.compiler.catalog import Catalog
 from coterie.compiler.check import Typed, check
@@ -35,11 +37,14 @@ from coterie.compiler.render import render
 from coterie.compiler.require import require
 from coterie.compiler.share import REWRITES, Rewrite, share
 from coterie.compiler.sources import SourceReader
+from coterie.compiler.undisturbed import undisturbed
 from coterie.dialects import Dialect
+from coterie.types import Type
 
 __all__ = ["Catalog", "Compiled", "Selection", "Typed", "check", "compile", "compile_typed"]
 
 
+@undisturbed()
 def compile(
     project: ProjectDef,
     catalog: Catalog,
@@ -58,6 +63,7 @@ def compile(
     return compile_typed(typed, dialect, as_of=as_of, select=select, root=root, rewrites=rewrites)
 
 
+@undisturbed()
 def compile_typed(
     typed: Typed,
     dialect: Dialect,
@@ -105,16 +111,12 @@ def _wanted(typed: Typed, select: Selection) -> Mapping[str, tuple[tuple[str, ..
 
 
 def _statements(planned: Plan, dialect: Dialect, sources: SourceReader) -> tuple[EntityStatement, ...]:
+    @cache  # a thousand columns have but a handful of types
+    def written(type: Type) -> str:
+        return dialect.write_type(type).sql(dialect=dialect.sqlglot)
+
     def columns(names: tuple[OutputName, ...]) -> tuple[OutputColumn, ...]:
-        return tuple(
-            OutputColumn(
-                name.name,
-                name.slug,
-                name.type,
-                dialect.write_type(name.type).sql(dialect=dialect.sqlglot),
-            )
-            for name in names
-        )
+        return tuple(OutputColumn(name.name, name.slug, name.type, written(name.type)) for name in names)
 
     return tuple(
         EntityStatement(

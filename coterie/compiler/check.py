@@ -1,20 +1,19 @@
 """World → Typed: every definition becomes a typed expression of its entity.
 
-Definitions are typed on demand, so that references may point anywhere; a cycle is an error that shows its path. One
-broken definition does not hide the next: all mistakes are raised together, and what depends on a broken definition
-is left out silently.
+Definitions are typed in the order of their references, which may point anywhere; a cycle is an error that shows its
+path. One broken definition does not hide the next: all mistakes are raised together, and what depends on a broken
+definition is left out silently.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from coterie.compiler import times
 from coterie.compiler.catalog import Catalog
 from coterie.compiler.conditions import filter_condition
-from coterie.compiler.definitions import AudienceDef, BaseTrait, ProjectDef
+from coterie.compiler.definitions import AudienceDef, BaseTrait, NamedDef, ProjectDef
 from coterie.compiler.expr import TRUE, Expr, Field, Hop, Literal, Member, Moment, TraitOf, leaves, never_null
 from coterie.compiler.expressions import typed_expression
 from coterie.compiler.functions import Clock
@@ -25,7 +24,7 @@ from coterie.compiler.sources import SourceReader, referred_models
 from coterie.compiler.traits import trait_expression
 from coterie.dialects import Dialect
 from coterie.errors import AlreadyReported, Collector, CompileError, Origin
-from coterie.types import Kind, Type
+from coterie.types import Kind
 
 Key = tuple[str, str, str]
 _MAX_CHAIN = 100
@@ -76,20 +75,13 @@ def check(
     """
     collector = Collector(list(found))
     world = resolve(project, catalog, dialect, collector, broken)
-    checker = _Checker(world)
+    checker = _Checker(world, collector)
     for model in world.models.values():
-        origin = model.definition.origin
         with collector.catching(subject=model.definition.subject):
             checker.check_roles(model)
-        for name in model.computed:
-            with collector.catching(subject=model.definition.subject):
-                checker.column(model, name, origin)
-        for trait_slug, trait in model.traits.items():
-            with collector.catching(subject=trait.subject):
-                checker.trait(model, trait_slug, trait.origin)
-        for audience_slug, audience in model.audiences.items():
-            with collector.catching(subject=audience.subject):
-                checker.audience(model, audience_slug, audience.origin)
+        for kind, names in (("column", model.computed), ("trait", model.traits), ("audience", model.audiences)):
+            for name in names:
+                checker.settle((kind, model.name, name))
     checker.check_join_keys(collector)
     checker.check_references(collector)
     _check_sources(project, dialect, collector)
@@ -97,95 +89,123 @@ def check(
     return Typed(world, checker.columns, checker.traits, checker.audiences)
 
 
-class _Checker:
-    """Types definitions on demand and remembers them; the `Definitions` of every scope."""
+class _Needed(Exception):
+    """A definition refers to one that is not typed yet."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, key: Key) -> None:
+        self.key = key
+
+
+class _Checker:
+    """Types definitions and remembers them; the `Definitions` of every scope.
+
+    A definition that refers to one that is not typed yet is put aside and begun anew afterwards, so that a chain of
+    references is not a chain of Python calls.
+    """
+
+    def __init__(self, world: World, errors: Collector) -> None:
         self.world = world
+        self.errors = errors
         self.clock = Clock(world.zone)
         self.columns: dict[tuple[str, str], Expr] = {}
         self.traits: dict[tuple[str, str], TypedTrait] = {}
         self.audiences: dict[tuple[str, str], TypedAudience] = {}
-        self._broken: set[Key] = set()
-        self._open: list[Key] = []
         self._fields: dict[tuple[str, str], Field] = {}
+        self._broken: set[Key] = set()
+        self._chains: dict[Key, int] = {}  # of how many definitions the longest chain below a typed one is
+        self._open: list[Key] = []
+        self._longest = 0
 
-    @contextmanager
-    def _typing(self, key: Key, origin: Origin, subject: str) -> Iterator[None]:
-        """Remember what is being typed, on behalf of `origin`: a second visit is a cycle, a failure is remembered.
+    def settle(self, key: Key) -> None:
+        """Type a definition, and first those it refers to; or note what is wrong with it."""
+        self._open.append(key)
+        while self._open:
+            try:
+                self._attempt(self._open[-1])
+            except _Needed as needed:
+                self._open.append(needed.key)
+            else:
+                self._open.pop()
 
-        Errors inside are those of `subject`, whoever asked for it.
-        """
+    def _attempt(self, key: Key) -> None:
+        kind, model_name, name = key
+        if key in self._chains or key in self._broken:
+            return
+        model, found, self._longest = self.world.models[model_name], Collector(), 0
+        definition: NamedDef = model.definition
+        if kind != "column":
+            definition = model.traits[name] if kind == "trait" else model.audiences[name]
+        with found.catching(subject=definition.subject):
+            self._type(kind, model, name)
+            if self._longest >= _MAX_CHAIN:
+                message = f"more than {_MAX_CHAIN} definitions build on each other"
+                raise CompileError("too_deep", message, definition.origin)
+            self._chains[key] = self._longest + 1
+        if key not in self._chains:
+            self._broken.add(key)
+            self.errors.errors += found.errors
+
+    def _type(self, kind: str, model: Model, name: str) -> None:
+        scope, place = Scope(self, model), (model.name, name)
+        match kind:
+            case "column":
+                self.columns[place] = self._computed(model, name)
+            case "trait":
+                trait = model.traits[name]
+                self.traits[place] = TypedTrait(*place, trait, trait_expression(trait, name, scope))
+            case "audience":
+                audience = model.audiences[name]
+                tree, origin = audience.filter_tree, audience.origin.at("filter_tree")
+                expr = TRUE if tree is None else filter_condition(tree, scope, origin)
+                self.audiences[place] = TypedAudience(*place, audience, expr)
+
+    def _require(self, key: Key, origin: Origin) -> None:
+        """Go on only with a definition that is typed. Error: `cycle`, of the one that is being typed."""
+        if not self._open:
+            self.settle(key)
         if key in self._broken:
             raise AlreadyReported
         if key in self._open:
             cycle = [*self._open[self._open.index(key) :], key]
-            self._broken.update(cycle)
             shown = " → ".join(f"`{model}.{name}`" for _, model, name in cycle)
             raise CompileError("cycle", f"the definitions refer to each other in a circle: {shown}", origin)
-        if len(self._open) >= _MAX_CHAIN:
-            raise CompileError("too_deep", f"more than {_MAX_CHAIN} definitions build on each other", origin)
-        self._open.append(key)
-        errors, is_done = Collector(), False
-        try:
-            with errors.catching(subject=subject):
-                yield
-                is_done = True
-        finally:
-            self._open.pop()
-        if not is_done:
-            self._broken.add(key)
-            errors.raise_or_skip()
+        if key not in self._chains:
+            raise _Needed(key)
+        self._longest = max(self._longest, self._chains[key])
 
     def column(self, model: Model, name: str, origin: Origin) -> Field:
         """A raw or computed column by its exact name."""
-        known = self._fields.get((model.name, name))
-        if known is not None:
-            return known
-        if name in model.columns:
-            found = Field(name, model.columns[name])
-        else:
-            found = Field(name, self._computed(model, name, origin))
-        self._fields[model.name, name] = found
-        return found
+        if name not in model.columns:
+            self._require(("column", model.name, name), origin)
+        place = model.name, name
+        if place not in self._fields:
+            type = model.columns[name] if name in model.columns else self.columns[place].type
+            self._fields[place] = Field(name, type)
+        return self._fields[place]
 
-    def _computed(self, model: Model, name: str, origin: Origin) -> Type:
+    def _computed(self, model: Model, name: str) -> Expr:
         definition = model.computed[name]
-        position = model.definition.columns.index(definition)
-        place = model.definition.origin.at("columns", position)
-        with self._typing(("column", model.name, name), origin, model.definition.subject):
-            scope = Scope(self, model)
-            expr = typed_expression(definition.expression or "", scope, place.at("expression"))
-            if expr.type.kind is Kind.NULL:
-                raise CompileError("type_mismatch", "the expression is always NULL", place.at("expression"))
-            if definition.type is not None:
-                declared = declared_type(definition.type, self.world.zone)
-                fits = expr.type.family == declared.family and (
-                    definition.type != "integer" or expr.type.kind is Kind.INTEGER
-                )
-                if not fits:
-                    message = f"column `{name}` is {expr.type}, declared as {definition.type}"
-                    raise CompileError("type_mismatch", message, place.at("type"))
-        self.columns[model.name, name] = expr
-        return expr.type
+        place = model.definition.origin.at("columns", model.definition.columns.index(definition))
+        expr = typed_expression(definition.expression or "", Scope(self, model), place.at("expression"))
+        if expr.type.kind is Kind.NULL:
+            raise CompileError("type_mismatch", "the expression is always NULL", place.at("expression"))
+        if definition.type is not None:
+            declared = declared_type(definition.type, self.world.zone)
+            is_whole = definition.type != "integer" or expr.type.kind is Kind.INTEGER
+            if expr.type.family != declared.family or not is_whole:
+                message = f"column `{name}` is {expr.type}, declared as {definition.type}"
+                raise CompileError("type_mismatch", message, place.at("type"))
+        return expr
 
     def trait(self, model: Model, slug: str, origin: Origin) -> TraitOf:
         """A trait by its slug."""
-        if (typed := self.traits.get((model.name, slug))) is None:
-            definition = model.traits[slug]
-            with self._typing(("trait", model.name, slug), origin, definition.subject):
-                expr = trait_expression(definition, slug, Scope(self, model))
-            typed = self.traits[model.name, slug] = TypedTrait(model.name, slug, definition, expr)
-        return TraitOf(slug, typed.expr.type, never_null(typed.expr))
+        self._require(("trait", model.name, slug), origin)
+        expr = self.traits[model.name, slug].expr
+        return TraitOf(slug, expr.type, never_null(expr))
 
     def audience(self, model: Model, slug: str, origin: Origin) -> Member:
         """An audience by its slug."""
-        if (model.name, slug) not in self.audiences:
-            definition = model.audiences[slug]
-            with self._typing(("audience", model.name, slug), origin, definition.subject):
-                tree, place = definition.filter_tree, definition.origin.at("filter_tree")
-                expr = TRUE if tree is None else filter_condition(tree, Scope(self, model), place)
-            self.audiences[model.name, slug] = TypedAudience(model.name, slug, definition, expr)
+        self._require(("audience", model.name, slug), origin)
         return Member(slug)
 
     def check_roles(self, model: Model) -> None:
@@ -216,7 +236,7 @@ class _Checker:
         for role in (definition.timestamp_column, definition.valid_from_column, definition.valid_to_column):
             if role is None:
                 continue
-            column = model.column(role, origin)
+            column = self.column(model, model.column(role, origin), origin).name
             if column in model.computed and not _of_own_columns(self.columns[model.name, column], model):
                 message = (
                     f"`{column}` decides which rows of `{model.name}` are visible, and is not a column of its source"

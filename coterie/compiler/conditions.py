@@ -15,6 +15,7 @@ from coterie.compiler.definitions import (
     SqlCondition,
     TraitCondition,
 )
+from coterie.compiler.definitions.filters import MAX_DEPTH
 from coterie.compiler.expr import Expr, Literal, Logic, Not, Reduction, truth
 from coterie.compiler.expressions import condition_expression
 from coterie.compiler.functions import call
@@ -24,10 +25,7 @@ from coterie.compiler.scope import Scope
 from coterie.errors import Collector, CompileError, Origin
 from coterie.types import INTEGER
 
-MAX_DEPTH = 64
-
-
-def filter_condition(node: FilterNode, scope: Scope, origin: Origin, depth: int = 1) -> Expr:
+def filter_condition(node: FilterNode, scope: Scope, origin: Origin, depth: int = 0) -> Expr:
     """The node as a condition that is true or false for every row, never NULL.
 
     All mistakes of a tree are raised together.

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from coterie.compiler.check import Typed
-from coterie.compiler.expr import Expr, Field, Hop, Literal, Measure, Member, Moment, Reach, TraitOf, leaves
+from coterie.compiler.expr import Expr, Field, Hop, Measure, Member, Reach, TraitOf, leaves
 
 Item = Field | TraitOf | Member | Reach | Measure
 
@@ -181,8 +181,7 @@ class Demand:
 def _items_of(expr: Expr) -> Iterator[Item]:
     """The leaves that need the model's row."""
     for leaf in leaves(expr):
-        if not isinstance(leaf, Literal | Moment):
-            assert isinstance(leaf, Item)
+        if isinstance(leaf, Item):
             yield leaf
 
 

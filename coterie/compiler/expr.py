@@ -7,9 +7,10 @@ An expression is evaluated for one row of one model. Before `plan`, its leaves s
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import field, replace
+from dataclasses import field
 from datetime import date, datetime
 from decimal import Decimal
+from typing import assert_never
 
 from coterie.frozen import frozen
 from coterie.types import BOOLEAN, Kind, Type
@@ -250,31 +251,36 @@ def children(expr: Expr) -> tuple[Expr, ...]:
 
 def leaves(expr: Expr) -> Iterator[Leaf]:
     """Every leaf that speaks of the row at hand, from left to right."""
-    inside = children(expr)
-    if not inside and not isinstance(expr, Call | Logic | Not | IsTrue | IsNull | Cast | OneOf | Case):
-        yield expr
-    for child in inside:
-        yield from leaves(child)
+    waiting = [expr]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Leaf):
+            yield node
+        else:
+            waiting.extend(reversed(children(node)))
 
 
 def map_leaves(expr: Expr, change: Callable[[Leaf], Expr]) -> Expr:
     """The same tree with every leaf replaced."""
+    if isinstance(expr, Leaf):
+        return change(expr)
     match expr:
-        case Call() | Logic():
-            return replace(expr, args=tuple(map_leaves(arg, change) for arg in expr.args))
-        case Not() | IsTrue() | IsNull() | Cast():
-            return replace(expr, value=map_leaves(expr.value, change))
+        case Call():
+            return Call(expr.function, tuple([map_leaves(arg, change) for arg in expr.args]), expr.type)
+        case Logic():
+            return Logic(expr.operator, tuple([map_leaves(arg, change) for arg in expr.args]))
+        case Cast():
+            return Cast(map_leaves(expr.value, change), expr.type)
+        case Not() | IsTrue() | IsNull():
+            return type(expr)(map_leaves(expr.value, change))
         case OneOf():
-            return replace(
-                expr,
-                value=map_leaves(expr.value, change),
-                options=tuple(map_leaves(option, change) for option in expr.options),
-            )
+            options = tuple([map_leaves(option, change) for option in expr.options])
+            return OneOf(map_leaves(expr.value, change), options)
         case Case():
-            branches = tuple((map_leaves(when, change), map_leaves(then, change)) for when, then in expr.branches)
-            return replace(expr, branches=branches, otherwise=map_leaves(expr.otherwise, change))
+            branches = tuple([(map_leaves(when, change), map_leaves(then, change)) for when, then in expr.branches])
+            return Case(branches, map_leaves(expr.otherwise, change), expr.type)
         case _:
-            return change(expr)
+            assert_never(expr)
 
 
 def conjunction(parts: list[Expr]) -> Expr | None:
@@ -297,7 +303,7 @@ def as_filter(expr: Expr) -> Expr:
         case IsTrue():
             return as_filter(expr.value)
         case Logic():
-            return replace(expr, args=tuple(as_filter(arg) for arg in expr.args))
+            return Logic(expr.operator, tuple(as_filter(arg) for arg in expr.args))
         case _:
             return expr
 

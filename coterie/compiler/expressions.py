@@ -33,6 +33,7 @@ from coterie.compiler.functions import (
     negate,
 )
 from coterie.compiler.library import FUNCTIONS, TO_TEXT, apply, cast
+from coterie.compiler.parse import parse_expression
 from coterie.compiler.scope import Scope
 from coterie.compiler.syntax import Raw
 from coterie.compiler.tokens import Span, failure
@@ -69,7 +70,7 @@ _HINTS = {
 
 def typed_expression(text: str, scope: Scope, origin: Origin, *, bare_names: bool = True) -> Expr:
     """Read and type one expression; with `bare_names` off only `{trait}` references are allowed."""
-    raw = syntax.parse_expression(text, origin)
+    raw = parse_expression(text, origin)
     return _Typing(text, scope, origin, bare_names).of(raw)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from coterie.compiler.catalog import Catalog
 from coterie.compiler.definitions import (
@@ -44,7 +45,30 @@ from coterie.types import (
     wall_clock,
 )
 
+Defined = TypeVar("Defined", BaseTrait, AudienceDef)
+
 RESERVED_SLUGS = frozenset({"as_of", "evaluated_at", "audience", "entered_at", "trait", "value"})
+
+
+class Slugs(dict[str, Defined]):
+    """Traits or audiences of one model by their slugs; `find` knows their names and ids too."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._exact: dict[str, str] = {}
+        self._folded: dict[str, str] = {}
+
+    def add(self, slug: str, definition: Defined) -> None:
+        """One more; of two with the same name, the first is found."""
+        self[slug] = definition
+        for name in (definition.name, definition.id or definition.name):
+            self._exact.setdefault(name, slug)
+        for name in (slug, definition.name):
+            self._folded.setdefault(name.lower(), slug)
+
+    def find(self, name: str) -> str | None:
+        """The slug of the definition that `name` means: a slug, a name or an id."""
+        return name if name in self else self._exact.get(name) or self._folded.get(name.lower())
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +84,8 @@ class Model:
     zone: str
     coerced: frozenset[str] = frozenset()
     hops: dict[str, list[tuple[Hop, ...]]] = field(default_factory=dict)
-    traits: dict[str, BaseTrait] = field(default_factory=dict)
-    audiences: dict[str, AudienceDef] = field(default_factory=dict)
+    traits: Slugs[BaseTrait] = field(default_factory=Slugs)
+    audiences: Slugs[AudienceDef] = field(default_factory=Slugs)
 
     @property
     def name(self) -> str:
@@ -122,24 +146,6 @@ class World:
             raise AlreadyReported
         hint = suggestion(name, self.models, what="models")
         raise CompileError("unknown_model", f"`{name}` is not a model", origin, hint=hint)
-
-
-Slugs = Mapping[str, BaseTrait] | Mapping[str, AudienceDef]
-"""Traits or audiences of one model, by slug."""
-
-
-def find_slug(name: str, defined: Slugs) -> str | None:
-    """The slug of the definition that `name` means: a slug, a name or an id."""
-    if name in defined:
-        return name
-    for slug, definition in defined.items():
-        if name in (definition.id, definition.name):
-            return slug
-    lowered = name.lower()
-    for slug, definition in defined.items():
-        if lowered in (slug, definition.name.lower()):
-            return slug
-    return None
 
 
 def resolve(
@@ -322,7 +328,7 @@ def _index_trait(world: World, trait: BaseTrait) -> None:
     if slug in model.traits:
         message = f"trait `{model.traits[slug].name}` of model `{model.name}` has the slug `{slug}` too"
         raise CompileError("duplicate_name", message, trait.origin.at("name"), hint="give one of them a `slug`")
-    model.traits[slug] = trait
+    model.traits.add(slug, trait)
 
 
 def _index_audience(world: World, audience: AudienceDef) -> None:
@@ -331,7 +337,7 @@ def _index_audience(world: World, audience: AudienceDef) -> None:
     if slug in model.audiences:
         message = f"audience `{model.audiences[slug].name}` of model `{model.name}` has the slug `{slug}` too"
         raise CompileError("duplicate_name", message, audience.origin.at("name"), hint="give one of them a `slug`")
-    model.audiences[slug] = audience
+    model.audiences.add(slug, audience)
 
 
 def _slug(definition: BaseTrait | AudienceDef) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from coterie.compiler.expr import Expr, Field, Hop, Literal, Member, Reach, TraitOf
 from coterie.compiler.functions import Clock, call
 from coterie.compiler.names import match_name
-from coterie.compiler.resolve import Model, Slugs, World, find_slug
+from coterie.compiler.resolve import Model, Slugs, World
 from coterie.errors import AlreadyReported, CompileError, Origin, suggestion
 from coterie.types import Kind
 
@@ -69,7 +69,7 @@ class Scope:
 
     def trait(self, name: str, origin: Origin) -> Expr:
         """A trait by slug, name or id. Errors: `unknown_trait`, `other_entity`."""
-        slug = find_slug(name, self.model.traits)
+        slug = self.model.traits.find(name)
         if slug is not None:
             return self._trait(slug, origin)
         self._refuse_other("trait", name, {model.name: model.traits for model in self.world.models.values()}, origin)
@@ -83,7 +83,7 @@ class Scope:
 
     def audience(self, name: str, origin: Origin) -> Member:
         """An audience by slug, name or id. Errors: `unknown_audience`, `other_entity`."""
-        slug = find_slug(name, self.model.audiences)
+        slug = self.model.audiences.find(name)
         if slug is not None:
             return self.definitions.audience(self.model, slug, origin)
         known = {model.name: model.audiences for model in self.world.models.values()}
@@ -94,10 +94,10 @@ class Scope:
             "unknown_audience", f"`{name}` is not an audience of model `{self.model.name}`", origin, hint=hint
         )
 
-    def _refuse_other(self, kind: str, name: str, known: Mapping[str, Slugs], origin: Origin) -> None:
+    def _refuse_other(self, kind: str, name: str, known: Mapping[str, Slugs[Any]], origin: Origin) -> None:
         """A definition of that name may belong to another model."""
         for model, defined in known.items():
-            if find_slug(name, defined) is not None:
+            if defined.find(name) is not None:
                 message = f"{kind} `{name}` is one of model `{model}`, expected one of `{self.model.name}`"
                 raise CompileError("other_entity", message, origin)
 
@@ -114,7 +114,7 @@ class Scope:
     def name(self, name: str, origin: Origin) -> Expr:
         """A bare name in an expression: a column, else a trait. Errors: `ambiguous_name`, `unknown_name`."""
         columns = self.model.find_columns(name)
-        slug = find_slug(name, self.model.traits)
+        slug = self.model.traits.find(name)
         if columns and slug is not None:
             message = f"`{name}` is a column and a trait of model `{self.model.name}`"
             hint = f"write {{{slug}}} for the trait, or give it another `slug`"

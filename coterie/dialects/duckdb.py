@@ -17,6 +17,8 @@ from coterie.dialects.nodes import (
     binary,
     cast,
     coalesce,
+    data_type,
+    decimal_type,
     filtered,
     function,
     not_null,
@@ -93,17 +95,17 @@ def _needs_cast(native: str) -> bool:
 def _write_type(type: Type) -> exp.DataType:
     match type.kind:
         case Kind.INTEGER if type.precision > BIGINT_DIGITS + 1:
-            return _data_type(f"DECIMAL({MAX_PRECISION}, 0)")
+            return decimal_type(MAX_PRECISION, 0)
         case Kind.DECIMAL:
-            return _data_type(f"DECIMAL({type.precision}, {type.scale})")
+            return decimal_type(type.precision, type.scale)
         case Kind.TIMESTAMP:
-            return _data_type("TIMESTAMPTZ" if type.zone is None else "TIMESTAMP")
+            return data_type("TIMESTAMPTZ" if type.zone is None else "TIMESTAMPNTZ")
         case Kind.ARRAY:
             assert type.element is not None
             return exp.DataType(this=exp.DType.ARRAY, expressions=[_write_type(type.element)], nested=True)
         case Kind.OTHER | Kind.NULL:
             raise ValueError(f"no column type for {type}")
-    return _data_type(_NAMES[type.kind])
+    return data_type(_NAMES[type.kind])
 
 
 _NAMES = {
@@ -114,13 +116,6 @@ _NAMES = {
     Kind.DATE: "DATE",
     Kind.JSON: "JSON",
 }
-_BUILT: dict[str, exp.DataType] = {}
-
-
-def _data_type(name: str) -> exp.DataType:
-    if name not in _BUILT:
-        _BUILT[name] = exp.DataType.build(name, dialect="duckdb")
-    return _BUILT[name].copy()
 
 
 def _literal(value: object, type: Type) -> Node:
@@ -136,7 +131,7 @@ def _literal(value: object, type: Type) -> Node:
         case datetime():
             return cast(text(value.isoformat(sep=" ")), _write_type(type))
         case date():
-            return cast(text(value.isoformat()), _data_type("DATE"))
+            return cast(text(value.isoformat()), data_type("DATE"))
         case tuple():
             assert type.element is not None
             items = exp.Array(expressions=[_literal(item, type.element) for item in value])
@@ -145,13 +140,15 @@ def _literal(value: object, type: Type) -> Node:
 
 
 def _div(left: Node, right: Node) -> Node:
-    double = _data_type("DOUBLE")
-    divisor = nullif(cast(right, double), number(0))
-    return exp.Div(this=cast(left, double.copy()), expression=divisor)
+    divisor = nullif(cast(right, data_type("DOUBLE")), number(0))
+    return exp.Div(this=cast(left, data_type("DOUBLE")), expression=divisor)
 
 
 def _mod(left: Node, right: Node) -> Node:
     return exp.Mod(this=tight(left), expression=nullif(right, number(0)))
+
+
+_CONCAT_AT_ONCE = 100
 
 
 def _trim(value: Node) -> Node:
@@ -159,6 +156,10 @@ def _trim(value: Node) -> Node:
 
 
 def _concat(*parts: Node) -> Node:
+    """`a || b || …`; DuckDB counts each operator as a level, and allows 1,000."""
+    if len(parts) > _CONCAT_AT_ONCE:
+        starts = range(0, len(parts), _CONCAT_AT_ONCE)
+        return _concat(*(_concat(*parts[start : start + _CONCAT_AT_ONCE]) for start in starts))
     node = parts[0]
     for part in parts[1:]:
         node = exp.DPipe(this=node, expression=tight(part))
@@ -191,15 +192,15 @@ def _format_date(day: Node, pattern: Node) -> Node:
 
 
 def _date_trunc(unit: Node, day: Node) -> Node:
-    return cast(function("DATE_TRUNC")(unit, day), _data_type("DATE"))
+    return cast(function("DATE_TRUNC")(unit, day), data_type("DATE"))
 
 
-def _readable(pattern: str, target: str) -> Scalar:
-    """Cast a text where it has the right form and is in range, else NULL."""
+def _readable(pattern: str, target: Type) -> Scalar:
+    """Cast a text where it has the right form and is in range, else NULL, to which an empty text is cast."""
 
     def build(value: Node) -> Node:
-        fits = function("REGEXP_FULL_MATCH")(value, text(pattern))
-        return when(fits, exp.TryCast(this=value.copy(), to=_data_type(target)))
+        readable = function("REGEXP_EXTRACT")(value, text(rf"\A{pattern}\z"))
+        return exp.TryCast(this=readable, to=_write_type(target))
 
     return build
 
@@ -219,11 +220,11 @@ def _holds(name: str) -> Scalar:
 
 
 def _percentile(value: Node, p: Decimal) -> Node:
-    return function("QUANTILE_CONT")(cast(value, _data_type("DOUBLE")), number(p))
+    return function("QUANTILE_CONT")(cast(value, data_type("DOUBLE")), number(p))
 
 
 def _stddev(value: Node) -> Node:
-    return function("STDDEV_SAMP")(cast(value, _data_type("DOUBLE")))
+    return function("STDDEV_SAMP")(cast(value, data_type("DOUBLE")))
 
 
 def _in_order(value: Node, sorts: Sequence[Sort]) -> Node:
@@ -305,8 +306,8 @@ DUCKDB = Dialect(
         "contains": function("CONTAINS"),
         "like": lambda value, pattern: exp.Like(this=tight(value), expression=pattern),
         "matches": _matches,
-        "date_of": lambda wall: cast(wall, _data_type("DATE")),
-        "midnight": lambda day: cast(day, _data_type("TIMESTAMP")),
+        "date_of": lambda wall: cast(wall, data_type("DATE")),
+        "midnight": lambda day: cast(day, data_type("TIMESTAMPNTZ")),
         "to_instant": _to_instant,
         "to_wall": _to_wall,
         "year": function("YEAR"),
@@ -319,13 +320,13 @@ DUCKDB = Dialect(
         "date_trunc": _date_trunc,
         "days_between": lambda start, end: function("DATE_DIFF")(text("day"), start, end),
         "elapsed": lambda start, end, unit: function("DATESUB")(unit, start, end),
-        "to_text": lambda value: cast(value, _data_type("TEXT")),
+        "to_text": lambda value: cast(value, data_type("TEXT")),
         "microseconds": function("EPOCH_US"),
         "iso_text": lambda wall: _format_date(wall, text("%Y-%m-%dT%H:%M:%S.%f")),
-        "json_text": lambda value: cast(function("TO_JSON")(value), _data_type("TEXT")),
-        "read_integer": _readable(r"[+-]?[0-9]+", "BIGINT"),
-        "read_number": _readable(r"[+-]?[0-9]+(\.[0-9]+)?", f"DECIMAL({MAX_PRECISION}, 9)"),
-        "read_date": _readable(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "DATE"),
+        "json_text": lambda value: cast(function("TO_JSON")(value), data_type("TEXT")),
+        "read_integer": _readable(r"[+-]?[0-9]+", INTEGER),
+        "read_number": _readable(r"[+-]?[0-9]+(\.[0-9]+)?", decimal(MAX_PRECISION, 9)),
+        "read_date": _readable(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", DATE),
         "array_length": function("LEN"),
         "array_contains_any": _holds("LIST_HAS_ANY"),
         "array_contains_all": _holds("LIST_HAS_ALL"),

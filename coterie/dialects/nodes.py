@@ -38,6 +38,17 @@ def text(value: str) -> Node:
     return exp.Literal.string(value)
 
 
+def data_type(name: str) -> exp.DataType:
+    """A type without parameters, by sqlglot's name for it."""
+    return exp.DataType(this=exp.DType[name], nested=False)
+
+
+def decimal_type(precision: int, scale: int) -> exp.DataType:
+    """`DECIMAL(precision, scale)`."""
+    parameters = [exp.DataTypeParam(this=exp.Literal.number(digits)) for digits in (precision, scale)]
+    return exp.DataType(this=exp.DType.DECIMAL, expressions=parameters, nested=False)
+
+
 def cast(node: Node, type: exp.DataType) -> Node:
     return exp.Cast(this=node, to=type)
 

@@ -17,7 +17,7 @@ from coterie.compiler.yaml_document import read_yaml
 from tests.docs.blocks import Block, tidy
 
 ROOT = Path(__file__).parents[2]
-COTERIE = f"#!/bin/sh\nexec {sys.executable} -c 'from coterie.cli import main; main()' \"$@\"\n"
+COTERIE = f"#!{sys.executable}\nfrom coterie.cli import main\n\nmain()\n"
 
 
 class Session:

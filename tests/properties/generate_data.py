@@ -11,7 +11,7 @@ from tests.properties.chooser import Chooser
 from tests.properties.pools import TICK, dates
 from tests.properties.shapes import Col, Model, Reference, Shape
 
-FEW = (3, 2, 3, 4, 2, 3, 4, 1)
+FEW = (3, 2, 3, 4, 2, 3, 4, 1, 8)
 MANY = (8, 8, 7, 8, 6, 8, 5, 8)
 Row = dict[str, Any]
 Tables = dict[str, list[Row]]
@@ -44,7 +44,7 @@ def generate_rows(choose: Chooser, shape: Shape, model: Model) -> list[Row]:
             if column.tree is None
         }
 
-    rows = choose.many(generate_row, (0,) if choose.chance(3) else MANY if pointing else FEW)
+    rows = choose.many(generate_row, (0,) if choose.chance(3) else MANY if pointing or not model.steps else FEW)
     for column in model.columns:
         if rows and column.type.kind == "array" and column.tree is None and rows[0][column.name] is None:
             rows[0][column.name] = []

@@ -13,27 +13,8 @@ from typing import Any
 from tests.properties.chooser import Chooser
 from tests.properties.pools import LIKE_PATTERNS, constants, literal_pool
 from tests.properties.shapes import BOOLEAN, DATE, INSTANT, INTEGER, ROUGH, STEADY, TEXT, Operand, Shape, Ty
-from tests.properties.trees import (
-    Arithmetic,
-    AsOf,
-    Between,
-    Both,
-    Call,
-    Case,
-    Cast,
-    Column,
-    Compare,
-    In,
-    Is,
-    IsNull,
-    Joined,
-    Like,
-    Literal,
-    Negative,
-    Not,
-    TraitRef,
-    Tree,
-)
+from tests.properties.tree_conditions import Between, Both, Case, Compare, In, Is, IsNull, Like, Not
+from tests.properties.trees import Arithmetic, AsOf, Call, Cast, Column, Joined, Literal, Negative, TraitRef, Tree
 
 MOST_SCALE = 9
 ORDERED = ("=", "<", ">=", "!=", ">", "<=", "==", "<>")

@@ -34,9 +34,9 @@ SCALES = (2, 1, 3, 6, 8)
 
 def generate_models(choose: Chooser, shape: Shape) -> None:
     """One to four models, most of them related."""
-    choose.many(lambda: add_related_model(choose, shape), (2, 3, 2, 3, 4, 3, 2, 1))
+    choose.many(lambda: add_related_model(choose, shape), shape.emphasis.models)
     models = list(shape.models.values())
-    choose.many(lambda: add_edge(choose, shape, choose.pick(models), choose.pick(models)), (0, 0, 1, 2))
+    choose.many(lambda: add_edge(choose, shape, choose.pick(models), choose.pick(models)), shape.emphasis.more_edges)
     for model in shape.models.values():
         add_computed_columns(choose, shape, model)
 
@@ -65,7 +65,7 @@ def add_model(choose: Chooser, shape: Shape, number: int) -> Model:
     model.has_null_keys = bool(model.key) and choose.chance(12)
     if model.key:
         model.unique.append(model.key)
-    choose.many(lambda: add_value_column(choose, model), (1, 2, 3, 4))
+    choose.many(lambda: add_value_column(choose, model), shape.emphasis.columns)
     if choose.chance(55 if number else 20):
         model.timestamp = add_moment_column(choose, model, "at").name
     if choose.chance(8):
@@ -127,7 +127,7 @@ def value_column(choose: Chooser, name: str, kind: str) -> Col:
 
 def add_edge(choose: Chooser, shape: Shape, start: Model, end: Model) -> None:
     """A relationship between two models, with the columns that carry it."""
-    kind: HopKind = choose.pick(("to_many", "to_many", "to_many", "to_one", "to_one", "m2m", "one_one"))
+    kind: HopKind = choose.pick(shape.emphasis.edges)
     number = len(shape.relationships)
     name, inverse = f"r{number}", f"r{number}_back" if start is end or choose.chance(50) else None
     bridge, through = None, []

@@ -41,7 +41,7 @@ class Traits:
         model = self.choose.pick(self.entities)
         number = len(self.shape.traits)
         path = self.shape.path(self.choose, model.name)
-        kind = self.choose.pick(("aggregation", "occurrence", "list", "sql", "formula", "aggregation", "occurrence"))
+        kind = self.choose.pick(self.shape.emphasis.traits)
         if kind == "formula" and not self.shape.traits_of(model.name):
             kind = "sql"
         found = self.of_related(kind, model, path) if kind in RULES and path else None

@@ -160,10 +160,45 @@ class Path:
         return "m2m" not in kinds and "to_one" not in kinds[kinds.count("to_one") :]
 
 
+@dataclass(frozen=True)
+class Emphasis:
+    """What a project has much of: how many of each thing, and of which kinds."""
+
+    models: Sequence[int]
+    more_edges: Sequence[int]
+    edges: Sequence[HopKind]
+    columns: Sequence[int]
+    definitions: Sequence[int]
+    traits: Sequence[str]
+
+
+GRAPHS = Emphasis(
+    models=(2, 3, 2, 3, 4, 3, 2, 1),
+    more_edges=(0, 0, 1, 2),
+    edges=("to_many", "to_many", "to_many", "to_one", "to_one", "m2m", "one_one"),
+    columns=(1, 2, 3, 4),
+    definitions=(2, 4, 6, 8, 10, 12, 14),
+    traits=("aggregation", "occurrence", "list", "sql", "formula", "aggregation", "occurrence"),
+)
+RELATED_ROWS = replace(
+    GRAPHS,
+    models=(2,),
+    more_edges=(0,),
+    edges=("to_many",),
+    columns=(3, 4, 5),
+    definitions=(10, 12, 14),
+    traits=("aggregation", "occurrence", "list"),
+)
+SINGLE_ROWS = replace(
+    GRAPHS, models=(1,), more_edges=(0,), columns=(6, 8, 10), definitions=(14, 18, 22), traits=("sql", "sql", "formula")
+)
+
+
 @dataclass
 class Shape:
     """The project so far."""
 
+    emphasis: Emphasis
     zone: str
     as_of: datetime
     moments: list[datetime]

@@ -11,7 +11,8 @@ import pytest
 from coterie.compiler.definitions import ProjectDef
 from tests.properties.reference import EntityRows, evaluate
 from tests.properties.reference_rows import Tables
-from tests.properties.trees import Arithmetic, Column, Compare, Literal, TraitRef, Tree
+from tests.properties.tree_conditions import Compare
+from tests.properties.trees import Arithmetic, Column, Literal, TraitRef, Tree
 
 AS_OF = datetime(2024, 3, 31, 12, tzinfo=UTC)
 

@@ -13,26 +13,8 @@ import pytest
 from tests.properties import reference_values as v
 from tests.properties.reference_aggregates import aggregate
 from tests.properties.reference_rows import clean
-from tests.properties.trees import (
-    Arithmetic,
-    AsOf,
-    Between,
-    Both,
-    Call,
-    Case,
-    Cast,
-    Column,
-    Compare,
-    In,
-    IsNull,
-    Joined,
-    Like,
-    Literal,
-    Negative,
-    Not,
-    TraitRef,
-    Tree,
-)
+from tests.properties.tree_conditions import Between, Both, Case, Compare, In, IsNull, Like, Not
+from tests.properties.trees import Arithmetic, AsOf, Call, Cast, Column, Joined, Literal, Negative, TraitRef, Tree
 
 BERLIN = "Europe/Berlin"
 
