@@ -102,11 +102,14 @@ def compile(
         else:
             from coterie.compiler.names import slug_of
 
-            output.mkdir(parents=True, exist_ok=True)
-            for one in compiled.entities:
-                file = output / f"{slug_of(one.entity)}.sql"
-                file.write_text(f"{one.sql};\n", encoding="utf-8")
-                typer.echo(file)
+            try:
+                output.mkdir(parents=True, exist_ok=True)
+                for one in compiled.entities:
+                    file = output / f"{slug_of(one.entity)}.sql"
+                    file.write_text(f"{one.sql};\n", encoding="utf-8")
+                    typer.echo(file)
+            except OSError as error:
+                raise typer.BadParameter(f"`{output}` cannot be written: {error.strerror}", param_hint="-o") from None
 
 
 def run(

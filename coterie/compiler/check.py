@@ -152,7 +152,7 @@ class _Checker:
                 self.columns[place] = self._computed(model, name)
             case "trait":
                 trait = model.traits[name]
-                self.traits[place] = TypedTrait(*place, trait, trait_expression(trait, name, scope))
+                self.traits[place] = TypedTrait(*place, trait, trait_expression(trait, name, Scope(self, model, name)))
             case "audience":
                 audience = model.audiences[name]
                 tree, origin = audience.filter_tree, audience.origin.at("filter_tree")

@@ -5,19 +5,12 @@ Keys of entities are not NULL and not repeated; the target of a to-one relations
 
 from __future__ import annotations
 
-from coterie.compiler.compiled import CheckCode, CheckStatement
+from coterie.compiler.compiled import CheckStatement
 from coterie.compiler.lower import lower_promise
 from coterie.compiler.rel import Plan, Promise
 from coterie.compiler.render import render
 from coterie.compiler.sources import SourceReader
 from coterie.dialects import Dialect
-
-_CODES: dict[str, CheckCode] = {
-    "null_key": "null_key",
-    "duplicate_key": "duplicate_key",
-    "not_unique": "not_unique",
-}
-
 
 def promise_checks(plan: Plan, dialect: Dialect, sources: SourceReader) -> tuple[CheckStatement, ...]:
     """The checks for the entities and relationships that a plan uses."""
@@ -26,7 +19,7 @@ def promise_checks(plan: Plan, dialect: Dialect, sources: SourceReader) -> tuple
             tree=lower_promise(plan, promise, dialect, sources),
             render=lambda tree: render(tree, dialect),
             name=f"{promise.code} {promise.model} ({', '.join(promise.columns)})",
-            code=_CODES[promise.code],
+            code=promise.code,
             message=_message(promise),
             entity=promise.model,
         )
@@ -39,6 +32,11 @@ def _message(promise: Promise) -> str:
     match promise.code:
         case "null_key":
             return f"rows of model `{promise.model}` have NULL in their key ({columns})"
+        case "null_source_key":
+            return (
+                f"rows of model `{promise.model}` have NULL in ({columns}), which tells its rows apart "
+                "where a path could lead to a row twice"
+            )
         case "duplicate_key":
             return f"values of the key ({columns}) occur in more than one row of model `{promise.model}`"
     return (

@@ -25,6 +25,7 @@ from coterie.compiler.scope import Scope
 from coterie.errors import Collector, CompileError, Origin
 from coterie.types import INTEGER
 
+
 def filter_condition(node: FilterNode, scope: Scope, origin: Origin, depth: int = 0) -> Expr:
     """The node as a condition that is true or false for every row, never NULL.
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from coterie.compiler import times
-from coterie.compiler.expr import Call, Case, Cast, Expr, Literal, Moment, OneOf, null
+from coterie.compiler.expr import Call, Case, Cast, Expr, Literal, Moment, OneOf, children, null
 from coterie.compiler.values import Mismatch, literal, moment_from
 from coterie.types import (
     BIGINT_DIGITS,
@@ -34,6 +34,7 @@ from coterie.types import (
 )
 
 COMPARISONS = {"=": "eq", "!=": "ne", "<": "lt", "<=": "le", ">": "gt", ">=": "ge"}
+MAX_CONVERSIONS = 3
 ARITHMETIC = {"+": "add", "-": "sub", "*": "mul", "/": "div", "%": "mod"}
 
 
@@ -69,6 +70,9 @@ def _exact(function: str, left: Expr, right: Expr) -> Expr:
     scale = max(one.scale, other.scale)
     if function == "mul":
         precision, scale = one.precision + other.precision, one.scale + other.scale
+        if scale > MAX_PRECISION:
+            message = f"the product has {scale} decimal places, expected at most {MAX_PRECISION}"
+            raise Mismatch(message, hint=f"round a factor first: round(x, {MAX_SCALE})")
     elif function == "mod":
         precision = scale + max(one.precision - one.scale, other.precision - other.scale)
     else:
@@ -95,6 +99,17 @@ def negate(value: Expr) -> Expr:
     return arithmetic("-", literal(0), value) if value.type.is_exact else call("neg", value, type=DOUBLE)
 
 
+def _conversions(value: Expr) -> int:
+    """How many conversions to instants lie inside each other; engines write their argument several times."""
+    most, waiting = 0, [(value, 0)]
+    while waiting:
+        node, outer = waiting.pop()
+        count = outer + (isinstance(node, Call) and node.function == "to_instant")
+        most = max(most, count)
+        waiting += ((child, count) for child in children(node))
+    return most
+
+
 class Clock:
     """The project's time zone, and the conversions that depend on it."""
 
@@ -115,6 +130,10 @@ class Clock:
         zone = value.type.zone or self.zone
         if isinstance(value, Literal) and isinstance(value.value, datetime):
             return Literal(times.to_instant(value.value, zone), INSTANT)
+        if _conversions(value) >= MAX_CONVERSIONS:
+            hint = "give a part of it a name: as a computed column, or a trait"
+            message = f"clock times are converted more than {MAX_CONVERSIONS} times inside each other"
+            raise Mismatch(message, "too_deep", hint)
         return call("to_instant", value, Literal(zone, TEXT), type=INSTANT)
 
     def in_clock(self, value: Expr, type: Type) -> Expr:

@@ -14,7 +14,10 @@ from coterie.compiler.names import Namer, slug_of
 
 
 class Layers:
-    """The layers of every model. `unique` lists the column sets that must not repeat for the rows to be right."""
+    """The layers of every model.
+
+    `unique` lists the column sets that must not repeat for the rows to be right, `filled` those without NULL.
+    """
 
     def __init__(self, demand: Demand, requests: Mapping[str, list[Item]]) -> None:
         self.demand = demand
@@ -24,6 +27,7 @@ class Layers:
         }
         self.kept: dict[tuple[str, Item], int] = {}
         self.unique: dict[tuple[str, tuple[str, ...]], None] = {}
+        self.filled: dict[tuple[str, tuple[str, ...]], None] = {}
         self._decide_what_is_kept(requests)
         self.names = {model: _column_names(items) for model, items in demand.items.items()}
 
@@ -97,7 +101,9 @@ class Layers:
     def _promise_routes(self, measure: Measure) -> None:
         """What makes sure that no row is counted twice: keys that tell apart, or hops that lead to one row."""
         if measure.key:
-            self._promise(measure.source, (field.name for field in measure.key))
+            columns = tuple(field.name for field in measure.key)
+            self._promise(measure.source, columns)
+            self.filled[measure.source, columns] = None
             return
         for position, hop in enumerate(measure.path):
             if hop.to_one and len(measure.path) > 1:

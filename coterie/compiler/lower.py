@@ -63,7 +63,7 @@ def lower_promise(plan: Plan, promise: Promise, dialect: Dialect, sources: Sourc
     lowering = _Lowering.of(plan, (promise.relation,), dialect, sources)
     keys = [_column(name) for name in promise.columns]
     group: list[Node] = []
-    if promise.code == "null_key":
+    if promise.code in ("null_key", "null_source_key"):
         where, having = chain(exp.Or, [is_null(key) for key in keys]), None
     else:
         where = chain(exp.And, [not_null(key) for key in keys])

@@ -126,17 +126,12 @@ class Rows:
         return Measure(self.path, reduction, type, value, self.where, seen, key, name=name)
 
     def _telling_apart(self, reduction: Reduction) -> tuple[Field, ...]:
-        """The source's key, where a row could be reached twice and that would count."""
+        """The source's key, where a row could be reached twice and that would count. Error: `fan_out`."""
         edge = fan_out_edge(self.path)
-        if edge is None:
+        if edge is None or not _minds_repetition(reduction):
             return ()
-        key = self.primary_key()
-        if key:
+        if key := self.primary_key():
             return key
-        if reduction.function in ALWAYS_SAFE or (reduction.function == "nth" and reduction.n in (1, -1)):
-            return ()
-        if reduction.function == "list" and reduction.distinct and reduction.order_by != "frequency":
-            return ()
         message = (
             f"rows of `{self.scope.model.name}` can be reached several times through `{edge.relationship}` "
             f"from `{edge.source}` to `{edge.target}`"
@@ -148,6 +143,16 @@ class Rows:
         """The source's key columns; empty without one."""
         model = self.scope.model
         return tuple(self.scope.definitions.column(model, name, self.origin) for name in model.primary_key)
+
+
+def _minds_repetition(reduction: Reduction) -> bool:
+    """Would the result change if a row were there twice?"""
+    match reduction.function:
+        case "nth":
+            return reduction.n not in (1, -1)
+        case "list":
+            return not reduction.distinct or reduction.order_by == "frequency"
+    return reduction.function not in ALWAYS_SAFE
 
 
 def fan_out_edge(path: Sequence[Hop]) -> Hop | None:

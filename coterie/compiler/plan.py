@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from coterie.compiler import times
 from coterie.compiler.check import Typed
+from coterie.compiler.compiled import CheckCode
 from coterie.compiler.demand import Demand, Item
 from coterie.compiler.expr import (
     Cast,
@@ -140,9 +141,11 @@ class _Builder:
             key = self.typed.world.models[model].primary_key
             unique.pop((model, key), None)
             found += [self._promised("null_key", model, key), self._promised("duplicate_key", model, key)]
-        return (*found, *(self._promised("not_unique", model, columns) for model, columns in unique))
+        found += [self._promised("null_source_key", model, columns) for model, columns in self.layers.filled]
+        found += [self._promised("not_unique", model, columns) for model, columns in unique]
+        return tuple(found)
 
-    def _promised(self, code: str, model: str, columns: tuple[str, ...]) -> Promise:
+    def _promised(self, code: CheckCode, model: str, columns: tuple[str, ...]) -> Promise:
         fields = [self.demand.field(model, name) for name in columns]
         relation = self.frame(model, self.demand.depth(model, fields))
         return Promise(code, model, tuple(self.layers.names[model][field] for field in fields), relation)
@@ -218,8 +221,9 @@ class _Frame:
             expr = Cast(expr, field.type)
         if field.type.kind is Kind.DOUBLE and model.definition.nan != "never":
             return call("clean_double", expr, type=field.type)
-        if field.type.kind is Kind.ARRAY:
-            return call("clean_array", expr, type=field.type)
+        if field.type.element is not None:
+            may_hold_nan = field.type.element.kind is Kind.DOUBLE and model.definition.nan != "never"
+            return call("clean_double_array" if may_hold_nan else "clean_array", expr, type=field.type)
         return expr
 
     def _reach(self, item: Reach) -> Expr:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from coterie.compiler.compiled import CheckCode
 from coterie.compiler.definitions import ModelDef
 from coterie.compiler.expr import Expr, Reduction
 from coterie.frozen import frozen
@@ -81,7 +82,7 @@ Body = Select | Aggregate
 class Promise:
     """What a definition promises of the data: no two rows of a relation are equal in `columns`, or none is NULL."""
 
-    code: str
+    code: CheckCode
     model: str
     columns: tuple[str, ...]
     relation: str

@@ -55,20 +55,27 @@ class Slugs(dict[str, Defined]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._exact: dict[str, str] = {}
-        self._folded: dict[str, str] = {}
+        self._exact: dict[str, dict[str, None]] = {}
+        self._folded: dict[str, dict[str, None]] = {}
 
     def add(self, slug: str, definition: Defined) -> None:
-        """One more; of two with the same name, the first is found."""
+        """One more."""
         self[slug] = definition
         for name in (definition.name, definition.id or definition.name):
-            self._exact.setdefault(name, slug)
+            self._exact.setdefault(name, {})[slug] = None
         for name in (slug, definition.name):
-            self._folded.setdefault(name.lower(), slug)
+            self._folded.setdefault(name.lower(), {})[slug] = None
 
-    def find(self, name: str) -> str | None:
-        """The slug of the definition that `name` means: a slug, a name or an id."""
-        return name if name in self else self._exact.get(name) or self._folded.get(name.lower())
+    def find(self, name: str, origin: Origin = NOWHERE) -> str | None:
+        """The slug of the definition that `name` means: a slug, a name or an id. Error: `ambiguous_name`."""
+        if name in self:
+            return name
+        found = list(self._exact.get(name) or self._folded.get(name.lower()) or ())
+        if len(found) > 1:
+            listed = " and ".join(f"`{slug}`" for slug in found)
+            hint = "write the slug of the one that is meant"
+            raise CompileError("ambiguous_name", f"`{name}` may mean {listed}", origin, hint=hint)
+        return found[0] if found else None
 
 
 @dataclass(frozen=True, slots=True)

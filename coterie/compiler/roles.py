@@ -29,7 +29,7 @@ def require_joinable(left: tuple[str, Type], right: tuple[str, Type], origin: Or
     if one_type.family != other_type.family or one_type.kind in _NO_KEY[1:]:
         message = f"`{one}` is {one_type} and `{other}` is {other_type}"
         raise CompileError("type_mismatch", message, origin, hint="join keys are of one type")
-    if one_type.is_temporal and one_type.zone != other_type.zone:
+    if one_type.kind is Kind.TIMESTAMP and one_type.zone != other_type.zone:
         zones = [type.zone or "no zone of its own" for type in (one_type, other_type)]
         message = f"the clock of `{one}` is {zones[0]} and that of `{other}` is {zones[1]}"
         raise CompileError("type_mismatch", message, origin, hint="join keys are on one clock")

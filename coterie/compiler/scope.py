@@ -35,10 +35,11 @@ class Definitions(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A row of `model`, seen by a definition."""
+    """A row of `model`, seen by a definition; `own` is the slug of a trait that sees its own row."""
 
     definitions: Definitions
     model: Model
+    own: str = ""
 
     @property
     def world(self) -> World:
@@ -69,7 +70,7 @@ class Scope:
 
     def trait(self, name: str, origin: Origin) -> Expr:
         """A trait by slug, name or id. Errors: `unknown_trait`, `other_entity`."""
-        slug = self.model.traits.find(name)
+        slug = self.model.traits.find(name, origin)
         if slug is not None:
             return self._trait(slug, origin)
         self._refuse_other("trait", name, {model.name: model.traits for model in self.world.models.values()}, origin)
@@ -83,7 +84,7 @@ class Scope:
 
     def audience(self, name: str, origin: Origin) -> Member:
         """An audience by slug, name or id. Errors: `unknown_audience`, `other_entity`."""
-        slug = self.model.audiences.find(name)
+        slug = self.model.audiences.find(name, origin)
         if slug is not None:
             return self.definitions.audience(self.model, slug, origin)
         known = {model.name: model.audiences for model in self.world.models.values()}
@@ -114,7 +115,9 @@ class Scope:
     def name(self, name: str, origin: Origin) -> Expr:
         """A bare name in an expression: a column, else a trait. Errors: `ambiguous_name`, `unknown_name`."""
         columns = self.model.find_columns(name)
-        slug = self.model.traits.find(name)
+        slug = self.model.traits.find(name, origin)
+        if columns and slug == self.own:
+            slug = None
         if columns and slug is not None:
             message = f"`{name}` is a column and a trait of model `{self.model.name}`"
             hint = f"write {{{slug}}} for the trait, or give it another `slug`"

@@ -12,6 +12,7 @@ from sqlglot import exp, parse
 from sqlglot.errors import SqlglotError
 
 from coterie.compiler.definitions import ModelDef
+from coterie.compiler.names import match_name
 from coterie.compiler.rel import Plan, Select, Source
 from coterie.compiler.templating import AS_OF_PLACEHOLDER, PLACEHOLDER, decode_ref, refs_in
 from coterie.compiler.values import noun
@@ -100,37 +101,37 @@ class SourceReader:
             name = decode_ref(table.name) if isinstance(table.this, exp.Identifier) else None
             if name is None:
                 continue
-            rows = self.query(self._referred(model, name))
-            if name in self.visible:
-                rows.set("where", exp.Where(this=self.visible[name].copy()))
+            referred = self._referred(model, name)
+            rows = self.query(referred)
+            if referred.name in self.visible:
+                rows.set("where", exp.Where(this=self.visible[referred.name].copy()))
             subquery = exp.Subquery(this=rows)
-            alias = table.alias or "source"
+            alias = table.alias or name
             subquery.set("alias", exp.TableAlias(this=exp.to_identifier(alias, quoted=True)))
             table.replace(subquery)
 
     def _referred(self, model: ModelDef, name: str) -> ModelDef:
         """A model that another's SELECT refers to. Errors: `unknown_model`, `cycle`."""
         origin = model.origin.at("source", "sql")
-        if name not in self.models:
+        found = match_name(name, self.models)
+        if len(found) != 1:
             hint = suggestion(name, self.models, what="models")
             raise CompileError("unknown_model", f"`{name}` is not a model", origin, model.subject, hint)
-        if model.name in referred_models(self.models[name], self.models):
-            message = f"models `{model.name}` and `{name}` refer to each other in a circle"
+        if model.name in referred_models(self.models[found[0]], self.models):
+            message = f"models `{model.name}` and `{found[0]}` refer to each other in a circle"
             raise CompileError("cycle", message, origin, model.subject)
-        return self.models[name]
+        return self.models[found[0]]
 
 
 def referred_models(model: ModelDef, models: Mapping[str, ModelDef]) -> tuple[str, ...]:
     """The models that a model's SELECT refers to, and those that theirs do, itself included in a circle."""
     found: dict[str, None] = {}
     waiting = list(refs_in(model.source.sql or ""))
-    if model.name in waiting:
-        found[model.name] = None
     while waiting:
-        name = waiting.pop()
-        if name not in found and name in models:
-            found[name] = None
-            waiting.extend(refs_in(models[name].source.sql or ""))
+        for name in match_name(waiting.pop(), models):
+            if name not in found:
+                found[name] = None
+                waiting.extend(refs_in(models[name].source.sql or ""))
     return tuple(found)
 
 

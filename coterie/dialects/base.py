@@ -77,6 +77,7 @@ MEANINGS: dict[str, str] = {
     "array_contains_all": "does the array hold every one of the values?",
     "clean_array": "NULL as [], NULL elements dropped",
     "clean_double": "NaN as NULL",
+    "clean_double_array": "NULL as [], NULL and NaN elements dropped",
 }
 
 AGGREGATE_MEANINGS: dict[str, str] = {
@@ -118,7 +119,6 @@ class Dialect:
     aggregates: Mapping[str, Scalar]
     file_source: Callable[[str], Node] | None
     """A Parquet or CSV file as a table expression, from its path; None where files cannot be read."""
-    max_columns: int
     max_identifier: int
 
     def lacks(self, primitive: str) -> bool:

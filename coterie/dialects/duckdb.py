@@ -179,7 +179,7 @@ def _to_instant(wall: Node, zone: Node) -> Node:
     """AT TIME ZONE takes the later of two instants; an earlier one that shows the same clock is preferred."""
     later = exp.AtTimeZone(this=tight(wall), zone=zone)
     node: Node = later
-    for minutes in (30, 60) if zone.name != "UTC" else ():
+    for minutes in (30, 60, 120) if zone.name != "UTC" else ():
         shift = exp.Interval(this=text(str(minutes)), unit=exp.var("MINUTE"))
         earlier = exp.Paren(this=exp.Sub(this=later.copy(), expression=shift))
         same = exp.EQ(this=_to_wall(earlier, zone.copy()), expression=tight(wall.copy()))
@@ -206,8 +206,16 @@ def _readable(pattern: str, target: Type) -> Scalar:
 
 
 def _clean_array(value: Node) -> Node:
-    element = exp.to_identifier("e")
-    keep = exp.Lambda(this=not_null(exp.column("e")), expressions=[element], colon=True)
+    return _elements(value, not_null(exp.column("e")))
+
+
+def _clean_double_array(value: Node) -> Node:
+    return _elements(value, exp.and_(not_null(exp.column("e")), exp.Not(this=function("ISNAN")(exp.column("e")))))
+
+
+def _elements(value: Node, condition: Node) -> Node:
+    """The elements `e` of an array that fulfil a condition; [] for NULL."""
+    keep = exp.Lambda(this=condition, expressions=[exp.to_identifier("e")], colon=True)
     return coalesce(function("LIST_FILTER")(value, keep), exp.Array(expressions=[]))
 
 
@@ -331,6 +339,7 @@ DUCKDB = Dialect(
         "array_contains_any": _holds("LIST_HAS_ANY"),
         "array_contains_all": _holds("LIST_HAS_ALL"),
         "clean_array": _clean_array,
+        "clean_double_array": _clean_double_array,
         "clean_double": _clean_double,
     },
     aggregates={
@@ -345,6 +354,5 @@ DUCKDB = Dialect(
         "list_distinct": _list_distinct,
     },
     file_source=_file_source,
-    max_columns=1600,
     max_identifier=65_000,
 )

@@ -31,6 +31,7 @@ PINNED = {
     "integer_division": "false",
     "ieee_floating_point_ops": "true",
     "python_enable_replacements": "false",
+    "enable_progress_bar": "false",
 }
 
 # The first class that fits an error gives its code; subclasses stand before their parents.

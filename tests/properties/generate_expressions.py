@@ -67,6 +67,11 @@ class Expressions:
         )
         return self.choose.pick(rules)(depth - 1)
 
+    def decimal_field(self, percent: int) -> Operand | None:
+        """An exact fraction of the row, as often as asked for."""
+        decimals = [field for field in self.fields.get("number", []) if field.type.kind == "decimal"]
+        return self.choose.pick(decimals) if decimals and self.choose.chance(percent) else None
+
     def number_literal(self) -> Operand:
         constant = self.choose.pick(self.choose.pick((self.literals(INTEGER), self.literals(Ty("decimal", scale=3)))))
         if constant == int(constant):
@@ -80,7 +85,7 @@ class Expressions:
 
     def product(self, depth: int) -> Operand:
         """Two exact numbers keep nine digits after the point, or as many as the longer of them."""
-        left, right = self.number(depth), self.number(depth)
+        left, right = self.decimal_field(40) or self.number(depth), self.decimal_field(40) or self.number(depth)
         type, limit = together(left.type, right.type), None
         if type.is_exact and type.kind != "integer":
             scale = left.type.scale + right.type.scale
@@ -100,7 +105,7 @@ class Expressions:
         return Operand(Arithmetic("/", left.tree, right.tree), ROUGH if left.type.is_rough else STEADY)
 
     def rounded(self, depth: int) -> Operand:
-        value = self.number(depth)
+        value = self.decimal_field(60) or self.number(depth)
         if value.type.is_rough:
             return value
         if value.type.kind == "double" or self.choose.chance(50):

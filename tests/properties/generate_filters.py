@@ -146,7 +146,7 @@ class Filters:
         if operator == "size":
             return self.comparison_with_count()
         if operator in SPANS:
-            unit, n = self.choose.pick(DISTANCES)
+            unit, n = self.shape.span if self.choose.chance(30) else self.choose.pick(DISTANCES)
             return {"n": n, "unit": unit}
         if operator in ("matches", "not_matches"):
             return self.choose.pick(PATTERNS)
@@ -195,7 +195,8 @@ class Filters:
     def bounds(self) -> dict[str, Any]:
         form = self.choose.integer(0, 3)
         if form < 2:
-            unit, n = self.choose.pick((*DISTANCES, *DISTANCES[3:], ("minute", 5), ("month", 13)))
+            distances = (*DISTANCES, *DISTANCES[3:], ("minute", 5), ("month", 13))
+            unit, n = self.shape.span if self.choose.chance(40) else self.choose.pick(distances)
             start = v.shift(self.shape.as_of, -n, unit, self.shape.zone)
             self.shape.moments += [start - TICK, start]
             return {"last": {"n": n, "unit": unit}}

@@ -51,15 +51,17 @@ HOUR = timedelta(hours=1)
 DISTANCES = (("day", 1), ("day", 3), ("week", 1), ("month", 1), ("hour", 1), ("day", 30), ("quarter", 1), ("year", 1))
 
 
-def choose_now(choose: Chooser) -> tuple[str, datetime]:
-    """The project's zone and its `as_of`: at a month's end, or some units after the clocks of the zone change."""
+def choose_now(choose: Chooser) -> tuple[str, datetime, tuple[str, int]]:
+    """The project's zone, its `as_of`, and the span it lies after a clock change of the zone, or after what else."""
     tick = choose.pick((0, 0, 0, 1)) * TICK
     if choose.chance(40):
-        return choose.pick(ZONES), choose.pick(MONTH_ENDS) + choose.pick((0, 0, 0, 1, -1, 25)) * HOUR + tick
+        as_of = choose.pick(MONTH_ENDS) + choose.pick((0, 0, 0, 1, -1, 25)) * HOUR + tick
+        return choose.pick(ZONES), as_of, ("month", 1)
     zone, change = choose.pick(CLOCK_CHANGES)
     hours = choose.pick((0, 0, 1, -1, 12)) * HOUR + choose.pick((0, 0, 1, -1)) * HOUR / 2
-    unit, n = choose.pick((("day", 1), ("day", 0), ("week", 1), ("month", 1), ("day", 30)))
-    return zone if choose.chance(75) else choose.pick(ZONES), v.shift(change + hours, n, unit, zone) + tick
+    unit, n = choose.pick((("day", 1), ("hour", 2), ("week", 1), ("month", 1), ("day", 30)))
+    as_of = v.shift(change + hours, n, unit, zone) + tick
+    return zone if choose.chance(75) else choose.pick(ZONES), as_of, (unit, n)
 
 
 def moments_around(as_of: datetime, zone: str) -> list[datetime]:

@@ -201,6 +201,7 @@ class Shape:
     emphasis: Emphasis
     zone: str
     as_of: datetime
+    span: tuple[str, int]
     moments: list[datetime]
     models: dict[str, Model] = field(default_factory=dict)
     relationships: list[dict[str, Any]] = field(default_factory=list)

@@ -77,9 +77,9 @@ def projects() -> st.SearchStrategy[Generated]:
 
 def generate(choose: Chooser) -> Generated:
     """One project."""
-    zone, as_of = choose_now(choose)
+    zone, as_of, span = choose_now(choose)
     emphasis = choose.pick((GRAPHS, GRAPHS, RELATED_ROWS, SINGLE_ROWS))
-    shape = Shape(emphasis, zone, as_of, moments_around(as_of, zone))
+    shape = Shape(emphasis, zone, as_of, span, moments_around(as_of, zone))
     generate_models(choose, shape)
     build = Traits(choose, shape)
     made = choose.many(build.definition, emphasis.definitions)
