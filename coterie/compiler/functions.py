@@ -209,7 +209,7 @@ class Clock:
             if joint is None:
                 raise Mismatch(f"the values are of different types: {_listed(types)}")
             result = joint
-        return values, result
+        return [in_scale(value, result) for value in values], result
 
     def one_of(self, value: Expr, options: list[Expr]) -> Expr:
         """`value IN (options)`."""
@@ -221,6 +221,14 @@ class Clock:
             return OneOf(value, tuple(right for _, right in pairs))
         _, joint = self.unify([value, *options])
         return OneOf(self.in_clock(value, joint), tuple(self.in_clock(option, joint) for option in options))
+
+
+def in_scale(value: Expr, type: Type) -> Expr:
+    """An exact value beside others of more decimal places: where digits run short, engines would drop places."""
+    runs_short = type.kind is Kind.DECIMAL and type.precision >= MAX_PRECISION
+    if runs_short and value.type.is_exact and value.type.scale != type.scale:
+        return Cast(value, type)
+    return value
 
 
 def _listed(types: set[Type]) -> str:

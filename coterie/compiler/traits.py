@@ -17,7 +17,7 @@ from coterie.compiler.definitions import (
 )
 from coterie.compiler.expr import Case, Expr, Literal, Measure, Order, Reduction, null
 from coterie.compiler.expressions import typed_expression
-from coterie.compiler.functions import call
+from coterie.compiler.functions import call, in_scale
 from coterie.compiler.measures import COUNTS, Rows, aggregation, related_rows
 from coterie.compiler.scope import Scope
 from coterie.compiler.values import Mismatch, noun, typed_value
@@ -146,7 +146,8 @@ def _or_default(expr: Expr, trait: Any, scope: Scope, origin: Origin) -> Expr:
 
 
 def _coalesced(expr: Expr, default: Expr) -> Expr:
-    return call("coalesce", expr, default, type=common(expr.type, default.type) or expr.type)
+    type = common(expr.type, default.type) or expr.type
+    return call("coalesce", in_scale(expr, type), in_scale(default, type), type=type)
 
 
 def _is_null(expr: Expr) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 
 import duckdb
@@ -143,3 +144,16 @@ def test_a_product_with_too_many_decimals_is_refused_before_the_run() -> None:
     square = trait("s", "sql", sql_expression="d * d")
     with pytest.raises(DefinitionErrors, match="the product has 40 decimal places, expected at most 38"):
         one_row("SELECT 1 AS id, 1.5::DECIMAL(30, 20) AS d", square)
+
+
+def test_decimals_of_different_scale_keep_their_places_side_by_side() -> None:
+    sql = "SELECT 1 AS id, 1.5::DECIMAL(38, 4) AS a, 1.50000001::DECIMAL(38, 8) AS b"
+    found = one_row(
+        sql,
+        trait("largest", "sql", sql_expression="greatest(b, a)"),
+        trait("first", "sql", sql_expression="coalesce(nullif(b, 0), a)"),
+        trait("chosen", "sql", sql_expression="CASE WHEN id = 1 THEN b ELSE a END"),
+        trait("filled", "sql", sql_expression="nullif(a, 1.5)", default=Decimal("0.12345678")),
+    )
+    assert {found[name] for name in ("largest", "first", "chosen")} == {Decimal("1.50000001")}
+    assert found["filled"] == Decimal("0.12345678")

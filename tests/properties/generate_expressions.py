@@ -137,9 +137,10 @@ class Expressions:
 
     def number_case(self, depth: int) -> Operand:
         values = self.alike(self.number(depth), depth)
-        return Operand(self.case(depth, *trees(values)), together(*types(values)))
+        case = self.case(depth, *trees(values))
+        return Operand(case, together(*types(values)) if case.otherwise else values[0].type)
 
-    def case(self, depth: int, one: Tree, other: Tree) -> Tree:
+    def case(self, depth: int, one: Tree, other: Tree) -> Case:
         if (text := self.field("text")) and self.choose.chance(30):
             literal = Literal(self.choose.pick(constants(text.pool or self.literals(TEXT))))
             return Case(((literal, one),), other, text.tree)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -76,7 +77,8 @@ def judged(
     except ValidationError:
         return Verdict()
     except DefinitionErrors as errors:
-        kind, found = f"definition {errors.errors[0].code}", [str(errors)]
+        first = errors.errors[0]
+        kind, found = f"{first.code} {re.sub('`[^`]*`', '', first.message)}", [str(errors)]
     except Exception as error:
         kind, found = type(error).__name__, [f"{type(error).__name__}: {error}"]
     sql = [f"-- {entity.entity}\n{entity.sql}" for entity in statements.entities] if statements else []
