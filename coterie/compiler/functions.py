@@ -224,9 +224,12 @@ class Clock:
 
 
 def in_scale(value: Expr, type: Type) -> Expr:
-    """An exact value beside others of more decimal places: where digits run short, engines would drop places."""
-    runs_short = type.kind is Kind.DECIMAL and type.precision >= MAX_PRECISION
-    if runs_short and value.type.is_exact and value.type.scale != type.scale:
+    """An exact value beside others of more decimal places: where digits run short, engines would drop places.
+
+    What is computed with more digits than a 64-bit integer has is held in as many digits as there are.
+    """
+    may_run_short = type.kind is Kind.DECIMAL and type.precision > BIGINT_DIGITS
+    if may_run_short and value.type.is_exact and value.type.scale != type.scale:
         return Cast(value, type)
     return value
 

@@ -27,7 +27,7 @@ from coterie.compiler.expr import (
 )
 from coterie.compiler.functions import Clock
 from coterie.compiler.operators import inside
-from coterie.compiler.scope import Scope, hops_of
+from coterie.compiler.scope import Scope, hops_of, refuse_long
 from coterie.compiler.values import Mismatch, bounds, noun
 from coterie.errors import AlreadyReported, CompileError, Origin
 from coterie.types import (
@@ -193,6 +193,7 @@ def _path(related: Related, scope: Scope, origin: Origin) -> tuple[Hop, ...]:
         if wanted is None:
             raise CompileError("missing_field", "expected `source_model`, `relationship` or `path`", origin)
         return _only_way(scope, wanted.name, origin)
+    refuse_long(names, origin.at("path"))
     hops: list[Hop] = []
     for position, name in enumerate(names):
         place = origin.at("relationship") if related.relationship is not None else origin.at("path", position)

@@ -14,6 +14,9 @@ from coterie.errors import AlreadyReported, CompileError, Origin, suggestion
 from coterie.types import Kind
 
 
+MAX_PATH = 64
+
+
 class Definitions(Protocol):
     """What the checker knows of definitions, typed on demand."""
 
@@ -134,6 +137,7 @@ class Scope:
 
     def reach(self, path: tuple[str, ...], origin: Origin, read: _Read) -> Expr:
         """What `read` finds for the row that to-one relationships lead to; NULL, or [], where there is none."""
+        refuse_long(path, origin)
         scope, hops = self, []
         for name in path:
             for hop in hops_of(scope, name, origin):
@@ -157,6 +161,12 @@ def _filled(value: Expr) -> Expr:
 
 class _Read(Protocol):
     def __call__(self, scope: Scope, /) -> Expr: ...
+
+
+def refuse_long(path: tuple[str, ...], origin: Origin) -> None:
+    """A path is walked in SQL, one join inside the other. Error: `too_deep`."""
+    if len(path) > MAX_PATH:
+        raise CompileError("too_deep", f"the path has {len(path):,} steps, expected at most {MAX_PATH}", origin)
 
 
 def hops_of(scope: Scope, name: str, origin: Origin) -> tuple[Hop, ...]:
