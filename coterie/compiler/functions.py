@@ -73,8 +73,11 @@ def _exact(function: str, left: Expr, right: Expr) -> Expr:
         if scale > MAX_PRECISION:
             message = f"the product has {scale} decimal places, expected at most {MAX_PRECISION}"
             raise Mismatch(message, hint=f"round a factor first: round(x, {MAX_SCALE})")
+    elif function == "mod" and not whole:
+        both = decimal(MAX_PRECISION, scale)  # engines leave exact arithmetic where the two differ
+        return call("mod", Cast(left, both), Cast(right, both), type=both)
     elif function == "mod":
-        precision = scale + max(one.precision - one.scale, other.precision - other.scale)
+        precision = max(one.precision, other.precision)
     else:
         precision = max(one.precision - one.scale, other.precision - other.scale) + scale + 1
     result = exact_result(precision, scale, whole=whole)

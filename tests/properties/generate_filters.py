@@ -32,7 +32,6 @@ OPERATORS["timestamp"] = OPERATORS["date"]
 SPANS = ("within_last", "not_within_last", "within_next")
 WITHOUT_VALUE = (*NULLNESS, "is_true", "is_false", "is_empty", "is_not_empty")
 NEEDS_LITERAL = ("matches", "not_matches", "in", "not_in", "between", "not_between", "on", *SPANS)
-SAFE_AGGREGATES = ("count_distinct", "min", "max")
 COUNTED_ONCE = ("count", "sum", "avg", "median", "percentile", "stddev", "mode", "least_frequent")
 PERCENTILES = ("0.5", "0.9", "0.25", "0", "1")
 
@@ -235,10 +234,11 @@ class Filters:
             return {"quantifier": self.choose.pick(quantifiers)} if form else {}
         if form < 7 and counts_once(path, target):
             return {"count": self.comparison_with_count()}
-        operands = [operand for operand in source_values(self.shape, target) if operand[0].type.kind != "array"]
-        function, (operand, name) = self.function(operands, path, target)
-        if function is None:
+        values = [value for value in source_values(self.shape, target) if value[0].type.kind != "array"]
+        if not values:
             return {}
+        operand, name = self.choose.pick(values)
+        function = self.choose.pick(fitting_functions(operand.type, once=counts_once(path, target)))
         type, pool = aggregate_type(function, operand)
         own = [column.name for column in self.shape.models[model].columns if similar(column.type, type)]
         comparison = self.comparison(type, pool, own, has_clock=False)
@@ -249,14 +249,6 @@ class Filters:
         operator = self.choose.pick((*ORDERING, "equals", "not_equals", "between", "in"))
         value: Any = self.choose.pick((1, 0, 2, 3))
         return {"operator": operator, "value": {"between": [1, 1 + value], "in": [0, value + 1]}.get(operator, value)}
-
-    def function(self, operands: list[Any], path: Path, target: Model) -> Any:
-        """A function and what it reads, or None where nothing fits."""
-        chosen = self.choose.pick(operands) if operands else None
-        if chosen is None:
-            return None, (None, None)
-        functions = fitting_functions(chosen[0].type, once=counts_once(path, target))
-        return self.choose.pick(functions), chosen
 
 
 def condition(kind: str, **fields: Any) -> dict[str, Any]:
