@@ -109,6 +109,8 @@ class Traits:
                 BOOLEAN, (True, False)
             )
         values = source_values(self.shape, target) if target.key else values_except(self.shape, target, "array")
+        if not values:
+            return None
         operand, name = self.choose.pick(values)
         config: dict[str, Any] = {"occurrence": self.choose.pick(("first", "last")), **name}
         if counts_once(path, target) and self.choose.chance(30):

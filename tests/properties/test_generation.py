@@ -89,7 +89,7 @@ def test_failures_are_reduced_to_what_they_need() -> None:
     """A judge that minds any trait with a window: the rest goes, the windowed trait stays, with its rows."""
 
     def judge(generated: Generated) -> str | None:
-        windows = [trait["config"].get("window") for trait in generated.definitions["traits"]]
+        windows = [trait.get("config", {}).get("window") for trait in generated.definitions["traits"]]
         return "windowed" if any(windows) and all(generated.tables.values()) else None
 
     example = next(example for example in examples() if judge(example))
