@@ -20,12 +20,15 @@ ROOT = Path(__file__).parent.parent
 TRAITS = 60
 
 COMMAND = "import sys; sys.argv[1:] = ['compile', {folder!r}]; from coterie.cli import main; main()"
-THIRD_PARTY = """
+THIRD_PARTY = (
+    """
 import atexit, sys
 known = {{*sys.stdlib_module_names, "coterie", "__main__"}}
 show = lambda: print(*(name for name in sys.modules if name.partition(".")[0] not in known), file=sys.stderr)
 atexit.register(show)
-""" + COMMAND
+"""
+    + COMMAND
+)
 
 
 @dataclass(frozen=True)

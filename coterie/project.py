@@ -264,9 +264,7 @@ class Project:
         catalog = read_catalog(self.definitions.models, warehouse, dialect, self.root, errors)
         unread = {model.name for model in self.definitions.models} - catalog.models.keys()
         broken = unread | partly.broken if partly else unread
-        return self._named(
-            compiler.check(self.definitions, catalog, dialect, found=errors.errors, broken=broken)
-        )
+        return self._named(compiler.check(self.definitions, catalog, dialect, found=errors.errors, broken=broken))
 
     def _named(self, typed: Typed) -> Typed:
         from coterie.runtime.relations import check_names

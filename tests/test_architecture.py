@@ -29,7 +29,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 """From the ground up: a module imports its own layer and those below. `coterie` itself imports none of them."""
 
 COMPILER: tuple[tuple[str, ...], ...] = (
-    ("names", "times", "catalog", "tokens", "compiled", "expr", "roles", "syntax"),
+    ("names", "times", "catalog", "tokens", "compiled", "expr", "roles", "syntax", "parse", "undisturbed"),
     ("definitions.base", "definitions.filters", "definitions.models", "definitions.audiences", "definitions.traits"),
     ("definitions.project", "definitions", "definition_fields", "schema", "values", "raw_data"),
     ("templating", "yaml_document", "validation", "load"),

@@ -166,8 +166,8 @@ class _Checker:
         if key in self._broken:
             raise AlreadyReported
         if key in self._open:
-            cycle = [*self._open[self._open.index(key) :], key]
-            shown = " → ".join(f"`{model}.{name}`" for _, model, name in cycle)
+            cycle = [f"`{model}.{name}`" for _, model, name in (*self._open[self._open.index(key) :], key)]
+            shown = " → ".join(cycle if len(cycle) <= 12 else [*cycle[:6], "…", *cycle[-5:]])
             raise CompileError("cycle", f"the definitions refer to each other in a circle: {shown}", origin)
         if key not in self._chains:
             raise _Needed(key)

@@ -12,6 +12,7 @@ from coterie.compiler.render import render
 from coterie.compiler.sources import SourceReader
 from coterie.dialects import Dialect
 
+
 def promise_checks(plan: Plan, dialect: Dialect, sources: SourceReader) -> tuple[CheckStatement, ...]:
     """The checks for the entities and relationships that a plan uses."""
     return tuple(

@@ -117,5 +117,3 @@ def _exists(rows: Rows) -> Expr:
 def zero_for_none(measured: Expr) -> Expr:
     """A count or sum, with 0 where there was nothing."""
     return call("coalesce", measured, Literal(0, INTEGER), type=measured.type)
-
-

@@ -242,4 +242,3 @@ class _Typing:
         if not (isinstance(pattern, Literal) and pattern.type == TEXT):
             self._fail("type_mismatch", "the pattern of LIKE must be a text written out", span)
         return call("like", value, pattern, type=BOOLEAN)
-

@@ -268,5 +268,3 @@ def case(clock: Clock, branches: list[tuple[Expr, Expr]], otherwise: Expr | None
     pairs = tuple((condition, value) for (condition, _), value in zip(branches, values, strict=False))
     last = values[-1]
     return Case(pairs, null(type) if last.type.kind is Kind.NULL else last, type)
-
-

@@ -271,5 +271,3 @@ def apply(clock: Clock, name: str, args: list[Expr]) -> Expr:
     except Mismatch as mismatch:
         message = mismatch.message
         raise Mismatch(f"{name}: {message}", mismatch.code, mismatch.hint or f"use {function.signature}") from None
-
-

@@ -207,9 +207,7 @@ def _path(related: Related, scope: Scope, origin: Origin) -> tuple[Hop, ...]:
 
 
 def _only_way(scope: Scope, wanted: str, origin: Origin) -> tuple[Hop, ...]:
-    ways = {
-        way: name for name, several in scope.model.hops.items() for way in several if way[-1].target == wanted
-    }
+    ways = {way: name for name, several in scope.model.hops.items() for way in several if way[-1].target == wanted}
     if len(ways) == 1:
         return next(iter(ways))
     if not ways:

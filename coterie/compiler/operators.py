@@ -316,5 +316,3 @@ def inside(value: Expr, start: Expr | None, end: Expr | None) -> Expr:
     if end is not None:
         tests.append(call("lt", value, end, type=BOOLEAN))
     return tests[0] if len(tests) == 1 else Logic("and", tuple(tests))
-
-

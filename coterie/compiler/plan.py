@@ -176,6 +176,7 @@ class _Frame:
         self.demand = builder.demand
         self.model = model
         self.layer = layer
+        self.below = builder.layers.layer(model, layer - 1) if layer else -1
         self.joins: dict[Join, int] = {}
 
     def body(self) -> Select:
@@ -202,7 +203,7 @@ class _Frame:
                 return leaf
             case Moment():
                 return self.builder.literal(leaf)
-            case Reach() | Measure() if self.builder.layers.holds(self.model, leaf, self.layer - 1):
+            case Reach() | Measure() if self.builder.layers.holds(self.model, leaf, self.below):
                 return self.builder.column(self.model, leaf)
             case Reach():
                 return self._reach(leaf)

@@ -13,7 +13,6 @@ from coterie.compiler.resolve import Model, Slugs, World
 from coterie.errors import AlreadyReported, CompileError, Origin, suggestion
 from coterie.types import Kind
 
-
 MAX_PATH = 64
 
 

@@ -94,15 +94,15 @@ def typed_value(value: object, type: Type, zone: str) -> Literal:
     match type.kind, value:
         case Kind.BOOLEAN, bool():
             return literal(value)
-        case (Kind.INTEGER | Kind.DECIMAL | Kind.DOUBLE), (int() | Decimal()) if not isinstance(value, bool):
+        case ((Kind.INTEGER | Kind.DECIMAL | Kind.DOUBLE), (int() | Decimal())) if not isinstance(value, bool):
             return literal(value)
         case Kind.TEXT, str():
             return literal(value)
-        case (Kind.DATE | Kind.TIMESTAMP), datetime():
+        case ((Kind.DATE | Kind.TIMESTAMP), datetime()):
             return Literal(times.as_instant(value, zone), INSTANT)
-        case (Kind.DATE | Kind.TIMESTAMP), date():
+        case ((Kind.DATE | Kind.TIMESTAMP), date()):
             return Literal(value, DATE)
-        case (Kind.DATE | Kind.TIMESTAMP), str():
+        case ((Kind.DATE | Kind.TIMESTAMP), str()):
             return moment_from(value, zone)
     raise Mismatch(f"found {noun(value)}, expected {_expected(type)}", hint=_hint(value, type))
 

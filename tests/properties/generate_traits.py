@@ -108,7 +108,8 @@ class Traits:
             return {"occurrence": "exists", **(name if self.choose.chance(30) else {})}, unwritten(
                 BOOLEAN, (True, False)
             )
-        values = source_values(self.shape, target) if target.key else values_except(self.shape, target, "array")
+        has_order = bool(target.key) and not target.has_null_keys  # arrays do not break ties
+        values = source_values(self.shape, target) if has_order else values_except(self.shape, target, "array")
         if not values:
             return None
         operand, name = self.choose.pick(values)
