@@ -1,0 +1,127 @@
+"""Measure and show: `python -m benchmarks [compile|load|import|run …]`, all of them unless some are named.
+
+CPU times are the best of ten; ratios compare what ran in the same process or in turns. A goal that is missed is red,
+and makes the exit code 1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks import compile_time, import_time, load_time, run_time
+
+
+@dataclass(frozen=True)
+class Row:
+    """What was measured, in words and as a number; `goal` is the most it should be."""
+
+    what: str
+    shown: str
+    value: float = 0.0
+    goal: float | None = None
+    goal_shown: str = ""
+
+    @property
+    def is_met(self) -> bool:
+        return self.goal is None or self.value <= self.goal
+
+
+def _milliseconds(seconds: float) -> str:
+    return f"{seconds * 1000:,.0f} ms"
+
+
+def _timed(what: str, seconds: float, goal: float | None = None) -> Row:
+    return Row(what, _milliseconds(seconds), seconds, goal, f"≤ {_milliseconds(goal)}" if goal else "")
+
+
+def _ratio(what: str, ratio: float, goal: float | None = None, note: str = "") -> Row:
+    return Row(what, f"{ratio:.2f}{note}", ratio, goal, f"≤ {goal:.2f}" if goal else "")
+
+
+def compiling() -> Iterator[Row]:
+    goals = {60: 0.06, 1_000: 0.6}
+    found = {size: compile_time.measure(size, 10 if size <= 1_000 else 5) for size in compile_time.SIZES}
+    for size, one in found.items():
+        yield _timed(f"compile {size:,} traits ({one.characters:,} characters of SQL)", one.seconds, goals.get(size))
+        for name, seconds in one.passes.items():
+            if size == 1_000:
+                yield Row(f"  {name}", _milliseconds(seconds))
+    per_trait = found[5_000].seconds / found[1_000].seconds / 5
+    yield _ratio("time per trait, 5,000 traits against 1,000", per_trait, 1.25)
+
+
+def loading() -> Iterator[Row]:
+    goals = {1_000: 0.5}
+    for size in load_time.SIZES:
+        yield _timed(f"load {size:,} traits from YAML files", load_time.measure(size), goals.get(size))
+
+
+def importing() -> Iterator[Row]:
+    found = import_time.measure()
+    yield _timed("`import coterie` over bare Python", found.importing - found.bare, 0.08)
+    yield _timed(f"cold `coterie compile` of {import_time.TRAITS} traits", found.compiling)
+    yield _timed("  importing the same third-party modules", found.dependencies)
+    yield _ratio("  ratio", found.compiling / found.dependencies, 1.8)
+
+
+def running() -> Iterator[Row]:
+    together, apart = run_time.measure()
+    for what, one in (("in one statement per entity", together), ("one query each", apart)):
+        note = f"{one.statements} statements, {one.scans} scans"
+        yield Row(f"Online Retail, everything {what}", f"{_milliseconds(one.seconds)} ({note})")
+    yield _ratio("  ratio", together.seconds / apart.seconds, 1.0, f" (CPU {together.cpu / apart.cpu:.2f})")
+
+
+SUBJECTS: dict[str, Callable[[], Iterator[Row]]] = {
+    "compile": compiling,
+    "load": loading,
+    "import": importing,
+    "run": running,
+}
+
+
+def machine() -> str:
+    """The processor, memory, system and versions that the figures belong to."""
+    info = Path("/proc/cpuinfo")
+    names = [line.partition(":")[2].strip() for line in info.read_text().splitlines() if line.startswith("model name")]
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    libraries = ", ".join(f"{name} {version(name)}" for name in ("sqlglot", "pydantic", "duckdb"))
+    processor = names[0] if names else platform.processor()
+    return (
+        f"{os.cpu_count()} × {processor}, {memory:.0f} GiB, {platform.system()}; "
+        f"Python {platform.python_version()}, {libraries}; load {os.getloadavg()[0]:.1f}"
+    )
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="How fast coterie is, beside its goals.")
+    parser.add_argument("subject", nargs="*", choices=[*SUBJECTS, []], help="what to measure; everything by default")
+    chosen = parser.parse_args().subject or list(SUBJECTS)
+    console = Console()
+    table = Table(caption=machine(), caption_justify="left")
+    for name, side in (("", "left"), ("measured", "right"), ("goal", "right")):
+        table.add_column(name, justify=side)  # type: ignore[arg-type]
+    is_met = True
+    for subject in chosen:
+        with console.status(f"measuring {subject} …"):
+            rows = list(SUBJECTS[subject]())
+        for row in rows:
+            is_met = is_met and row.is_met
+            table.add_row(row.what, row.shown, row.goal_shown, style=None if row.is_met else "red")
+        table.add_section()
+    console.print(table)
+    return 0 if is_met else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
