@@ -7,6 +7,7 @@ the same tree once names and texts are blanked out: no text of a definition beco
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
@@ -14,10 +15,12 @@ from typing import Any
 import duckdb
 import pytest
 import sqlglot
+from pydantic import BaseModel
 from sqlglot import exp
 
 from coterie import dialects
 from coterie.compiler import Catalog, compile
+from coterie.compiler.definitions import Def
 from coterie.compiler.load import build
 from coterie.errors import CompileError, DefinitionErrors, WarehouseError
 from coterie.project import Project
@@ -48,11 +51,11 @@ def condition(kind: str, **fields: Any) -> dict[str, Any]:
     return {"type": "condition", "condition_type": kind, **fields}
 
 
-def trait(name: str, kind: str, **config: Any) -> dict[str, Any]:
+def trait(name: str, kind: str, model: str = "customers", /, **config: Any) -> dict[str, Any]:
     return {
         "name": name,
         "description": "about it",
-        "parent_model": "customers",
+        "parent_model": model,
         "trait_type": kind,
         "config": config,
     }
@@ -63,7 +66,16 @@ PROJECT: dict[str, Any] = {
     "schema": "coterie",
     "vars": {"days": "30"},
     "models": [
-        {"name": "customers", "description": "buyers", "source": {"table": "customers"}, "primary_key": ["id"]},
+        {
+            "id": "m1",
+            "name": "customers",
+            "description": "buyers",
+            "source": {"table": "customers"},
+            "primary_key": ["id"],
+            "valid_from_column": "since",
+            "valid_to_column": "until",
+            "timezone": "Europe/Berlin",
+        },
         {
             "name": "orders",
             "source": {"table": "orders"},
@@ -85,7 +97,16 @@ PROJECT: dict[str, Any] = {
             "cardinality": "one_to_many",
             "join_keys": [{"from": "id", "to": "customer_id"}],
             "inverse_name": "customer",
-        }
+        },
+        {
+            "name": "shops_visited",
+            "from_model": "customers",
+            "to_model": "shops",
+            "cardinality": "many_to_many",
+            "through_model": "orders",
+            "join_keys": [{"from": "id", "to": "customer_id"}],
+            "through_join_keys": [{"from": "order_id", "to": "id"}],
+        },
     ],
     "traits": [
         trait(
@@ -102,6 +123,17 @@ PROJECT: dict[str, Any] = {
         trait("Kinds", "list", source_model="orders", column="kind", default=["none"]),
         {**trait("Tier", "sql", sql_expression="CASE WHEN revenue > 5 THEN 'a' ELSE city END"), "slug": "tier"},
         trait("Half", "formula", expression="{revenue} / 2"),
+        trait("Size", "aggregation", "orders", aggregation="count", relationship="customer"),
+        trait("Sizes", "aggregation", source_model="orders", aggregation="sum", trait="size"),
+        trait("First kind", "occurrence", source_model="orders", occurrence="first", column="kind", order_by="amount"),
+        trait(
+            "Summer",
+            "aggregation",
+            source_model="orders",
+            aggregation="count",
+            window={"between": {"start": "2024-06-01", "end": "2024-06-30"}},
+        ),
+        trait("Spring", "aggregation", source_model="orders", aggregation="count", window={"until": "2024-05-31"}),
     ],
     "audiences": [
         {
@@ -118,6 +150,20 @@ PROJECT: dict[str, Any] = {
                     condition("trait", trait="tier", operator="equals", value="a"),
                     condition("trait", trait="kinds", operator="contains_any", value=["web"]),
                     condition("sql", sql_expression="city LIKE 'R%'"),
+                    condition("property", column="city", operator="equals", value={"column": "city"}),
+                    condition("property", column="city", operator="equals", value={"trait": "tier"}),
+                    {"type": "not", "child": "city = 'Bonn'"},
+                    condition("audience", audience="Others"),
+                    condition(
+                        "relationship",
+                        path=["customer_orders"],
+                        aggregate={"function": "sum", "column": "net", "operator": "greater_than", "value": 5},
+                    ),
+                    condition(
+                        "event",
+                        relationship="customer_orders",
+                        filter=condition("property", column="city", relationship="customer", operator="is_not_null"),
+                    ),
                     condition(
                         "event",
                         source_model="orders",
@@ -125,11 +171,16 @@ PROJECT: dict[str, Any] = {
                     ),
                 ],
             },
-        }
+        },
+        {"name": "Others", "slug": "others", "description": "the rest", "parent_model": "customers"},
     ],
+    "targets": {"dev": {"source_type": "duckdb", "path": "shop.duckdb"}},
+    "default_target": "dev",
+    "timezone": "UTC",
+    "definition_paths": ["models"],
 }
 COLUMNS = [
-    (("id", "INTEGER"), ("city", "VARCHAR")),
+    (("id", "INTEGER"), ("city", "VARCHAR"), ("since", "TIMESTAMP"), ("until", "TIMESTAMP")),
     (
         ("order_id", "INTEGER"),
         ("customer_id", "INTEGER"),
@@ -181,6 +232,24 @@ def shape(sql: str) -> str:
         elif isinstance(node, exp.Literal) and node.is_string:
             node.set("this", "text")
     return repr(trees[0])
+
+
+def all_fields(shape: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    yield shape
+    for below in shape.__subclasses__():
+        yield from all_fields(below)
+
+
+def test_every_field_that_takes_a_free_text_is_tried() -> None:
+    """A new field has to be added to the project above."""
+    declared = {
+        field.alias or name
+        for shape in all_fields(Def)
+        for name, field in shape.model_fields.items()
+        if re.search(r"\bstr\b", str(field.annotation)) and "Literal" not in str(field.annotation)
+    }
+    tried = {step for path in text_fields(PROJECT) for step in path}
+    assert declared - tried == set()
 
 
 HARMLESS = [shape(sql) for sql in compiled(PROJECT)]
