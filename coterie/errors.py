@@ -86,7 +86,7 @@ class CompileError(Exception):
         where = " ".join(part for part in (self.origin.place, f"[{self.code}]") if part)
         inside = ", ".join(part for part in (self.subject, self.origin.dotted) if part)
         text = f"{where} {inside}: {self.message}" if inside else f"{where} {self.message}"
-        lines = [text.replace("\n", "\\n"), *([f"    {self.hint}"] if self.hint else [])]
+        lines = [_one_line(text), *([f"    {self.hint}"] if self.hint else [])]
         return _printable("\n".join(lines))
 
     def as_dict(self) -> dict[str, object]:
@@ -102,6 +102,10 @@ class CompileError(Exception):
             "column": position[1] if position else None,
             "path": self.origin.dotted,
         }
+
+
+def _one_line(text: str) -> str:
+    return text.replace("\n", "\\n")
 
 
 def _printable(text: str) -> str:
@@ -191,8 +195,8 @@ def suggestion(name: str, known: Iterable[str], *, what: str) -> str:
     """A hint for an unknown name: the nearest ones, else all of them (at most eight)."""
     names = list(dict.fromkeys(known))
     if close := nearest(name, names):
-        return f"did you mean {' or '.join(f'`{near}`' for near in close)}?"
+        return f"did you mean {' or '.join(f'`{_one_line(near)}`' for near in close)}?"
     if not names:
         return f"there are no {what}"
-    shown = ", ".join(f"`{known_name}`" for known_name in sorted(names)[:8])
+    shown = ", ".join(f"`{_one_line(known_name)}`" for known_name in sorted(names)[:8])
     return f"known {what}: {shown}{', …' if len(names) > 8 else ''}"

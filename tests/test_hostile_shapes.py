@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from decimal import Decimal
 from time import process_time
 from typing import Any
 
@@ -405,6 +406,12 @@ def test_numbers_with_more_digits_than_a_warehouse_holds(digits: int) -> None:
     assert refusal(audiences=[audience("A", tree)]) == f"[out_of_range] audience `A`, filter_tree.value: {message}"
     text = "score = " + "9" * digits
     assert refusal(audiences=[audience("A", text)]) == f"[out_of_range] audience `A`, filter_tree: {message}"
+
+
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_numbers_keep_all_their_digits(warehouse: duckdb.DuckDBPyConnection, sign: str) -> None:
+    number = f"{sign}1.2345678901234567890123456789012345678"
+    assert values(warehouse, number) == [Decimal(number)] * 10
 
 
 @pytest.mark.parametrize(

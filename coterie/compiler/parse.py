@@ -71,7 +71,8 @@ class _Parser:
         token = self._peek()
         if token.kind != "end":
             self._fail("syntax", f"found `{token.text}`, expected an operator or the end", token.span)
-        self._refuse_deep(node)
+        if len(self.tokens) > MAX_NESTING:
+            self._refuse_deep(node)
         return node
 
     def _refuse_deep(self, node: Raw) -> None:

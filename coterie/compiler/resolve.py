@@ -131,11 +131,12 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """Everything that names can mean. `broken` names what exists but could not be resolved."""
+    """Everything that names can mean. `broken` names what exists but could not be resolved, `ids` the models by id."""
 
     project: ProjectDef
     models: Mapping[str, Model]
     broken: set[str] = field(default_factory=set)
+    ids: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def zone(self) -> str:
@@ -143,10 +144,7 @@ class World:
 
     def model(self, name: str, origin: Origin) -> Model:
         """The model of that name or id. Error: `unknown_model`."""
-        for model in self.models.values():
-            if model.definition.id == name:
-                return model
-        found = match_name(name, self.models)
+        found = [self.ids[name]] if name in self.ids else match_name(name, self.models)
         if len(found) == 1:
             return self.models[found[0]]
         if match_name(name, self.broken):
@@ -172,7 +170,8 @@ def resolve(
             _check_model(model)
             models[definition.name] = model
             world.broken.remove(definition.name)
-    world = World(project, models, world.broken)
+    ids = {model.definition.id: name for name, model in reversed(models.items()) if model.definition.id is not None}
+    world = World(project, models, world.broken, ids)
     seen: set[str] = set()
     for relationship in project.relationships:
         with collector.catching(subject=relationship.subject):

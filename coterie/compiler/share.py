@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
-from coterie.compiler.expr import Column, Expr, Leaf, Logic, conjunction, map_leaves
+from coterie.compiler.expr import Call, Column, Expr, Leaf, Literal, Logic, OneOf, conjunction, map_leaves
 from coterie.compiler.rel import Aggregate, Body, Join, Named, Plan, Select, Summary, inputs
+from coterie.types import BOOLEAN
 
 Rewrite = Callable[[Plan], Plan]
 
@@ -45,7 +47,23 @@ def merge_aggregates(plan: Plan) -> Plan:
 
 def lift_common_filters(plan: Plan) -> Plan:
     """What all summaries of an aggregate ask of a row is asked once, before the rows are grouped."""
-    relations = {name: _lifted(body) if isinstance(body, Aggregate) else body for name, body in plan.relations.items()}
+    relations = {
+        name: _filtered(body, _common_filters(body)) if isinstance(body, Aggregate) else body
+        for name, body in plan.relations.items()
+    }
+    return replace(plan, relations=relations)
+
+
+def lift_bounds(plan: Plan) -> Plan:
+    """What all summaries of an aggregate ask of a value, each in its own way, is asked loosely before the grouping.
+
+    Of `at >= May` and `at >= June`, May is asked of every row; of `kind = 'a'` and `kind = 'b'`, to be one of them.
+    Where no summary wants a row, its group need not be looked up.
+    """
+    relations = {
+        name: _filtered(body, _joint_bounds(body)) if isinstance(body, Aggregate) else body
+        for name, body in plan.relations.items()
+    }
     return replace(plan, relations=relations)
 
 
@@ -61,7 +79,7 @@ def inline_outermost(plan: Plan) -> Plan:
     return replace(plan, outputs=outputs)
 
 
-REWRITES: tuple[Rewrite, ...] = (merge_aggregates, lift_common_filters, inline_outermost)
+REWRITES: tuple[Rewrite, ...] = (merge_aggregates, lift_common_filters, lift_bounds, inline_outermost)
 
 
 def _inlined(outer: Select, relations: Mapping[str, Body]) -> Select:
@@ -78,17 +96,57 @@ def _inlined(outer: Select, relations: Mapping[str, Body]) -> Select:
     return replace(inner, columns=columns, where=conjunction(conditions))
 
 
-def _lifted(body: Aggregate) -> Aggregate:
-    first, *others = [dict.fromkeys(_conjuncts(summary.where)) for summary in body.summaries]
-    common = [part for part in first if all(part in other for other in others)]
-    if not common:
+def _filtered(body: Aggregate, lifted: list[Expr]) -> Aggregate:
+    """The aggregate of only those rows; its summaries need not ask the same again."""
+    if not lifted:
         return body
-    held = set(common)
+    held = set(lifted)
     summaries = tuple(
         replace(summary, where=conjunction([part for part in _conjuncts(summary.where) if part not in held]))
         for summary in body.summaries
     )
-    return replace(body, summaries=summaries, where=conjunction([*_conjuncts(body.where), *common]))
+    return replace(body, summaries=summaries, where=conjunction([*_conjuncts(body.where), *lifted]))
+
+
+def _common_filters(body: Aggregate) -> list[Expr]:
+    first, *others = [dict.fromkeys(_conjuncts(summary.where)) for summary in body.summaries]
+    return [part for part in first if all(part in other for other in others)]
+
+
+_LOOSEST = {"ge": min, "gt": min, "le": max, "lt": max}
+
+
+def _joint_bounds(body: Aggregate) -> list[Expr]:
+    """What follows from the filter of each summary, whichever it is."""
+    first, *others = [_bounds(summary.where) for summary in body.summaries]
+    joint: list[Expr] = []
+    for function, value in first:
+        if all((function, value) in other for other in others):
+            constants = [constant for each in (first, *others) for constant in each[function, value]]
+            if function == "eq":
+                joint.append(OneOf(value, tuple(dict.fromkeys(constants))))
+            else:
+                joint.append(Call(function, (value, _LOOSEST[function](constants, key=_value)), BOOLEAN))
+    return joint
+
+
+def _bounds(where: Expr | None) -> dict[tuple[str, Expr], tuple[Expr, ...]]:
+    """The constants that a value is compared with, by comparison and value; for `eq`, one of them is equal."""
+    found: dict[tuple[str, Expr], tuple[Expr, ...]] = {}
+    for part in _conjuncts(where):
+        match part:
+            case OneOf():
+                found.setdefault(("eq", part.value), part.options)
+            case Call(function="eq", args=(value, Literal() as constant)):
+                found.setdefault(("eq", value), (constant,))
+            case Call(args=(value, Literal() as constant)) if part.function in _LOOSEST and constant.value is not None:
+                found.setdefault((part.function, value), (constant,))
+    return found
+
+
+def _value(constant: Expr) -> Any:
+    assert isinstance(constant, Literal)
+    return constant.value
 
 
 def _conjuncts(where: Expr | None) -> tuple[Expr, ...]:

@@ -169,6 +169,8 @@ def read_query(model: ModelDef, dialect: Dialect) -> exp.Query:
     if not isinstance(query, exp.Query) or isinstance(query, exp.Subquery | exp.Table):
         found = query.name if isinstance(query, exp.Command) else query.key
         raise problem(f"found {found.upper()}, expected a SELECT")
+    if isinstance(query, exp.Select) and not query.expressions:
+        raise problem("found a SELECT without columns")
     for node in query.walk():
         if isinstance(node, exp.Literal) and node.is_string and (PLACEHOLDER in node.this):
             hint = "write {{ as_of }} and {{ ref('model') }} without quotes"

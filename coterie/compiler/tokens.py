@@ -33,6 +33,7 @@ _TOKEN = re.compile(
     | (?P<quoted>"(?:[^"]|"")+")
     | (?P<trait>\{[^{}]*\})
     | (?P<word>[^\W\d]\w*)
+    | (?P<comment>--|/\*)
     | (?P<symbol>==|!=|<>|<=|>=|\|\||[-+*/%(),.=<>])
     """,
     re.VERBOSE,
@@ -74,7 +75,7 @@ def tokens(text: str, origin: Origin) -> list[Token]:
     position = 0
     while position < len(text):
         token = _TOKEN.match(text, position)
-        if token is None or text.startswith(("--", "/*"), position):
+        if token is None or token.lastgroup == "comment":
             _refuse_character(text, position, origin)
         if token.lastgroup != "space":
             assert token.lastgroup

@@ -14,6 +14,8 @@ from coterie.compiler.definitions.base import Def
 from coterie.compiler.expr import Literal
 from coterie.types import BOOLEAN, DATE, INSTANT, MAX_PRECISION, TEXT, Kind, Type, decimal, integer
 
+_LONG = 10**MAX_PRECISION
+
 
 class Mismatch(Exception):
     """What was given does not fit; the message says what was found and what was expected."""
@@ -36,7 +38,8 @@ def literal(value: object) -> Literal:
         case bool():
             return Literal(value, BOOLEAN)
         case int():
-            return Literal(value, integer(_digits(Decimal(value).adjusted() + 1)))
+            is_short = -_LONG < value < _LONG  # of others Python makes no text
+            return Literal(value, integer(len(str(abs(value))) if is_short else _digits(Decimal(value).adjusted() + 1)))
         case Decimal():
             _, digits, exponent = value.as_tuple()
             scale = max(0, -int(exponent))

@@ -8,7 +8,6 @@ A file is a list of cases about one theme:
     alone    true: without the shop's definitions
     python   true: `wrong` is handed over as Python values, so that there is no file
     columns  by model, its columns and native types, for what the tables of the shop cannot show
-    as_of    compile too, for what only a plan can show
     says     everything that is said, `str(error)`
 """
 
@@ -37,7 +36,6 @@ class ErrorCase:
     alone: bool = False
     python: bool = False
     columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    as_of: str | None = None
 
     def __str__(self) -> str:
         return f"{self.theme}: {self.case}"

@@ -48,8 +48,6 @@ def use(case: ErrorCase, folder: Path, database: Path) -> None:
     elif case.columns:
         catalog = Catalog({model: tuple(columns.items()) for model, columns in case.columns.items()})
         compiler.check(load(folder).definitions, catalog, dialects.get("duckdb"))
-    elif case.as_of:
-        open_project(folder).compile(case.as_of)
     else:
         open_project(folder).check()
 

@@ -261,7 +261,7 @@ def spelled(choose: Chooser, name: str) -> str:
 
 
 def counts_once(path: Path, target: Model) -> bool:
-    """Are the source rows told apart, so that counting them is allowed?"""
+    """Are the source rows told apart, so that they can be counted? Those without a key are only by a proven path."""
     return path.is_proven or (bool(target.key) and not target.has_null_keys)
 
 

@@ -17,13 +17,15 @@ from tests.properties.reference import EntityRows, evaluate
 from tests.properties.strategies import Generated
 from tests.properties.warehouse_rows import compiled, differences, executed, fill
 
+# DuckDB 2.0.0 cannot plan `CASE WHEN id IS NULL THEN 'x' END > 'a'` where its statistics say that no id is NULL.
+ENGINE_DEFECT = "BindBuiltinScalarFunction did not return a BoundFunctionExpression"
 DEFINITIONS = ("models", "relationships", "traits", "audiences")
 Rows = Mapping[str, EntityRows]
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """`kind` says in a word what is wrong (None: nothing), `report` in full."""
+    """`kind` says in a word what is wrong (None: nothing; ENGINE_DEFECT: nobody can tell), `report` in full."""
 
     kind: str | None = None
     report: str = ""
@@ -80,7 +82,8 @@ def judged(
         first = errors.errors[0]
         kind, found = f"{first.code} {re.sub('`[^`]*`', '', first.message)}", [str(errors)]
     except Exception as error:
-        kind, found = type(error).__name__, [f"{type(error).__name__}: {error}"]
+        kind = ENGINE_DEFECT if ENGINE_DEFECT in str(error) else type(error).__name__
+        found = [f"{type(error).__name__}: {error}"]
     sql = [f"-- {entity.entity}\n{entity.sql}" for entity in statements.entities] if statements else []
     return Verdict(kind, "\n\n".join(["\n".join(found), *sql])) if kind else Verdict()
 

@@ -224,12 +224,8 @@ class Shape:
         return found[:60]
 
     def path(self, choose: Chooser, model: str, longest: int = 3) -> Path | None:
-        """One of the paths from a model, a single step as often as a longer way.
-
-        Rows without a key cannot be told apart, so that what leads to them has to be proven.
-        """
+        """One of the paths from a model: more often one that leads to many rows, and more often a single step."""
         paths = self.paths(model, longest)
-        paths = [path for path in paths if path.is_proven or not self.models[path.target].has_null_keys]
         singles = [path for path in paths if len(path.steps) == 1]
         pool = singles if singles and choose.chance(65) else paths
         if choose.chance(80):

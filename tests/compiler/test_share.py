@@ -1,0 +1,96 @@
+"""What rewrites make of an aggregate. That none of them changes a row is what the generated projects test."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from coterie.compiler.expr import Call, Column, Expr, Literal, OneOf, Reduction, conjunction
+from coterie.compiler.rel import Aggregate, Named, Plan, Summary
+from coterie.compiler.share import lift_bounds, lift_common_filters
+from coterie.types import BOOLEAN, DATE, INTEGER, TEXT
+
+AT, JOINED, KIND, CUSTOMER = Column("at", DATE), Column("joined", DATE), Column("kind", TEXT), Column("id", INTEGER)
+JANUARY, MARCH, MAY = (Literal(date(2024, month, 1), DATE) for month in (1, 3, 5))
+A, B, C = (Literal(text, TEXT) for text in "abc")
+KNOWN = Call("known", (CUSTOMER,), BOOLEAN)
+
+
+def compared(function: str, value: Expr, constant: Expr) -> Expr:
+    return Call(function, (value, constant), BOOLEAN)
+
+
+def one_of(value: Expr, *options: Expr) -> Expr:
+    return OneOf(value, options)
+
+
+def aggregate(*filters: list[Expr], where: list[Expr]) -> Aggregate:
+    """Counts of the rows that pass each of the filters."""
+    summaries = (
+        Summary(f"count_{position}", Reduction("count_rows"), INTEGER, where=conjunction(parts))
+        for position, parts in enumerate(filters)
+    )
+    return Aggregate("events", (Named("id", CUSTOMER),), tuple(summaries), conjunction(where))
+
+
+def plan(body: Aggregate) -> Plan:
+    return Plan({"events_by_customers": body}, {"events_by_customers": "events_by_customers"}, (), (), {}, {})
+
+
+def bounded(*filters: list[Expr]) -> Aggregate:
+    found = lift_bounds(plan(aggregate(*filters, where=[KNOWN]))).relations["events_by_customers"]
+    assert isinstance(found, Aggregate)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("function", "loosest"), [("ge", JANUARY), ("gt", JANUARY), ("le", MAY), ("lt", MAY)], ids=["ge", "gt", "le", "lt"]
+)
+def test_of_several_bounds_the_loosest_holds_for_every_row(function: str, loosest: Literal) -> None:
+    filters = [[compared(function, AT, bound)] for bound in (MARCH, JANUARY, MAY)]
+    own = [[] if parts == [compared(function, AT, loosest)] else parts for parts in filters]
+    assert bounded(*filters) == aggregate(*own, where=[KNOWN, compared(function, AT, loosest)])
+
+
+def test_a_window_is_bounded_on_both_sides() -> None:
+    spring = [compared("ge", AT, JANUARY), compared("lt", AT, MARCH)]
+    summer = [compared("ge", AT, MARCH), compared("lt", AT, MAY)]
+    everywhere = [KNOWN, compared("ge", AT, JANUARY), compared("lt", AT, MAY)]
+    assert bounded(spring, summer) == aggregate(spring[1:], summer[:1], where=everywhere)
+
+
+def test_of_several_values_one_is_needed() -> None:
+    first, second, third = [compared("eq", KIND, A)], [one_of(KIND, B, A)], [compared("eq", KIND, C)]
+    assert bounded(first, second, third) == aggregate(first, second, third, where=[KNOWN, one_of(KIND, A, B, C)])
+
+
+def test_who_asks_for_all_the_values_need_not_ask_again() -> None:
+    both, one = [one_of(KIND, A, B)], [compared("eq", KIND, B)]
+    assert bounded(both, one) == aggregate([], one, where=[KNOWN, one_of(KIND, A, B)])
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        pytest.param([[compared("ge", AT, MAY)], []], id="one that takes every row"),
+        pytest.param([[compared("ge", AT, MAY)], [compared("gt", AT, MAY)]], id="different comparisons"),
+        pytest.param([[compared("ge", AT, MAY)], [compared("eq", KIND, A)]], id="different columns"),
+        pytest.param([[compared("ne", KIND, A)], [compared("ne", KIND, B)]], id="no bounds"),
+        pytest.param(
+            [[compared("ge", AT, Column("joined", DATE))], [compared("ge", AT, Column("left", DATE))]],
+            id="no constants",
+        ),
+    ],
+)
+def test_what_not_every_summary_asks_is_not_lifted(filters: list[list[Expr]]) -> None:
+    assert bounded(*filters) == aggregate(*filters, where=[KNOWN])
+
+
+def test_what_every_summary_asks_alike_is_asked_once() -> None:
+    own = compared("ge", AT, MAY)
+    found = lift_common_filters(
+        plan(aggregate([compared("eq", KIND, A), own], [compared("eq", KIND, A)], where=[KNOWN]))
+    )
+    expected = aggregate([own], [], where=[KNOWN, compared("eq", KIND, A)])
+    assert found.relations["events_by_customers"] == expected

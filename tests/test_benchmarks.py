@@ -1,0 +1,54 @@
+"""The projects that benchmarks measure are real ones: they load, compile and run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+import pytest
+
+import coterie
+from benchmarks import compile_time
+from benchmarks.projects import definitions, write
+from coterie.compiler.load import build
+
+TRAITS = 60
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    write(tmp_path, TRAITS)
+    return tmp_path
+
+
+def test_the_files_hold_what_the_plain_values_say(folder: Path) -> None:
+    loaded, built = coterie.load(folder).definitions, build(definitions(TRAITS))
+    assert [trait.model_dump() for trait in loaded.traits] == [trait.model_dump() for trait in built.traits]
+    assert [model.model_dump() for model in loaded.models] == [model.model_dump() for model in built.models]
+
+
+def test_every_kind_of_trait_takes_its_turn() -> None:
+    kinds = [trait["trait_type"] for trait in definitions(TRAITS)["traits"]]
+    assert {kind: kinds.count(kind) for kind in kinds} == {
+        "aggregation": 30,
+        "occurrence": 12,
+        "list": 6,
+        "formula": 6,
+        "sql": 6,
+    }
+
+
+def test_the_project_runs(folder: Path) -> None:
+    with duckdb.connect(str(folder / "shop.duckdb")) as connection:
+        connection.execute("INSERT INTO customers VALUES (1, 'DE', DATE '1990-01-01', TIMESTAMP '2020-01-01 00:00:00')")
+    coterie.load(folder).run("2024-01-01")
+    with duckdb.connect(str(folder / "shop.duckdb")) as connection:
+        published = connection.table("coterie.customers_traits")
+        assert {f"trait_{i}" for i in range(TRAITS)} < set(published.columns)
+        assert published.project("id, trait_9").fetchall() == [(1, "c2")]
+
+
+def test_every_pass_is_timed() -> None:
+    measured = compile_time.measure(TRAITS, rounds=1)
+    assert set(measured.passes) == set(compile_time.PASSES)
+    assert sum(measured.passes.values()) <= measured.seconds
