@@ -12,7 +12,7 @@ from typing import get_args
 
 from coterie.compiler.definitions import ListConfig, OccurrenceConfig
 from coterie.compiler.definitions.base import Unit
-from coterie.compiler.definitions.filters import Aggregation, Operator
+from coterie.compiler.definitions.comparisons import Aggregation, Operator
 from coterie.compiler.library import FUNCTIONS
 from tests.case_cells import NAME_KINDS, OF_TIME, SITUATIONS, Cell
 

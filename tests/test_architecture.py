@@ -29,20 +29,34 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 """From the ground up: a module imports its own layer and those below. `coterie` itself imports none of them."""
 
 COMPILER: tuple[tuple[str, ...], ...] = (
-    ("names", "times", "catalog", "tokens", "compiled", "expr", "roles", "syntax", "parse", "undisturbed"),
-    ("definitions.base", "definitions.filters", "definitions.models", "definitions.audiences", "definitions.traits"),
-    ("definitions.project", "definitions", "definition_fields", "schema", "values", "raw_data"),
+    (
+        "names",
+        "times",
+        "catalog",
+        "tokens",
+        "compiled",
+        "expr",
+        "traverse",
+        "logic",
+        "roles",
+        "syntax",
+        "parse",
+        "undisturbed",
+    ),
+    ("definitions.base", "definitions.windows", "definitions.comparisons", "definitions.filters", "definitions.models"),
+    ("definitions.audiences", "definitions.traits", "definitions.project", "definitions"),
+    ("definition_fields", "schema", "values", "raw_data"),
     ("templating", "yaml_document", "validation", "load"),
     ("functions", "patterns", "library"),
     ("rel", "render", "share", "require", "sources", "lower", "checks"),
-    ("resolve", "scope", "expressions", "operators", "measures", "conditions", "traits", "check"),
+    ("resolve", "scope", "expressions", "operators", "paths", "windows", "measures", "conditions", "traits", "check"),
     ("demand", "layers", "routes", "plan"),
     ("",),
 )
 """The modules of the compiler in an order in which each imports only those before it; the last is the package."""
 
 BACK = {"rel", "render", "share", "require", "sources", "lower", "checks"}
-BACK_SEES = BACK | {"expr", "names", "compiled", "definitions", "templating", "values"}
+BACK_SEES = BACK | {"expr", "traverse", "logic", "names", "compiled", "definitions", "templating", "values"}
 """The plan and the dialect are enough for the SQL: of the definitions only the models' sources are seen."""
 
 CHECKING_ONLY = {"compiler.templating": {"jinja2"}}

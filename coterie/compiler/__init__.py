@@ -10,8 +10,9 @@
 | `resolve`, `scope` | names → models, columns, hops, traits, audiences |
 | `tokens`, `syntax`, `parse`, `expressions`, `library`, `functions` | text expressions → typed expressions |
 | `operators`, `patterns`, `values`, `times` | the operator table, regular expressions, written values, the calendar |
-| `measures`, `conditions`, `traits`, `check` | definitions → typed expressions of their entity |
-| `expr`, `rel` | the two trees: expressions of one row, and relations |
+| `paths`, `windows`, `measures`, `conditions`, `traits`, `check` | definitions → typed expressions of their entity |
+| `expr`, `traverse`, `logic` | expressions of one row: nodes, walks, and what is known of truth and NULL |
+| `rel` | the other tree: relations |
 | `demand`, `plan` | typed expressions + as_of → relations |
 | `share` | the same rows from fewer scans |
 | `sources`, `lower`, `render` | relations + dialect → sqlglot trees → text |

@@ -14,14 +14,16 @@ from coterie.compiler import times
 from coterie.compiler.catalog import Catalog
 from coterie.compiler.conditions import filter_condition
 from coterie.compiler.definitions import AudienceDef, BaseTrait, NamedDef, ProjectDef
-from coterie.compiler.expr import TRUE, Expr, Field, Hop, Literal, Member, Moment, TraitOf, leaves, never_null
+from coterie.compiler.expr import TRUE, Expr, Field, Hop, Literal, Member, Moment, TraitOf
 from coterie.compiler.expressions import typed_expression
 from coterie.compiler.functions import Clock
+from coterie.compiler.logic import never_null
 from coterie.compiler.resolve import Model, World, declared_type, resolve
 from coterie.compiler.roles import require_joinable, require_key, require_time
 from coterie.compiler.scope import Scope
 from coterie.compiler.sources import SourceReader, referred_models
 from coterie.compiler.traits import trait_expression
+from coterie.compiler.traverse import leaves
 from coterie.dialects import Dialect
 from coterie.errors import AlreadyReported, Collector, CompileError, Origin
 from coterie.types import Kind

@@ -16,9 +16,10 @@ from coterie.compiler.definitions import (
     TraitCondition,
 )
 from coterie.compiler.definitions.filters import MAX_DEPTH
-from coterie.compiler.expr import Expr, Literal, Logic, Not, Reduction, truth
+from coterie.compiler.expr import Expr, Literal, Logic, Not, Reduction
 from coterie.compiler.expressions import condition_expression
 from coterie.compiler.functions import call
+from coterie.compiler.logic import truth
 from coterie.compiler.measures import COUNTS, Rows, aggregation, related_rows
 from coterie.compiler.operators import condition
 from coterie.compiler.scope import Scope

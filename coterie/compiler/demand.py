@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from coterie.compiler.check import Typed
-from coterie.compiler.expr import Expr, Field, Hop, Measure, Member, Reach, TraitOf, leaves
+from coterie.compiler.expr import Expr, Field, Hop, Measure, Member, Reach, TraitOf
+from coterie.compiler.traverse import leaves
 
 Item = Field | TraitOf | Member | Reach | Measure
 

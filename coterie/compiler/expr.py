@@ -6,11 +6,9 @@ An expression is evaluated for one row of one model. Before `plan`, its leaves s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import field
 from datetime import date, datetime
 from decimal import Decimal
-from typing import assert_never
 
 from coterie.frozen import frozen
 from coterie.types import BOOLEAN, Kind, Type
@@ -232,113 +230,6 @@ Leaf = Literal | Field | TraitOf | Member | Reach | Measure | Moment | Column
 
 TRUE = Literal(True, BOOLEAN)
 FALSE = Literal(False, BOOLEAN)
-
-
-def children(expr: Expr) -> tuple[Expr, ...]:
-    """The expressions directly inside, of the same row; what `Reach` and `Measure` hold speaks of other rows."""
-    match expr:
-        case Call() | Logic():
-            return expr.args
-        case Not() | IsTrue() | IsNull() | Cast():
-            return (expr.value,)
-        case OneOf():
-            return (expr.value, *expr.options)
-        case Case():
-            return (*(part for branch in expr.branches for part in branch), expr.otherwise)
-        case _:
-            return ()
-
-
-def leaves(expr: Expr) -> Iterator[Leaf]:
-    """Every leaf that speaks of the row at hand, from left to right."""
-    waiting = [expr]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, Leaf):
-            yield node
-        else:
-            waiting.extend(reversed(children(node)))
-
-
-def map_leaves(expr: Expr, change: Callable[[Leaf], Expr]) -> Expr:
-    """The same tree with every leaf replaced."""
-    if isinstance(expr, Leaf):
-        return change(expr)
-    match expr:
-        case Call():
-            return Call(expr.function, tuple([map_leaves(arg, change) for arg in expr.args]), expr.type)
-        case Logic():
-            return Logic(expr.operator, tuple([map_leaves(arg, change) for arg in expr.args]))
-        case Cast():
-            return Cast(map_leaves(expr.value, change), expr.type)
-        case Not() | IsTrue() | IsNull():
-            return type(expr)(map_leaves(expr.value, change))
-        case OneOf():
-            options = tuple([map_leaves(option, change) for option in expr.options])
-            return OneOf(map_leaves(expr.value, change), options)
-        case Case():
-            branches = tuple([(map_leaves(when, change), map_leaves(then, change)) for when, then in expr.branches])
-            return Case(branches, map_leaves(expr.otherwise, change), expr.type)
-        case _:
-            assert_never(expr)
-
-
-def conjunction(parts: list[Expr]) -> Expr | None:
-    """All of them, flat; None for none."""
-    flat: list[Expr] = []
-    for part in parts:
-        flat.extend(part.args if isinstance(part, Logic) and part.operator == "and" else (part,))
-    unique = list(dict.fromkeys(flat))
-    return None if not unique else unique[0] if len(unique) == 1 else Logic("and", tuple(unique))
-
-
-def any_of(parts: list[Expr]) -> Expr:
-    """At least one of one or more."""
-    return parts[0] if len(parts) == 1 else Logic("or", tuple(parts))
-
-
-def as_filter(expr: Expr) -> Expr:
-    """The same rows pass when NULL counts as false anyway: `IsTrue` is dropped where only truth is asked for."""
-    match expr:
-        case IsTrue():
-            return as_filter(expr.value)
-        case Logic():
-            return Logic(expr.operator, tuple(as_filter(arg) for arg in expr.args))
-        case _:
-            return expr
-
-
-_NULL_IN_NULL_OUT = frozenset({"eq", "ne", "lt", "le", "gt", "ge", "add", "sub", "mul"})
-
-
-def never_null(expr: Expr) -> bool:
-    """Is the value known never to be NULL?"""
-    match expr:
-        case Literal():
-            return expr.value is not None
-        case IsTrue() | IsNull() | Member() | Moment():
-            return True
-        case TraitOf():
-            return expr.filled
-        case Not() | Cast() | OneOf():
-            return never_null(expr.value)
-        case Logic():
-            return all(never_null(arg) for arg in expr.args)
-        case Call(function="coalesce"):
-            return any(never_null(arg) for arg in expr.args)
-        case Call(function="clean_array" | "clean_double_array" | "array_length"):
-            return True
-        case Call():
-            return expr.function in _NULL_IN_NULL_OUT and all(never_null(arg) for arg in expr.args)
-        case Case():
-            return all(never_null(value) for _, value in expr.branches) and never_null(expr.otherwise)
-        case _:
-            return False
-
-
-def truth(expr: Expr) -> Expr:
-    """The boolean with NULL as false."""
-    return expr if never_null(expr) else IsTrue(expr)
 
 
 def null(type: Type) -> Literal:

@@ -11,18 +11,7 @@ from dataclasses import dataclass
 from typing import Never
 
 from coterie.compiler import syntax
-from coterie.compiler.expr import (
-    Expr,
-    IsNull,
-    Literal,
-    Logic,
-    Moment,
-    Not,
-    any_of,
-    is_null_literal,
-    null,
-    truth,
-)
+from coterie.compiler.expr import Expr, IsNull, Literal, Logic, Moment, Not, is_null_literal, null
 from coterie.compiler.functions import (
     ARITHMETIC,
     COMPARISONS,
@@ -33,6 +22,7 @@ from coterie.compiler.functions import (
     negate,
 )
 from coterie.compiler.library import FUNCTIONS, TO_TEXT, apply, cast
+from coterie.compiler.logic import any_of, truth
 from coterie.compiler.parse import parse_expression
 from coterie.compiler.scope import Scope
 from coterie.compiler.syntax import Raw

@@ -11,7 +11,8 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from coterie.compiler import times
-from coterie.compiler.expr import Call, Case, Cast, Expr, Literal, Moment, OneOf, children, null
+from coterie.compiler.expr import Call, Case, Cast, Expr, Literal, Moment, OneOf, null
+from coterie.compiler.traverse import children
 from coterie.compiler.values import Mismatch, literal, moment_from
 from coterie.types import (
     BIGINT_DIGITS,

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from coterie.compiler.demand import Demand, Item, parts_of
-from coterie.compiler.expr import Expr, Field, Hop, Measure, Member, Reach, TraitOf, leaves
+from coterie.compiler.expr import Expr, Field, Hop, Measure, Member, Reach, TraitOf
 from coterie.compiler.names import Namer, slug_of
+from coterie.compiler.traverse import leaves
 
 
 class Layers:

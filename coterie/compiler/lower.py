@@ -8,22 +8,8 @@ from typing import assert_never
 
 from sqlglot import exp
 
-from coterie.compiler.expr import (
-    Call,
-    Case,
-    Cast,
-    Column,
-    Expr,
-    IsNull,
-    IsTrue,
-    Literal,
-    Logic,
-    Not,
-    OneOf,
-    Order,
-    as_filter,
-    conjunction,
-)
+from coterie.compiler.expr import Call, Case, Cast, Column, Expr, IsNull, IsTrue, Literal, Logic, Not, OneOf, Order
+from coterie.compiler.logic import as_filter, conjunction
 from coterie.compiler.names import Namer
 from coterie.compiler.rel import (
     Aggregate,

@@ -15,18 +15,9 @@ from coterie.compiler.definitions import (
     Span,
     TraitValue,
 )
-from coterie.compiler.expr import (
-    Expr,
-    IsNull,
-    Literal,
-    Logic,
-    Moment,
-    Not,
-    OneOf,
-    any_of,
-    truth,
-)
+from coterie.compiler.expr import Expr, IsNull, Literal, Logic, Moment, Not, OneOf
 from coterie.compiler.functions import Clock, call
+from coterie.compiler.logic import any_of, truth
 from coterie.compiler.patterns import portable_pattern
 from coterie.compiler.scope import Scope
 from coterie.compiler.values import Mismatch, bounds, noun, typed_value

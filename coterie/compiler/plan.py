@@ -29,16 +29,16 @@ from coterie.compiler.expr import (
     Not,
     Reach,
     TraitOf,
-    conjunction,
-    map_leaves,
 )
 from coterie.compiler.functions import call
 from coterie.compiler.layers import Layers
+from coterie.compiler.logic import conjunction
 from coterie.compiler.names import Namer, slug_of
 from coterie.compiler.operators import inside
 from coterie.compiler.rel import Body, Join, Named, Output, OutputName, Plan, Promise, Select, Source
 from coterie.compiler.routes import Routes
 from coterie.compiler.sources import referred_models
+from coterie.compiler.traverse import map_leaves
 from coterie.types import BIGINT_DIGITS, DATE, INT_DIGITS, Kind
 
 Wanted = Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coterie.compiler.expr import Call, Expr, children
+from coterie.compiler.expr import Call, Expr
 from coterie.compiler.rel import Aggregate, Plan
+from coterie.compiler.traverse import children
 from coterie.dialects import Dialect
 from coterie.errors import CompileError, DefinitionErrors
 

@@ -10,25 +10,13 @@ from collections.abc import Callable
 from typing import Protocol
 
 from coterie.compiler.demand import Demand, Item, parts_of
-from coterie.compiler.expr import (
-    Column,
-    Expr,
-    IsNull,
-    Leaf,
-    Literal,
-    Logic,
-    Measure,
-    Moment,
-    Not,
-    Order,
-    Reduction,
-    conjunction,
-    map_leaves,
-)
+from coterie.compiler.expr import Column, Expr, IsNull, Leaf, Literal, Logic, Measure, Moment, Not, Order, Reduction
 from coterie.compiler.functions import call
 from coterie.compiler.layers import Layers, name_of
+from coterie.compiler.logic import conjunction
 from coterie.compiler.names import Namer, slug_of
 from coterie.compiler.rel import Aggregate, Body, Join, Named, Select, Summary
+from coterie.compiler.traverse import map_leaves
 from coterie.types import BOOLEAN, INTEGER
 
 _OnRoute = Callable[[Expr | None], Expr | None]

@@ -14,7 +14,7 @@ from pydantic.json_schema import models_json_schema
 
 from coterie.compiler.definition_fields import aliases, allowed_values, model_named
 from coterie.compiler.definitions import ProjectFile
-from coterie.compiler.definitions.filters import AGGREGATION_SYNONYMS, Aggregation
+from coterie.compiler.definitions.comparisons import AGGREGATION_SYNONYMS, Aggregation
 
 Schema = dict[str, Any]
 

@@ -9,8 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from coterie.compiler.expr import Call, Column, Expr, Leaf, Literal, Logic, OneOf, conjunction, map_leaves
+from coterie.compiler.expr import Call, Column, Expr, Leaf, Literal, Logic, OneOf
+from coterie.compiler.logic import conjunction
 from coterie.compiler.rel import Aggregate, Body, Join, Named, Plan, Select, Summary, inputs
+from coterie.compiler.traverse import map_leaves
 from coterie.types import BOOLEAN
 
 Rewrite = Callable[[Plan], Plan]

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from coterie.compiler.expr import Call, Column, Expr, Literal, OneOf, Reduction, conjunction
+from coterie.compiler.expr import Call, Column, Expr, Literal, OneOf, Reduction
+from coterie.compiler.logic import conjunction
 from coterie.compiler.rel import Aggregate, Named, Plan, Summary
 from coterie.compiler.share import lift_bounds, lift_common_filters
 from coterie.types import BOOLEAN, DATE, INTEGER, TEXT

@@ -13,8 +13,8 @@ import pytest
 
 import coterie
 from coterie.compiler.definition_fields import aliases, allowed_values, field_names, model_named
-from coterie.compiler.definitions import base, filters
-from coterie.compiler.definitions.filters import AGGREGATION_SYNONYMS
+from coterie.compiler.definitions import base, comparisons
+from coterie.compiler.definitions.comparisons import AGGREGATION_SYNONYMS
 from coterie.compiler.library import CAST_TYPES, FUNCTIONS
 from tests.docs.session import ROOT
 
@@ -91,7 +91,7 @@ def test_every_definition_has_a_table() -> None:
 
 def test_every_aggregation_has_a_row() -> None:
     listed = [name for row in table("aggregations") for name in code(row[0])]
-    assert sorted(listed) == sorted([*get_args(filters.Aggregation), *AGGREGATION_SYNONYMS])
+    assert sorted(listed) == sorted([*get_args(comparisons.Aggregation), *AGGREGATION_SYNONYMS])
 
 
 def test_functions() -> None:
@@ -165,7 +165,7 @@ def test_operators_fit_the_types_that_are_told() -> None:
             value = operand(cells[7], type_name)
             tree = condition if value is None else {**condition, "value": value}
             audiences.append({"name": name, "parent_model": "things", "filter_tree": tree})
-    assert {name.split()[0] for name in told} == set(get_args(filters.Operator))
+    assert {name.split()[0] for name in told} == set(get_args(comparisons.Operator))
     with duckdb.connect() as connection, pytest.raises(coterie.DefinitionErrors) as caught:
         project(connection, audiences=audiences).check(connection=connection)
     assert {error.code for error in caught.value.errors} == {"operator_type"}

@@ -9,7 +9,7 @@ from random import Random
 from typing import Any, get_args
 
 from coterie.compiler.definitions.base import Unit
-from coterie.compiler.definitions.filters import Aggregation, Operator
+from coterie.compiler.definitions.comparisons import Aggregation, Operator
 from tests.properties.chooser import Chooser
 from tests.properties.reduction import reduced
 from tests.properties.reference import evaluate

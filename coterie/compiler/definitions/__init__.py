@@ -2,23 +2,24 @@
 
 from coterie.compiler.definitions.audiences import AudienceDef
 from coterie.compiler.definitions.base import Def, NamedDef, Span
-from coterie.compiler.definitions.filters import (
+from coterie.compiler.definitions.comparisons import (
     AggregateComparison,
-    AudienceCondition,
     ColumnValue,
     Comparison,
     CountComparison,
+    SizeValue,
+    TraitValue,
+)
+from coterie.compiler.definitions.filters import (
+    AudienceCondition,
     Filter,
     FilterNode,
     Group,
     Negation,
     PropertyCondition,
     RelatedCondition,
-    SizeValue,
     SqlCondition,
     TraitCondition,
-    TraitValue,
-    Window,
 )
 from coterie.compiler.definitions.models import ColumnDef, JoinKey, ModelDef, RelationshipDef, SourceDef
 from coterie.compiler.definitions.project import (
@@ -44,6 +45,7 @@ from coterie.compiler.definitions.traits import (
     SqlTrait,
     TraitDef,
 )
+from coterie.compiler.definitions.windows import Window
 
 __all__ = [
     "AggregateComparison",

@@ -1,177 +1,17 @@
-"""Filter trees, their conditions and windows: the language of audiences and of every `filter`."""
+"""Filter trees and their conditions: the language of audiences and of every `filter`."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import Discriminator, Field, PlainValidator, Tag, WithJsonSchema, field_validator, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-from coterie.compiler.definitions.base import (
-    Bool,
-    Def,
-    Names,
-    ScalarOrList,
-    ScalarValue,
-    Span,
-    optional_reference,
-    reference,
-)
+from coterie.compiler.definitions.base import Bool, Def, Names, optional_reference, reference
+from coterie.compiler.definitions.comparisons import AggregateComparison, Comparison, CountComparison
+from coterie.compiler.definitions.windows import Window
 
 MAX_DEPTH = 64
-
-Operator = Literal[
-    "equals",
-    "not_equals",
-    "contains",
-    "not_contains",
-    "starts_with",
-    "not_starts_with",
-    "ends_with",
-    "not_ends_with",
-    "matches",
-    "not_matches",
-    "greater_than",
-    "greater_than_or_equal",
-    "less_than",
-    "less_than_or_equal",
-    "between",
-    "not_between",
-    "in",
-    "not_in",
-    "is_null",
-    "is_not_null",
-    "is_true",
-    "is_false",
-    "within_last",
-    "not_within_last",
-    "within_next",
-    "before",
-    "after",
-    "on",
-    "contains_any",
-    "contains_all",
-    "contains_none",
-    "is_empty",
-    "is_not_empty",
-    "size",
-]
-
-Aggregation = Literal[
-    "count",
-    "count_distinct",
-    "approx_count_distinct",
-    "sum",
-    "avg",
-    "min",
-    "max",
-    "median",
-    "percentile",
-    "stddev",
-    "mode",
-    "least_frequent",
-]
-
-AGGREGATION_SYNONYMS = {"average": "avg", "most_frequent": "mode"}
-
-Fraction = ScalarValue
-FRACTION = "Which percentile, from 0 to 1: 0.9 is the value that 90 % do not exceed."
-
-
-def _moment(value: Any) -> str | date | datetime:
-    if isinstance(value, str | date):
-        return value  # as it is: pydantic's own union would turn a midnight into a date, and a number into 1970
-    raise PydanticCustomError("moment", "expected a date or a timestamp")
-
-
-Moment = Annotated[str | date | datetime, PlainValidator(_moment), WithJsonSchema({"type": "string"})]
-
-
-class Absolute(Def):
-    """Both ends of a window; a bare date means its local midnight as a start, the end of that day as an end."""
-
-    start: Moment = Field(description="A date or timestamp; the window begins here.")
-    end: Moment = Field(description="A date, whose day still belongs to the window, or a timestamp, which does not.")
-
-
-class Window(Def):
-    """When a source row counts: `{last: {n, unit}}`, `{between: {start, end}}`, or `since` and/or `until`."""
-
-    last: Span | None = Field(None, description="This long before `as_of`, until `as_of`.")
-    between: Absolute | None = Field(None, description="From one date or timestamp to another.")
-    since: Moment | None = Field(None, description="From this date or timestamp on.")
-    until: Moment | None = Field(None, description="Until the end of this date, or until before this timestamp.")
-    on: str | None = Field(None, description="The column the window speaks of; default the model's timestamp.")
-
-    @model_validator(mode="after")
-    def _one_form(self) -> Window:
-        forms = (self.last is not None, self.between is not None, self.since is not None or self.until is not None)
-        if sum(forms) != 1:
-            raise PydanticCustomError("window", "expected exactly one of `last`, `between`, and `since`/`until`")
-        return self
-
-
-class ColumnValue(Def):
-    """The right side of a comparison is another column of the same row."""
-
-    column: str = Field(description="A column of the same row.")
-
-
-class TraitValue(Def):
-    """The right side of a comparison is a trait of the same row."""
-
-    trait: str = reference("trait", "The slug or name of a trait of the same row.")
-
-
-def _operand_tag(value: Any) -> str | None:
-    """Which form the right side of a comparison has; None for a mapping of no known form."""
-    if isinstance(value, dict):
-        return next((tag for tag, keys in _OPERAND_KEYS.items() if keys & value.keys()), None)
-    if isinstance(value, list | tuple):
-        return "list"
-    return _OPERAND_SHAPES.get(type(value), "scalar")
-
-
-_OPERAND_KEYS = {"column": {"column"}, "trait": {"trait", "trait_id"}, "size": {"operator"}, "span": {"n", "unit"}}
-_OPERAND = Discriminator(
-    _operand_tag,
-    custom_error_type="value",
-    custom_error_message="expected a value, a list, `{n, unit}`, `{column}`, `{trait}` or `{operator, value}`",
-)
-Single = Annotated[ScalarValue, Tag("scalar")]
-ColumnOperand = Annotated[ColumnValue, Tag("column")]
-TraitOperand = Annotated[TraitValue, Tag("trait")]
-Item = Annotated[Single | ColumnOperand | TraitOperand, _OPERAND]
-Operand = Annotated[
-    Single
-    | ColumnOperand
-    | TraitOperand
-    | Annotated[tuple[Item, ...], Tag("list")]
-    | Annotated[Span, Tag("span")]
-    | Annotated["SizeValue", Tag("size")],
-    _OPERAND,
-]
-
-
-class Comparison(Def):
-    """An operator and what it compares with."""
-
-    operator: Operator = Field(description="How the left side compares with `value`; NULL satisfies none but is_null.")
-    value: Operand = Field(
-        None, description="A value, a list, `{n, unit}`, `{column}`, `{trait}` or `{operator, value}`."
-    )
-    ignore_case: Bool = Field(False, description="Compare text without regard to the case of ASCII letters.")
-    include_null: Bool = Field(False, description="A NULL on the left matches too.")
-
-
-class SizeValue(Comparison):
-    """The right side of `size`: a comparison with the number of elements."""
-
-
-_OPERAND_SHAPES: dict[type, str] = {ColumnValue: "column", TraitValue: "trait", Span: "span", SizeValue: "size"}
-Comparison.model_rebuild()
-SizeValue.model_rebuild()
 
 
 class PropertyCondition(Comparison):
@@ -190,27 +30,6 @@ class TraitCondition(Comparison):
     type: Literal["condition"] = "condition"
     condition_type: Literal["trait"] = "trait"
     trait: str = reference("trait", "The slug or name of a trait of the row.")
-
-
-class CountComparison(Def):
-    """How many related rows match; zero counts."""
-
-    operator: Operator = Field(description="How the number of rows compares with `value`.")
-    value: ScalarOrList = Field(description="A number, or two for `between`.")
-
-
-class AggregateComparison(Comparison):
-    """An aggregate over the matching related rows, compared with a value."""
-
-    function: Aggregation = Field(description="What is made of the matching rows.")
-    column: str | None = Field(None, description="A column of the source model.")
-    trait: str | None = optional_reference("trait", "A trait of the source model, instead of a column.")
-    p: Fraction | None = Field(None, description=FRACTION)
-
-    @field_validator("function", mode="before")
-    @classmethod
-    def _synonym(cls, value: Any) -> Any:
-        return AGGREGATION_SYNONYMS.get(value, value) if isinstance(value, str) else value
 
 
 class RelatedCondition(Def):

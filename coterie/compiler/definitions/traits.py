@@ -18,7 +18,9 @@ from coterie.compiler.definitions.base import (
     optional_reference,
     reference,
 )
-from coterie.compiler.definitions.filters import AGGREGATION_SYNONYMS, FRACTION, Aggregation, Filter, Fraction, Window
+from coterie.compiler.definitions.comparisons import AGGREGATION_SYNONYMS, FRACTION, Aggregation, Fraction
+from coterie.compiler.definitions.filters import Filter
+from coterie.compiler.definitions.windows import Window
 
 
 class Config(Def):

@@ -1,0 +1,57 @@
+"""Expression trees walked and rebuilt: `children`, `leaves`, `map_leaves`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import assert_never
+
+from coterie.compiler.expr import Call, Case, Cast, Expr, IsNull, IsTrue, Leaf, Logic, Not, OneOf
+
+
+def children(expr: Expr) -> tuple[Expr, ...]:
+    """The expressions directly inside, of the same row; what `Reach` and `Measure` hold speaks of other rows."""
+    match expr:
+        case Call() | Logic():
+            return expr.args
+        case Not() | IsTrue() | IsNull() | Cast():
+            return (expr.value,)
+        case OneOf():
+            return (expr.value, *expr.options)
+        case Case():
+            return (*(part for branch in expr.branches for part in branch), expr.otherwise)
+        case _:
+            return ()
+
+
+def leaves(expr: Expr) -> Iterator[Leaf]:
+    """Every leaf that speaks of the row at hand, from left to right."""
+    waiting = [expr]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Leaf):
+            yield node
+        else:
+            waiting.extend(reversed(children(node)))
+
+
+def map_leaves(expr: Expr, change: Callable[[Leaf], Expr]) -> Expr:
+    """The same tree with every leaf replaced."""
+    if isinstance(expr, Leaf):
+        return change(expr)
+    match expr:
+        case Call():
+            return Call(expr.function, tuple([map_leaves(arg, change) for arg in expr.args]), expr.type)
+        case Logic():
+            return Logic(expr.operator, tuple([map_leaves(arg, change) for arg in expr.args]))
+        case Cast():
+            return Cast(map_leaves(expr.value, change), expr.type)
+        case Not() | IsTrue() | IsNull():
+            return type(expr)(map_leaves(expr.value, change))
+        case OneOf():
+            options = tuple([map_leaves(option, change) for option in expr.options])
+            return OneOf(map_leaves(expr.value, change), options)
+        case Case():
+            branches = tuple([(map_leaves(when, change), map_leaves(then, change)) for when, then in expr.branches])
+            return Case(branches, map_leaves(expr.otherwise, change), expr.type)
+        case _:
+            assert_never(expr)
