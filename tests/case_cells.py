@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from coterie.compiler.definition_fields import field_names
+from coterie.compiler.definitions import Window
 from tests.case_file import Case, Definition, Expectation
 
 Cell = tuple[str, str]
@@ -38,6 +40,7 @@ NAME_KINDS = {
     "reserved": r"^(all|by|from|group|limit|not|order|primary|select|table|to|union|values|when|where)$",
     "mixed_case": r"[a-z].*[A-Z]|[A-Z].*[a-z]",
 }
+_FORMS = [name for name in field_names(Window) if name != "on"]
 _SYNONYMS = {"average": "avg", "most_frequent": "mode"}
 _WORDS = ("and", "or", "not", "in", "between", "like", "is null", "is not null", "case", "cast", "as_of")
 _OPERATORS = rf"\|\||==|!=|<>|<=|>=|[-+*/%=<>]|\b(?:{'|'.join(_WORDS)})\b"
@@ -159,8 +162,9 @@ class _Reader:
                 yield from self._related(kind, node)
 
     def _related(self, kind: str, node: Definition) -> Subjects:
-        fits = _Fits(window="window" in node)
-        question = next((name for name in ("count", "aggregate") if name in node), node.get("quantifier", "any"))
+        fits = _Fits(window="window" in node or "in_periods" in node)
+        questions = ("count", "aggregate", "in_periods")
+        question = next((name for name in questions if name in node), node.get("quantifier", "any"))
         yield f"condition: {kind} {question}", fits
         if node.get("performed") is False:
             yield f"condition: {kind} not performed", fits
@@ -197,11 +201,19 @@ def _trait_subjects(kind: str, config: Definition) -> Iterator[str]:
 
 def _window(parts: Definition) -> Subjects:
     window = parts.get("window", {})
-    form = " and ".join(name for name in ("last", "between", "since", "until") if name in window)
-    if form:
-        yield f"window: {form} {window['last']['unit']}" if form == "last" else f"window: {form}", _Fits()
+    if form := " and ".join(name for name in _FORMS if name in window):
+        yield f"window: {_window_form(form, window.get(form, {}))}", _Fits()
     if "on" in window:
         yield "window: on", _Fits()
+
+
+def _window_form(form: str, parts: Any) -> str:
+    match form:
+        case "last":
+            return f"last {parts['unit']}"
+        case "calendar":
+            return " ".join(f"{name} {parts[name]}" for name in ("this", "previous") if name in parts)
+    return form
 
 
 def _comparison(node: Definition, type: str) -> Subjects:

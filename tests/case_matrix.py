@@ -13,6 +13,7 @@ from typing import get_args
 from coterie.compiler.definitions import ListConfig, OccurrenceConfig
 from coterie.compiler.definitions.base import Unit
 from coterie.compiler.definitions.comparisons import Aggregation, Operator
+from coterie.compiler.definitions.windows import CalendarUnit
 from coterie.compiler.library import FUNCTIONS
 from tests.case_cells import NAME_KINDS, OF_TIME, SITUATIONS, Cell
 
@@ -36,10 +37,14 @@ _TRAITS = (
 )
 _CONDITIONS = (
     *("property", "property by path", "trait", "member_of", "not_member_of", "sql", "text", "and", "or", "not"),
-    *(f"relationship {question}" for question in ("any", "all", "none", "count", "aggregate")),
-    *(f"event {question}" for question in ("any", "all", "none", "count", "aggregate", "not performed")),
+    *(f"relationship {question}" for question in ("any", "all", "none", "count", "aggregate", "in_periods")),
+    *(f"event {question}" for question in ("any", "all", "none", "count", "aggregate", "in_periods", "not performed")),
 )
-_WINDOWS = (*(f"last {unit}" for unit in get_args(Unit)), "between", "since", "until", "since and until", "on")
+_WINDOWS = (
+    *(f"last {unit}" for unit in get_args(Unit)),
+    *(f"{form} {unit}" for form in ("this", "previous") for unit in get_args(CalendarUnit)),
+    *("from and to", "from", "to", "between", "since", "until", "since and until", "on"),
+)
 _OPERATORS_IN_TEXT = (
     *("+", "-", "*", "/", "%", "||", "=", "==", "!=", "<>", "<", "<=", ">", ">="),
     *("and", "or", "not", "in", "between", "like", "is null", "is not null", "case", "cast", "as_of"),

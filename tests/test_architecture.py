@@ -43,7 +43,7 @@ COMPILER: tuple[tuple[str, ...], ...] = (
         "parse",
         "undisturbed",
     ),
-    ("definitions.base", "definitions.windows", "definitions.comparisons", "definitions.filters", "definitions.models"),
+    ("definitions.base", "definitions.comparisons", "definitions.windows", "definitions.filters", "definitions.models"),
     ("definitions.audiences", "definitions.traits", "definitions.project", "definitions"),
     ("definition_fields", "schema", "values", "raw_data"),
     ("templating", "yaml_document", "validation", "load"),

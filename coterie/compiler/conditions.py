@@ -23,6 +23,7 @@ from coterie.compiler.logic import truth
 from coterie.compiler.measures import COUNTS, Rows, aggregation, related_rows
 from coterie.compiler.operators import condition
 from coterie.compiler.scope import Scope
+from coterie.compiler.windows import period
 from coterie.errors import Collector, CompileError, Origin
 from coterie.types import INTEGER
 
@@ -97,6 +98,12 @@ def _related(node: RelatedCondition, scope: Scope, origin: Origin) -> Expr:
         measured = at_aggregate.measure(reduction, value)
         has_zero = reduction.function in COUNTS or reduction.function == "sum"
         return condition(zero_for_none(measured) if has_zero else measured, node.aggregate, scope, place)
+    if node.in_periods is not None:
+        place = origin.at("in_periods")
+        number, is_in_one = period(node.in_periods, rows.scope, place)
+        measured = rows.narrowed(is_in_one).measure(Reduction("count_distinct"), number)
+        comparison = Comparison(operator=node.in_periods.operator, value=node.in_periods.value)
+        return condition(zero_for_none(measured), comparison, scope, place)
     if node.quantifier == "all":
         return Not(_exists(_failing(node, rows, scope, origin)))
     found = _exists(rows)

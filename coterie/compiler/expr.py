@@ -127,11 +127,15 @@ class Measure:
 
 @frozen
 class Moment:
-    """`as_of` moved by `n` units on the project's calendar, written in the clock of `type`."""
+    """`as_of` moved by `n` units on the project's calendar, written in the clock of `type`.
+
+    `whole` moves the start of the unit that `as_of` is in instead.
+    """
 
     type: Type
     n: int = 0
     unit: str = "day"
+    whole: bool = False
 
 
 @frozen

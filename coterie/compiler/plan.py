@@ -108,7 +108,8 @@ class _Builder:
 
     def literal(self, moment: Moment, *, plus: timedelta = timedelta(0)) -> Literal:
         """A moment relative to as_of as a constant on the clock of its type."""
-        instant = times.shift(self.as_of, moment.n, moment.unit, self.zone) + plus
+        moved = times.unit_start if moment.whole else times.shift
+        instant = moved(self.as_of, moment.n, moment.unit, self.zone) + plus
         type = moment.type
         if type.kind is Kind.DATE:
             return Literal(times.first_date_from(instant, type.zone or self.zone), DATE)

@@ -79,6 +79,49 @@ def shift(instant: datetime, n: int, unit: str, zone: str) -> datetime:
         return EARLIEST if n < 0 else LATEST
 
 
+def unit_start(instant: datetime, n: int, unit: str, zone: str) -> datetime:
+    """The start of the day, week (Monday), month, quarter or year that an instant is in, moved by `n` of these units.
+
+    It is the midnight of a day in `zone`, whatever the clock shows at midnights in between.
+    """
+    try:
+        day = first_day(to_wall(instant, zone).date(), unit)
+        if unit in _DAYS:
+            return midnight(day + timedelta(days=n * _DAYS[unit]), zone)
+        months = day.year * 12 + day.month - 1 + n * _MONTHS[unit]
+        return midnight(date(months // 12, months % 12 + 1, 1), zone)
+    except (OverflowError, ValueError):
+        return EARLIEST if n < 0 else LATEST
+
+
+def is_always_longer(n: int, unit: str, other_n: int, other_unit: str) -> bool:
+    """Are n units longer than so many others, wherever in the calendar they lie?"""
+    for units in (_MONTHS, _DAYS, _SECONDS):
+        if unit in units and other_unit in units:
+            return n * units[unit] > other_n * units[other_unit]
+    return _days(n, unit)[0] > _days(other_n, other_unit)[1]
+
+
+def _days(n: int, unit: str) -> tuple[float, float]:
+    """How many days a length of time has at least and at most."""
+    if unit in _SECONDS:
+        return (n * _SECONDS[unit] / 86_400,) * 2
+    if unit in _DAYS:
+        return n * _DAYS[unit] - 1, n * _DAYS[unit] + 1  # clocks are put forward and back
+    return n * _MONTHS[unit] * 30.436875 - 4, n * _MONTHS[unit] * 30.436875 + 4
+
+
+def first_day(day: date, unit: str) -> date:
+    """The first day of the day, week, month, quarter or year that a day is in."""
+    match unit:
+        case "week":
+            return day - timedelta(days=day.weekday())
+        case "month" | "quarter" | "year":
+            length = _MONTHS[unit]
+            return date(day.year, (day.month - 1) // length * length + 1, 1)
+    return day
+
+
 def read_date(text: str) -> date | None:
     """`2024-01-31` as a date; None for any other text."""
     try:

@@ -86,7 +86,8 @@ WRONG_TRAITS = {
         "5:39 [not_finite] trait `T`, config.default: found a number that is not finite, expected a finite one"
     ),
     aggregated("window: {}"): (
-        "5:38 [not_one_form] trait `T`, config.window: expected exactly one of `last`, `between`, and `since`/`until`"
+        "5:38 [not_one_form] trait `T`, config.window: expected exactly one of "
+        "`last`, `from`/`to`, `calendar`, `between` and `since`/`until`"
     ),
     aggregated("window: {last: {n: 0, unit: day}}"): (
         "5:49 [out_of_range] trait `T`, config.window.last.n: found the number `0`, expected at least 1"
@@ -162,7 +163,8 @@ WRONG_TRAITS = {
         "`{column}`, `{trait}` or `{operator, value}`"
     ),
     filtered("{type: condition, condition_type: event, quantifier: any, count: {operator: equals, value: 1}}"): (
-        "5:38 [not_one_form] trait `T`, config.filter: expected at most one of `quantifier`, `count` and `aggregate`"
+        "5:38 [not_one_form] trait `T`, config.filter: expected at most one of "
+        "`quantifier`, `count`, `aggregate` and `in_periods`"
     ),
     trait("{aggregation: sum}") + "  column: a\n": (
         "6:3 [unknown_field] trait `T`, column: unknown field `column`\n    `column` belongs inside `config`"

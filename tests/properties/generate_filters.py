@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
-from tests.properties import reference_values as v
 from tests.properties.chooser import Chooser
 from tests.properties.generate_expressions import Expressions
-from tests.properties.pools import DISTANCES, PATTERNS, TICK, constants, dates, literal_pool
+from tests.properties.generate_windows import Windows
+from tests.properties.pools import DISTANCES, PATTERNS, constants, dates, literal_pool
 from tests.properties.shapes import INTEGER, Col, Model, Operand, Path, Shape, TraitShape, Ty, unwritten
 
 ORDERING = ("greater_than", "less_than_or_equal", "less_than", "greater_than_or_equal")
@@ -42,6 +41,7 @@ class Filters:
     def __init__(self, choose: Chooser, shape: Shape) -> None:
         self.choose = choose
         self.shape = shape
+        self.windows = Windows(choose, shape)
 
     def tree(self, model: str, depth: int, *, of_entity: bool = False) -> Any:
         """A filter over rows of `model`; over its entities if it is an audience's."""
@@ -165,53 +165,12 @@ class Filters:
     def moments(self, operator: str, type: Ty, *, has_clock: bool) -> Any:
         days_only = operator == "on" or (type.kind == "date" and not (has_clock and self.choose.chance(15)))
         if operator in ("in", "not_in"):
-            return [self.moment(days_only=days_only) for _ in range(self.choose.integer(1, 2))]
+            return [self.windows.moment(days_only=days_only) for _ in range(self.choose.integer(1, 2))]
         if operator not in ("between", "not_between"):
-            return self.moment(days_only=days_only)
+            return self.windows.moment(days_only=days_only)
         if days_only or self.choose.chance(50):
             return sorted(self.choose.pick(dates(self.shape.moments, self.shape.zone)) for _ in range(2))
         return sorted(self.choose.pick(self.shape.moments) for _ in range(2))
-
-    def moment(self, *, days_only: bool) -> Any:
-        """A date or an instant, as an object or as text."""
-        if days_only or self.choose.chance(40):
-            day = self.choose.pick(dates(self.shape.moments, self.shape.zone))
-            return day.isoformat() if self.choose.chance(50) else day
-        return written_moment(self.choose, self.choose.pick(self.shape.moments), self.shape.zone)
-
-    def window(self, model: Model) -> dict[str, Any] | None:
-        """A window over rows of the model, on its timestamp or another column; None if it has neither."""
-        columns = [
-            ".".join((*(path.names if path else ()), column.name))
-            for path, column in self.shape.columns_in_reach(model.name)
-            if column.type.is_moment and self.shape.has_clock(model, column)
-        ]
-        is_elsewhere = columns and (model.timestamp is None or self.choose.chance(25))
-        if model.timestamp is None and not columns:
-            return None
-        return self.bounds() | ({"on": self.choose.pick(columns)} if is_elsewhere else {})
-
-    def bounds(self) -> dict[str, Any]:
-        form = self.choose.integer(0, 3)
-        if form < 2:
-            distances = (*DISTANCES, *DISTANCES[3:], ("minute", 5), ("month", 13))
-            unit, n = self.shape.span if self.choose.chance(40) else self.choose.pick(distances)
-            start = v.shift(self.shape.as_of, -n, unit, self.shape.zone)
-            self.shape.moments += [start - TICK, start]
-            return {"last": {"n": n, "unit": unit}}
-        if form == 2:
-            if self.choose.chance(60):
-                pair = sorted(self.choose.pick(dates(self.shape.moments, self.shape.zone)) for _ in range(2))
-                return {"between": {"start": self.day(pair[0]), "end": self.day(pair[1])}}
-            first, second = sorted(self.choose.pick(self.shape.moments) for _ in range(2))
-            if first == second:
-                second = second + TICK
-            written = [written_moment(self.choose, moment, self.shape.zone) for moment in (first, second)]
-            return {"between": {"start": written[0], "end": written[1]}}
-        return {self.choose.pick(("since", "until")): self.moment(days_only=False)}
-
-    def day(self, day: date) -> date | str:
-        return day.isoformat() if self.choose.chance(50) else day
 
     def related(self, model: str, path: Path, depth: int) -> Any:
         """A relationship or event condition along a path."""
@@ -219,7 +178,7 @@ class Filters:
         found = source(self.choose, self.shape, path, model)
         if self.choose.chance(50):
             found["filter"] = self.tree(path.target, depth)
-        if self.choose.chance(30) and (window := self.window(target)):
+        if self.choose.chance(30) and (window := self.windows.window(target)):
             found["window"] = window
         found |= self.question(model, path, target, has_filter="filter" in found)
         if self.choose.chance(20):
@@ -232,8 +191,10 @@ class Filters:
         if form < 4:
             quantifiers = ("any", "none", "all") if has_filter else ("any", "none")
             return {"quantifier": self.choose.pick(quantifiers)} if form else {}
-        if form < 7 and counts_once(path, target):
+        if form < 6 and counts_once(path, target):
             return {"count": self.comparison_with_count()}
+        if form < 8 and (target.timestamp is not None or self.windows.columns(target)):
+            return {"in_periods": self.comparison_with_count() | self.windows.periods(target)}
         values = [value for value in source_values(self.shape, target) if value[0].type.kind != "array"]
         if not values:
             return {}
@@ -321,16 +282,3 @@ def source(choose: Chooser, shape: Shape, path: Path, model: str) -> dict[str, A
     if shape.has_unique_step(path, model) and choose.chance(50):
         return {"source_model": path.target}
     return way(choose, path) | ({"source_model": path.target} if choose.chance(50) else {})
-
-
-def written_moment(choose: Chooser, moment: datetime, zone: str) -> datetime | str:
-    """An instant as an object or as text, with its zone or as the project's clocks show it."""
-    wall = v.to_wall(moment, zone)
-    is_clear = v.to_instant(wall, zone) == moment
-    form = choose.integer(0, 3)
-    if form == 3 and is_clear:
-        return wall.isoformat(sep=" ")
-    if form == 2 and is_clear:
-        return wall
-    text = moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
-    return text if form == 1 else moment

@@ -21,12 +21,12 @@ from coterie.compiler.definitions import (
     SqlCondition,
     TraitCondition,
     TraitValue,
-    Window,
 )
 from tests.properties import reference_values as v
 from tests.properties.reference_aggregates import aggregate, values_of
 from tests.properties.reference_rows import Row, World, as_moment, slug_of
 from tests.properties.reference_values import compare
+from tests.properties.reference_windows import in_window, periods_with
 
 ARRAY_OPERATORS = ("contains_any", "contains_all", "contains_none", "is_empty", "is_not_empty", "size")
 NEGATIVES = {
@@ -187,31 +187,6 @@ def array_passes(world: World, operator: str, left: tuple[Any, ...], right: Any,
     }[operator]
 
 
-def in_window(world: World, window: Window | None, row: Row) -> bool:
-    """Does the source row lie in the window, [start, end)? A NULL moment lies in none."""
-    if window is None:
-        return True
-    column = window.on or world.models[row.model].timestamp_column
-    assert column is not None
-    moment = world.moment(row, column)
-    start, end = window_bounds(world, window)
-    if moment is None:
-        return False
-    return not (start is not None and v.is_before(moment, start)) and (end is None or v.is_before(moment, end))
-
-
-def window_bounds(world: World, window: Window) -> tuple[datetime | None, datetime | None]:
-    """The instants where the window starts and ends; None where it is open."""
-    if window.last is not None:
-        return v.shift(world.as_of, -window.last.n, window.last.unit, world.zone), world.as_of
-    since, until = (window.between.start, window.between.end) if window.between else (window.since, window.until)
-    start = v.extent(since, world.zone)[0] if since is not None else None
-    if until is None:
-        return start, None
-    instant, day_end = v.extent(until, world.zone)
-    return start, day_end or instant
-
-
 def related_holds(world: World, node: RelatedCondition, row: Row) -> bool:
     """What a relationship or event condition says of the rows along its path."""
     rows = [
@@ -220,6 +195,9 @@ def related_holds(world: World, node: RelatedCondition, row: Row) -> bool:
     passing = [source for source in rows if holds(world, node.filter, source)]
     if node.count is not None:
         answer = passes(world, Comparison.model_validate(dict(node.count)), row, len(passing), world.zone)
+    elif node.in_periods is not None:
+        asked = Comparison(operator=node.in_periods.operator, value=node.in_periods.value)
+        answer = passes(world, asked, row, periods_with(world, node.in_periods, passing), world.zone)
     elif node.aggregate is not None:
         answer = aggregate_passes(world, node.aggregate, row, passing)
     else:

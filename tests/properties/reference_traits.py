@@ -18,8 +18,9 @@ from coterie.compiler.definitions import (
 )
 from tests.properties import reference_values as v
 from tests.properties.reference_aggregates import aggregate, value_of, values_of
-from tests.properties.reference_filters import holds, in_window
+from tests.properties.reference_filters import holds
 from tests.properties.reference_rows import Row, World
+from tests.properties.reference_windows import in_window
 
 
 def trait_value(world: World, trait: TraitDef, row: Row) -> Any:

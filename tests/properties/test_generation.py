@@ -8,8 +8,10 @@ from functools import cache
 from random import Random
 from typing import Any, get_args
 
+from coterie.compiler.definition_fields import field_names
 from coterie.compiler.definitions.base import Unit
 from coterie.compiler.definitions.comparisons import Aggregation, Operator
+from coterie.compiler.definitions.windows import CalendarUnit, Window
 from tests.properties.chooser import Chooser
 from tests.properties.reduction import reduced
 from tests.properties.reference import evaluate
@@ -57,6 +59,11 @@ def test_the_whole_language_is_generated() -> None:
     assert found("type") >= {"and", "or", "not", "condition"}
     for option in ("ignore_case", "include_null", "performed", "distinct", "limit", "inverse_name", "through_model"):
         assert found(option), option
+    assert {
+        form for example in examples() for window in words(example.definitions, "window") for form in window
+    } == set(field_names(Window))
+    assert found("this") == found("previous") == set(get_args(CalendarUnit))
+    assert [*words([example.definitions for example in examples()], "in_periods")]
     for form in ("since", "until", "on", "valid_from_column", "valid_to_column", "timezone", "expression"):
         assert found(form), form
 

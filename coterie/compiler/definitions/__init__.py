@@ -45,7 +45,7 @@ from coterie.compiler.definitions.traits import (
     SqlTrait,
     TraitDef,
 )
-from coterie.compiler.definitions.windows import Window
+from coterie.compiler.definitions.windows import Calendar, PeriodsComparison, Window
 
 __all__ = [
     "AggregateComparison",
@@ -54,6 +54,7 @@ __all__ = [
     "AudienceCondition",
     "AudienceDef",
     "BaseTrait",
+    "Calendar",
     "ColumnDef",
     "ColumnValue",
     "Comparison",
@@ -74,6 +75,7 @@ __all__ = [
     "Negation",
     "OccurrenceConfig",
     "OccurrenceTrait",
+    "PeriodsComparison",
     "ProjectDef",
     "ProjectFile",
     "PropertyCondition",

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from coterie.compiler.definitions.base import Bool, Def, Names, optional_reference, reference
 from coterie.compiler.definitions.comparisons import AggregateComparison, Comparison, CountComparison
-from coterie.compiler.definitions.windows import Window
+from coterie.compiler.definitions.windows import PeriodsComparison, Window
 
 MAX_DEPTH = 64
 
@@ -45,12 +45,17 @@ class RelatedCondition(Def):
     quantifier: Literal["any", "all", "none"] | None = Field(None, description="How many rows match; default any.")
     count: CountComparison | None = Field(None, description="How many rows match, compared with a number.")
     aggregate: AggregateComparison | None = Field(None, description="An aggregate of the matching rows, compared.")
+    in_periods: PeriodsComparison | None = Field(
+        None, description="How many of the last calendar units hold a matching row, compared with a number."
+    )
     performed: Bool | None = Field(None, description="`false` makes it the exact complement.")
 
     @model_validator(mode="after")
     def _one_question(self) -> RelatedCondition:
-        if sum(part is not None for part in (self.quantifier, self.count, self.aggregate)) > 1:
-            raise PydanticCustomError("question", "expected at most one of `quantifier`, `count` and `aggregate`")
+        questions = (self.quantifier, self.count, self.aggregate, self.in_periods)
+        if sum(part is not None for part in questions) > 1:
+            listed = "`quantifier`, `count`, `aggregate` and `in_periods`"
+            raise PydanticCustomError("question", f"expected at most one of {listed}")
         return self
 
 
