@@ -49,8 +49,20 @@ COMPILER: tuple[tuple[str, ...], ...] = (
     ("templating", "yaml_document", "validation", "load"),
     ("functions", "patterns", "library"),
     ("rel", "render", "share", "require", "sources", "lower", "checks"),
-    ("resolve", "scope", "expressions", "operators", "paths", "windows", "measures", "conditions", "traits", "check"),
-    ("demand", "layers", "routes", "plan"),
+    (
+        "resolve",
+        "scope",
+        "expressions",
+        "operators",
+        "paths",
+        "windows",
+        "measures",
+        "sequences",
+        "conditions",
+        "traits",
+        "check",
+    ),
+    ("demand", "layers", "routes", "streams", "plan"),
     ("",),
 )
 """The modules of the compiler in an order in which each imports only those before it; the last is the package."""

@@ -12,6 +12,7 @@ from coterie.compiler.definitions import (
     Negation,
     PropertyCondition,
     RelatedCondition,
+    SequenceCondition,
     SqlCondition,
     TraitCondition,
 )
@@ -23,6 +24,7 @@ from coterie.compiler.logic import truth
 from coterie.compiler.measures import COUNTS, Rows, aggregation, related_rows
 from coterie.compiler.operators import condition
 from coterie.compiler.scope import Scope
+from coterie.compiler.sequences import sequence
 from coterie.compiler.windows import period
 from coterie.errors import Collector, CompileError, Origin
 from coterie.types import INTEGER
@@ -49,6 +51,9 @@ def filter_condition(node: FilterNode, scope: Scope, origin: Origin, depth: int 
         case RelatedCondition():
             found = _related(node, scope, origin)
             return Not(found) if node.performed is False else found
+        case SequenceCondition():
+            happened = truth(sequence(node, scope, origin, filter_condition))
+            return Not(happened) if node.performed is False else happened
         case AudienceCondition():
             member = scope.audience(node.audience, origin.at("audience"))
             return Not(member) if node.operator == "not_member_of" else member

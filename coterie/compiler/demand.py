@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from coterie.compiler.check import Typed
-from coterie.compiler.expr import Expr, Field, Hop, Measure, Member, Reach, TraitOf
+from coterie.compiler.expr import Expr, Field, Hop, Measure, Member, Reach, Sequence, Step, TraitOf
 from coterie.compiler.traverse import leaves
 
-Item = Field | TraitOf | Member | Reach | Measure
+Item = Field | TraitOf | Member | Reach | Measure | Sequence
+Routed = Measure | Step
+"""What reads the rows at the end of a path."""
 
 
 class Demand:
@@ -22,10 +24,10 @@ class Demand:
     def __init__(self, typed: Typed) -> None:
         self.typed = typed
         self.items: dict[str, dict[Item, Expr | None]] = {}
-        self.measures: list[tuple[str, Measure]] = []
+        self.routed: list[Routed] = []
         self._levels: dict[tuple[str, Item], int] = {}
         self._items: dict[Expr, tuple[Item, ...]] = {}
-        self._depths: dict[Measure, int] = {}
+        self._depths: dict[Routed, int] = {}
         self._fields: dict[tuple[str, str], Field] = {}
 
     def items_of(self, expr: Expr) -> tuple[Item, ...]:
@@ -70,14 +72,23 @@ class Demand:
                     self.visibility_of(item.hop.target)
                     self.add(item.hop.target, item.value)
                 case Measure():
-                    self.measures.append((model, item))
-                    for hop in item.path:
-                        self._hop_fields(hop)
-                        self.visibility_of(hop.target)
-                    for part in parts_of(item):
-                        self.add(item.source, part)
+                    self._define_routed(item)
+                case Sequence():
+                    for step in item.steps:
+                        self._define_routed(step)
+                    for field in item.key:
+                        self._add(model, field)
+                        self.visibility_of(model)
                 case _:
                     self._add(model, item)
+
+    def _define_routed(self, item: Routed) -> None:
+        self.routed.append(item)
+        for hop in item.path:
+            self._hop_fields(hop)
+            self.visibility_of(hop.target)
+        for part in parts_of(item):
+            self.add(item.source, part)
 
     def _hop_fields(self, hop: Hop) -> None:
         for here, there in hop.keys:
@@ -129,7 +140,9 @@ class Demand:
                 case Reach():
                     level = max(level, self._reach_level(model, item))
                 case Measure():
-                    level = max(level, self._measure_level(model, item))
+                    level = max(level, self._routed_level(model, item))
+                case Sequence():
+                    level = max(level, self._sequence_level(model, item))
                 case _:
                     level = max(level, self._from_below(model, item))
         return level
@@ -147,24 +160,37 @@ class Demand:
         there = [self.field(target, name) for _, name in item.hop.keys]
         return self.depth(target, [*there, *self.items_of(item.value)])
 
-    def _measure_level(self, model: str, item: Measure) -> int:
+    def _sequence_level(self, model: str, item: Sequence) -> int:
+        steps = (self._routed_level(model, step) for step in item.steps)
+        return max(*steps, 1 + self.entity_depth(model, item) if item.key else 0)
+
+    def entity_depth(self, model: str, item: Sequence) -> int:
+        """The layer of the entity that holds the key of a sequence and where its paths begin."""
+        return self.depth(model, [*item.key, *self.beginnings(model, item)])
+
+    def beginnings(self, model: str, item: Sequence) -> tuple[Field, ...]:
+        """The columns with which the paths of a sequence begin, each once."""
+        names = dict.fromkeys(here for step in item.steps for here, _ in step.path[0].keys)
+        return tuple(self.field(model, name) for name in names)
+
+    def _routed_level(self, model: str, item: Routed) -> int:
         keys = (self._from_below(model, self.field(model, here)) for here, _ in item.path[0].keys)
         bridges = (self.bridge_depth(item, position) for position in range(len(item.path) - 1))
         return max(1 + self.source_depth(item), *keys, *(1 + depth for depth in bridges))
 
-    def source_depth(self, item: Measure) -> int:
-        """The layer of the source that holds what a measure reads."""
+    def source_depth(self, item: Routed) -> int:
+        """The layer of the source that holds what is read of its rows."""
         known = self._depths.get(item)
         if known is None:
             known = self._depths[item] = self._source_depth(item)
         return known
 
-    def _source_depth(self, item: Measure) -> int:
+    def _source_depth(self, item: Routed) -> int:
         there = [self.field(item.source, name) for _, name in item.path[-1].keys]
         wanted = [leaf for part in parts_of(item) for leaf in self.items_of(part)]
         return self.depth(item.source, [*there, *wanted])
 
-    def bridge_depth(self, item: Measure, position: int) -> int:
+    def bridge_depth(self, item: Routed, position: int) -> int:
         """The layer of the model between two hops that holds the join keys of both."""
         incoming, outgoing = item.path[position], item.path[position + 1]
         names = [*(there for _, there in incoming.keys), *(here for here, _ in outgoing.keys)]
@@ -186,8 +212,17 @@ def _items_of(expr: Expr) -> Iterator[Item]:
             yield leaf
 
 
-def parts_of(measure: Measure) -> Iterator[Expr]:
-    """The expressions over source rows that a measure is made of."""
+def parts_of(item: Routed) -> Iterator[Expr]:
+    """The expressions over source rows that a measure or a step is made of."""
+    if isinstance(item, Step):
+        yield from (item.time, *item.same)
+        if item.where is not None:
+            yield item.where
+        return
+    yield from _parts_of_measure(item)
+
+
+def _parts_of_measure(measure: Measure) -> Iterator[Expr]:
     for part in (measure.value, measure.where, measure.seen):
         if part is not None:
             yield part

@@ -1,7 +1,7 @@
 """The typed expressions of the compiler: frozen trees, equal when they mean the same.
 
 An expression is evaluated for one row of one model. Before `plan`, its leaves say what they mean (`Field`, `TraitOf`,
-`Member`, `Reach`, `Measure`, `Moment`); after it, the only leaves are `Column` and `Literal`.
+`Member`, `Reach`, `Measure`, `Sequence`, `Moment`); after it, the only leaves are `Column` and `Literal`.
 """
 
 from __future__ import annotations
@@ -126,6 +126,43 @@ class Measure:
 
 
 @frozen
+class Step:
+    """A step of a sequence: rows at the end of a path, when each happened, and what it shares with the other steps.
+
+    `where`, `time` and `same` speak of rows of the last hop's target. `within` is how long after the step before.
+    """
+
+    path: tuple[Hop, ...]
+    time: Expr
+    same: tuple[Expr, ...] = ()
+    where: Expr | None = None
+    within: tuple[int, str] | None = None
+
+    @property
+    def source(self) -> str:
+        return self.path[-1].target
+
+    @property
+    def key(self) -> tuple[Field, ...]:
+        """Nothing: a row that is reached twice is still the same row."""
+        return ()
+
+
+@frozen
+class Sequence:
+    """Did related rows happen one after another, each step later than the one before? NULL or false if not.
+
+    All steps tell their time on the same `clock`. What leads from the row at hand is told apart by `key`, or where
+    there is none by the columns with which every path begins.
+    """
+
+    steps: tuple[Step, ...]
+    clock: Type
+    key: tuple[Field, ...] = ()
+    type: Type = BOOLEAN
+
+
+@frozen
 class Moment:
     """`as_of` moved by `n` units on the project's calendar, written in the clock of `type`.
 
@@ -136,6 +173,20 @@ class Moment:
     n: int = 0
     unit: str = "day"
     whole: bool = False
+
+
+@frozen
+class Over:
+    """A value from the rows of the same `partition`, in `order`; stands in a column of a relation only.
+
+    Functions: max_before, the largest of the values in the rows before this one; NULL values and no rows give NULL.
+    """
+
+    function: str
+    value: Expr
+    partition: tuple[Expr, ...]
+    order: tuple[Order, ...]
+    type: Type
 
 
 @frozen
@@ -218,8 +269,10 @@ Expr = (
     | Member
     | Reach
     | Measure
+    | Sequence
     | Moment
     | Column
+    | Over
     | Call
     | Cast
     | Logic
@@ -230,7 +283,7 @@ Expr = (
     | Case
 )
 
-Leaf = Literal | Field | TraitOf | Member | Reach | Measure | Moment | Column
+Leaf = Literal | Field | TraitOf | Member | Reach | Measure | Sequence | Moment | Column
 
 TRUE = Literal(True, BOOLEAN)
 FALSE = Literal(False, BOOLEAN)

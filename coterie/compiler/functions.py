@@ -155,6 +155,17 @@ class Clock:
             return Literal(times.to_wall(instant.value, type.zone), type)
         return call("to_wall", instant, Literal(type.zone, TEXT), type=type)
 
+    def shifted(self, value: Expr, n: int, unit: str, type: Type) -> Expr:
+        """A date or timestamp moved by `n` units (negative: back) on the project's calendar, as one of `type`.
+
+        Minutes and hours are elapsed time; longer units keep the local time of day, on a day that the month has.
+        """
+        clock = wall_clock("UTC" if unit in times.ELAPSED else self.zone)
+        moves = Literal(times.farthest(n, unit), INTEGER), Literal(unit, TEXT)
+        moved = call("shift", self.in_clock(value, clock), *moves, type=clock)
+        is_exact = clock == type and clock.zone == "UTC"  # elsewhere, the time it shows may not exist
+        return moved if is_exact else self.in_clock(self.instant(moved), type)
+
     def local(self, value: Expr) -> Expr:
         """A timestamp on the project's clock."""
         return self.in_clock(value, wall_clock(self.zone))

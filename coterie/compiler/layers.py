@@ -7,9 +7,10 @@ SELECT carries a column that nobody above reads.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import assert_never
 
-from coterie.compiler.demand import Demand, Item, parts_of
-from coterie.compiler.expr import Expr, Field, Hop, Measure, Member, Reach, TraitOf
+from coterie.compiler.demand import Demand, Item, Routed, parts_of
+from coterie.compiler.expr import Expr, Field, Hop, Measure, Member, Reach, Sequence, TraitOf
 from coterie.compiler.names import Namer, slug_of
 from coterie.compiler.traverse import leaves
 
@@ -59,55 +60,71 @@ class Layers:
 
     def _keep_for(self, model: str, definition: Expr, level: int) -> None:
         for item in self.demand.items_of(definition):
-            if isinstance(item, Reach | Measure):
+            if isinstance(item, Reach | Measure | Sequence):
                 own = self.demand.level(model, item)
                 is_below = own < level and own in self.levels[model]
                 if is_below:
                     self.demand.items[model].setdefault(item, item)
                     self._keep(model, [item], level - 1)
-                self._keep_joined(item, own if is_below else level)
+                self._keep_joined(model, item, own if is_below else level)
             elif level > 0:
                 self._keep(model, [item], level - 1)
 
-    def _keep_joined(self, item: Reach | Measure, level: int) -> None:
+    def _keep_joined(self, model: str, item: Reach | Measure | Sequence, level: int) -> None:
         """What the join that computes an item in a layer reads."""
-        if isinstance(item, Measure):
-            self._keep_for_measure(item, level)
-            return
-        depth = self.demand.reach_depth(item)
-        self._keep_keys(item.hop, below=level, depth=depth)
-        self._keep(item.hop.target, self.demand.items_of(item.value), depth)
-        self._promise(item.hop.target, (there for _, there in item.hop.keys))
+        match item:
+            case Measure():
+                self._keep_routed(item, level)
+            case Sequence():
+                self._keep_for_sequence(model, item, level)
+            case Reach():
+                depth = self.demand.reach_depth(item)
+                self._keep_keys(item.hop, below=level, depth=depth)
+                self._keep(item.hop.target, self.demand.items_of(item.value), depth)
+                self._promise(item.hop.target, (there for _, there in item.hop.keys))
+            case _:
+                assert_never(item)
+
+    def _keep_for_sequence(self, model: str, sequence: Sequence, level: int) -> None:
+        for step in sequence.steps:
+            self._keep_routed(step, level)
+        if sequence.key:
+            self._keep(model, sequence.key, level - 1)
+            self._keep(model, self.demand.beginnings(model, sequence), self.demand.entity_depth(model, sequence))
+            self._promise_key(model, sequence.key)
 
     def _keep_keys(self, hop: Hop, *, below: int, depth: int) -> None:
         self._keep(hop.source, (self.demand.field(hop.source, here) for here, _ in hop.keys), below - 1)
         self._keep(hop.target, (self.demand.field(hop.target, there) for _, there in hop.keys), depth)
 
-    def _keep_for_measure(self, measure: Measure, level: int) -> None:
-        depths = [self.demand.bridge_depth(measure, i) for i in range(len(measure.path) - 1)]
-        depths.append(self.demand.source_depth(measure))
+    def _keep_routed(self, item: Routed, level: int) -> None:
+        depths = [self.demand.bridge_depth(item, i) for i in range(len(item.path) - 1)]
+        depths.append(self.demand.source_depth(item))
         below = level
-        for hop, depth in zip(measure.path, depths, strict=True):
+        for hop, depth in zip(item.path, depths, strict=True):
             self._keep_keys(hop, below=below, depth=depth)
             below = depth + 1
-        for part in parts_of(measure):
-            self._keep(measure.source, self.demand.items_of(part), depths[-1])
-        self._promise_routes(measure)
+        for part in parts_of(item):
+            self._keep(item.source, self.demand.items_of(part), depths[-1])
+        self._promise_routes(item)
 
     # What the data must keep
 
     def _promise(self, model: str, columns: Iterable[str]) -> None:
         self.unique[model, tuple(columns)] = None
 
-    def _promise_routes(self, measure: Measure) -> None:
+    def _promise_key(self, model: str, key: tuple[Field, ...]) -> None:
+        columns = tuple(field.name for field in key)
+        self._promise(model, columns)
+        self.filled[model, columns] = None
+
+    def _promise_routes(self, item: Routed) -> None:
         """What makes sure that no row is counted twice: keys that tell apart, or hops that lead to one row."""
-        if measure.key:
-            columns = tuple(field.name for field in measure.key)
-            self._promise(measure.source, columns)
-            self.filled[measure.source, columns] = None
+        if item.key:
+            self._promise_key(item.source, item.key)
             return
-        for position, hop in enumerate(measure.path):
-            if hop.to_one and len(measure.path) > 1:
+        for position, hop in enumerate(item.path):
+            if hop.to_one and len(item.path) > 1:
                 self._promise(hop.target, (there for _, there in hop.keys))
             if hop.from_one and position > 0:
                 self._promise(hop.source, (here for here, _ in hop.keys))
@@ -135,3 +152,5 @@ def name_of(item: Item) -> str:
             return f"{slug_of(item.hop.relationship)}_{name_of(inner[0]) if inner else 'value'}"
         case Measure():
             return item.name or f"{item.reduction.function}_{slug_of(item.source)}"
+        case Sequence():
+            return "sequence"

@@ -28,6 +28,13 @@ def conjunction(parts: list[Expr]) -> Expr | None:
     return None if not unique else unique[0] if len(unique) == 1 else Logic("and", tuple(unique))
 
 
+def conjuncts(expr: Expr | None) -> tuple[Expr, ...]:
+    """What must all be true for a condition to be; nothing for None."""
+    if expr is None:
+        return ()
+    return expr.args if isinstance(expr, Logic) and expr.operator == "and" else (expr,)
+
+
 def any_of(parts: list[Expr]) -> Expr:
     """At least one of one or more."""
     return parts[0] if len(parts) == 1 else Logic("or", tuple(parts))

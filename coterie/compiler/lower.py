@@ -8,7 +8,21 @@ from typing import assert_never
 
 from sqlglot import exp
 
-from coterie.compiler.expr import Call, Case, Cast, Column, Expr, IsNull, IsTrue, Literal, Logic, Not, OneOf, Order
+from coterie.compiler.expr import (
+    Call,
+    Case,
+    Cast,
+    Column,
+    Expr,
+    IsNull,
+    IsTrue,
+    Literal,
+    Logic,
+    Not,
+    OneOf,
+    Order,
+    Over,
+)
 from coterie.compiler.logic import as_filter, conjunction
 from coterie.compiler.names import Namer
 from coterie.compiler.rel import (
@@ -21,19 +35,20 @@ from coterie.compiler.rel import (
     Select,
     Source,
     Summary,
+    Union,
     inputs,
 )
 from coterie.compiler.sources import SourceReader
 from coterie.dialects import Dialect
 from coterie.dialects.base import Node, Sort
-from coterie.dialects.nodes import cast, chain, coalesce, is_null, not_null, nullif, number, tight, when
+from coterie.dialects.nodes import cast, chain, coalesce, is_null, not_null, nullif, number, ordered, tight, when
 from coterie.types import DOUBLE
 
 
 def lower(plan: Plan, output: Output, dialect: Dialect, sources: SourceReader) -> exp.Select:
     """The statement of one output, with the relations it needs as common table expressions."""
     lowering = _Lowering.of(plan, inputs(output.select), dialect, sources)
-    tree = lowering.body(output.select)
+    tree = lowering.select(output.select)
     tree.set("with_", lowering.relations())
     return tree
 
@@ -109,16 +124,18 @@ class _Lowering:
             ]
         )
 
-    def body(self, body: Body) -> exp.Select:
+    def body(self, body: Body) -> exp.Query:
         match body:
             case Select():
-                return self._select(body)
+                return self.select(body)
             case Aggregate():
                 return self._aggregate(body)
+            case Union():
+                return _one_after_another([self.select(part) for part in body.parts])
             case _:
                 assert_never(body)
 
-    def _select(self, body: Select) -> exp.Select:
+    def select(self, body: Select) -> exp.Select:
         scope = _Scope(self.dialect, self._tables(body))
         columns = [scope.named(named) for named in body.columns]
         where = None if body.where is None else scope.condition(body.where)
@@ -202,8 +219,21 @@ class _Scope:
             case Case():
                 ifs = [exp.If(this=self.condition(when), true=self.node(then)) for when, then in expr.branches]
                 return exp.Case(ifs=ifs, default=self.node(expr.otherwise))
+            case Over():
+                return self._over(expr)
             case _:
                 raise AssertionError(f"{type(expr).__name__} does not outlive plan")
+
+    def _over(self, expr: Over) -> Node:
+        assert expr.function == "max_before"
+        keys = [ordered(self.node(by.value), descending=by.descending) for by in expr.order]
+        before = {"kind": "ROWS", "start": "UNBOUNDED", "start_side": "PRECEDING"}
+        return exp.Window(
+            this=exp.Max(this=self.node(expr.value)),
+            partition_by=[self.node(part) for part in expr.partition],
+            order=exp.Order(expressions=keys),
+            spec=exp.WindowSpec(**before, end=number(1), end_side="PRECEDING"),
+        )
 
     def summary(self, summary: Summary) -> Node:
         """An aggregate function over the rows that pass the summary's own filter."""
@@ -270,6 +300,15 @@ def _column(name: str, table: str | None = None) -> exp.Column:
 
 def _named(node: Node, name: str) -> Node:
     return exp.Alias(this=node, alias=_identifier(name))
+
+
+def _one_after_another(selects: list[exp.Select]) -> exp.Query:
+    """UNION ALL of one or more, as a balanced tree."""
+    if len(selects) == 1:
+        return selects[0]
+    middle = len(selects) // 2
+    parts = [_one_after_another(selects[:middle]), _one_after_another(selects[middle:])]
+    return exp.Union(this=parts[0], expression=parts[1], distinct=False)
 
 
 def _select(

@@ -18,7 +18,6 @@ from coterie.compiler.expr import (
     Column,
     Expr,
     Field,
-    Hop,
     IsNull,
     Leaf,
     Literal,
@@ -28,9 +27,10 @@ from coterie.compiler.expr import (
     Moment,
     Not,
     Reach,
+    Sequence,
     TraitOf,
 )
-from coterie.compiler.functions import call
+from coterie.compiler.functions import Clock, call
 from coterie.compiler.layers import Layers
 from coterie.compiler.logic import conjunction
 from coterie.compiler.names import Namer, slug_of
@@ -38,6 +38,7 @@ from coterie.compiler.operators import inside
 from coterie.compiler.rel import Body, Join, Named, Output, OutputName, Plan, Promise, Select, Source
 from coterie.compiler.routes import Routes
 from coterie.compiler.sources import referred_models
+from coterie.compiler.streams import Streams
 from coterie.compiler.traverse import map_leaves
 from coterie.types import BIGINT_DIGITS, DATE, INT_DIGITS, Kind
 
@@ -83,6 +84,7 @@ class _Builder:
         self._names = Namer()
         self._frames: dict[tuple[str, int], str] = {}
         self.routes = Routes(self)
+        self.streams = Streams(self.routes, Clock(self.zone))
 
     def add(self, label: str, body: Body) -> str:
         """A new relation; its name."""
@@ -204,12 +206,14 @@ class _Frame:
                 return leaf
             case Moment():
                 return self.builder.literal(leaf)
-            case Reach() | Measure() if self.builder.layers.holds(self.model, leaf, self.below):
+            case Reach() | Measure() | Sequence() if self.builder.layers.holds(self.model, leaf, self.below):
                 return self.builder.column(self.model, leaf)
             case Reach():
                 return self._reach(leaf)
             case Measure():
                 return self._measure(leaf)
+            case Sequence():
+                return self._sequence(leaf)
         if self.layer == 0:
             assert isinstance(leaf, Field)
             return self._source_column(leaf)
@@ -232,7 +236,7 @@ class _Frame:
         target = item.hop.target
         relation = self.builder.frame(target, self.demand.reach_depth(item))
         names = [self.builder.layers.names[target][self.demand.field(target, there)] for _, there in item.hop.keys]
-        position = self._join(relation, item.hop, names)
+        position = self._join(relation, (here for here, _ in item.hop.keys), names)
 
         def there(leaf: Leaf) -> Expr:
             match leaf:
@@ -248,11 +252,16 @@ class _Frame:
 
     def _measure(self, item: Measure) -> Expr:
         relation, anchors, column = self.builder.routes.measure(item)
-        position = self._join(relation, item.path[0], anchors)
+        position = self._join(relation, (here for here, _ in item.path[0].keys), anchors)
         return Column(column.name, column.type, position)
 
-    def _join(self, relation: str, hop: Hop, names: Iterable[str]) -> int:
-        here = [self._leaf(self.demand.field(self.model, name)) for name, _ in hop.keys]
+    def _sequence(self, item: Sequence) -> Expr:
+        relation, entity, column = self.builder.streams.sequence(self.model, item)
+        position = self._join(relation, entity.keys(), entity.values())
+        return Column(column.name, column.type, position)
+
+    def _join(self, relation: str, own: Iterable[str], names: Iterable[str]) -> int:
+        here = [self._leaf(self.demand.field(self.model, name)) for name in own]
         join = Join(relation, tuple(zip(here, names, strict=True)), left=True)
         return self.joins.setdefault(join, len(self.joins) + 1)
 

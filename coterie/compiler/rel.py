@@ -75,7 +75,14 @@ class Aggregate:
     where: Expr | None = None
 
 
-Body = Select | Aggregate
+@frozen
+class Union:
+    """The rows of several SELECTs, one after the other; their columns have the same names and types."""
+
+    parts: tuple[Select, ...]
+
+
+Body = Select | Aggregate | Union
 
 
 @frozen
@@ -126,5 +133,7 @@ class Plan:
 
 def inputs(body: Body) -> tuple[str, ...]:
     """The names of the relations a body reads."""
+    if isinstance(body, Union):
+        return tuple(name for part in body.parts for name in inputs(part))
     first = () if isinstance(body.input, Source) else (body.input,)
     return first + tuple(join.relation for join in body.joins) if isinstance(body, Select) else first

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coterie.compiler.expr import Call, Expr
-from coterie.compiler.rel import Aggregate, Plan
+from coterie.compiler.rel import Aggregate, Plan, Union
 from coterie.compiler.traverse import children
 from coterie.dialects import Dialect
 from coterie.errors import CompileError, DefinitionErrors
@@ -47,8 +47,9 @@ def _used(plan: Plan) -> Iterator[tuple[str, str]]:
                 for expr in (summary.value, summary.where):
                     yield from _calls(name, expr)
             continue
-        for expr in (*(column.expr for column in body.columns), body.where):
-            yield from _calls(name, expr)
+        for select in body.parts if isinstance(body, Union) else (body,):
+            for expr in (*(column.expr for column in select.columns), select.where):
+                yield from _calls(name, expr)
 
 
 def _calls(relation: str, expr: Expr | None) -> Iterator[tuple[str, str]]:

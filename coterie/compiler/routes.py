@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from coterie.compiler.demand import Demand, Item, parts_of
-from coterie.compiler.expr import Column, Expr, IsNull, Leaf, Literal, Logic, Measure, Moment, Not, Order, Reduction
+from coterie.compiler.demand import Demand, Item, Routed, parts_of
+from coterie.compiler.expr import Column, Expr, IsNull, Leaf, Literal, Measure, Moment, Not, Order, Reduction
 from coterie.compiler.functions import call
 from coterie.compiler.layers import Layers, name_of
-from coterie.compiler.logic import conjunction
+from coterie.compiler.logic import conjunction, conjuncts
 from coterie.compiler.names import Namer, slug_of
 from coterie.compiler.rel import Aggregate, Body, Join, Named, Select, Summary
 from coterie.compiler.traverse import map_leaves
@@ -46,42 +46,42 @@ class Routes:
         self._routes: dict[tuple[object, ...], tuple[str, tuple[str, ...]]] = {}
         self._measures: dict[Measure, tuple[str, tuple[str, ...], Column]] = {}
         self._on_routes: dict[tuple[object, ...], dict[Item, None]] = {}
-        for _, measure in self.demand.measures:
-            wanted = self._on_routes.setdefault(self._route_key(measure), {})
-            wanted.update((item, None) for part in parts_of(measure) for item in self.demand.items_of(part))
+        for routed in self.demand.routed:
+            wanted = self._on_routes.setdefault(self._route_key(routed), {})
+            wanted.update((item, None) for part in parts_of(routed) for item in self.demand.items_of(part))
 
-    def _route_key(self, measure: Measure) -> tuple[object, ...]:
-        source = self.layers.layer(measure.source, self.demand.source_depth(measure))
-        return measure.path, measure.key, source
+    def _route_key(self, routed: Routed) -> tuple[object, ...]:
+        source = self.layers.layer(routed.source, self.demand.source_depth(routed))
+        return routed.path, routed.key, source
 
-    def route(self, measure: Measure) -> tuple[str, tuple[str, ...]]:
+    def route(self, routed: Routed) -> tuple[str, tuple[str, ...]]:
         """The relation of source rows with the columns that lead back to the entity, and these columns' names."""
-        key = self._route_key(measure)
+        key = self._route_key(routed)
         if key not in self._routes:
-            self._routes[key] = self._build_route(measure)
+            self._routes[key] = self._build_route(routed)
         return self._routes[key]
 
-    def _build_route(self, measure: Measure) -> tuple[str, tuple[str, ...]]:
-        path, source = measure.path, measure.source
-        frame = self.relations.frame(source, self.demand.source_depth(measure))
+    def _build_route(self, routed: Routed) -> tuple[str, tuple[str, ...]]:
+        path, source = routed.path, routed.source
+        frame = self.relations.frame(source, self.demand.source_depth(routed))
         first = path[0]
         anchors = [self.demand.field(first.target, there) for _, there in first.keys]
-        if len(path) == 1 and not measure.key:
+        if len(path) == 1 and not routed.key:
             return frame, tuple(self.layers.names[source][anchor] for anchor in anchors)
-        joins, position = self._climb(measure)
-        wanted = list(self._on_routes[self._route_key(measure)])
+        joins, position = self._climb(routed)
+        wanted = list(self._on_routes[self._route_key(routed)])
         namer = Namer(self.layers.names[source][item] for item in wanted)
         named = [
             Named(namer.name(anchor.name), self.relations.column(first.target, anchor, position)) for anchor in anchors
         ]
         label = f"{slug_of(source)}_of_{slug_of(first.source)}"
-        if not measure.key:
+        if not routed.key:
             columns = (
                 *named,
                 *(Named(self.layers.names[source][item], self.relations.column(source, item)) for item in wanted),
             )
             return self.relations.add(label, Select(frame, columns, joins)), tuple(column.name for column in named)
-        keys = [Named(self.layers.names[source][key], self.relations.column(source, key)) for key in measure.key]
+        keys = [Named(self.layers.names[source][key], self.relations.column(source, key)) for key in routed.key]
         pairs = self.relations.add(f"{label}_once", Select(frame, (*named, *keys), joins, distinct=True))
         on = tuple((Column(key.name, key.expr.type), key.name) for key in keys)
         columns = (
@@ -91,13 +91,13 @@ class Routes:
         joined = Select(pairs, columns, (Join(frame, on, left=False),))
         return self.relations.add(label, joined), tuple(column.name for column in named)
 
-    def _climb(self, measure: Measure) -> tuple[tuple[Join, ...], int]:
+    def _climb(self, routed: Routed) -> tuple[tuple[Join, ...], int]:
         """The joins from the source back to the first hop's target, and the position of the latter."""
         joins: list[Join] = []
-        for position in range(len(measure.path) - 1, 0, -1):
-            hop = measure.path[position]
+        for position in range(len(routed.path) - 1, 0, -1):
+            hop = routed.path[position]
             here = len(joins)
-            bridge = self.relations.frame(hop.source, self.demand.bridge_depth(measure, position - 1))
+            bridge = self.relations.frame(hop.source, self.demand.bridge_depth(routed, position - 1))
             on = tuple(
                 (
                     self.relations.column(hop.target, self.demand.field(hop.target, there), here),
@@ -131,9 +131,9 @@ class Routes:
         )
 
         def on_route(expr: Expr | None) -> Expr | None:
-            return None if expr is None else map_leaves(expr, lambda leaf: self._on_route(source, leaf))
+            return None if expr is None else self.on_route(source, expr)
 
-        value, where = on_route(measure.value), on_route(self._beyond_visibility(source, measure.where))
+        value, where = on_route(measure.value), on_route(self.beyond_visibility(source, measure.where))
         known = [Not(IsNull(key.expr)) for key in keys]
         if is_counted:
             relation, reduction, value = self._counted(relation, label, keys, measure, _present(value), where, on_route)
@@ -176,24 +176,28 @@ class Routes:
             outer = Reduction("nth", n=1, order=by)
         return inner, outer, Column(each.name, value.type)
 
-    def _on_route(self, source: str, leaf: Leaf) -> Expr:
-        match leaf:
-            case Literal():
-                return leaf
-            case Moment():
-                return self.relations.literal(leaf)
-            case Column():
-                raise AssertionError("columns come after plan")
-        return self.relations.column(source, leaf)
+    def on_route(self, source: str, expr: Expr) -> Expr:
+        """An expression of the source's rows as one of a route's."""
 
-    def _beyond_visibility(self, model: str, where: Expr | None) -> Expr | None:
+        def read(leaf: Leaf) -> Expr:
+            match leaf:
+                case Literal():
+                    return leaf
+                case Moment():
+                    return self.relations.literal(leaf)
+                case Column():
+                    raise AssertionError("columns come after plan")
+            return self.relations.column(source, leaf)
+
+        return map_leaves(expr, read)
+
+    def beyond_visibility(self, model: str, where: Expr | None) -> Expr | None:
         """The condition without what every visible row fulfils: happening before as_of."""
         timestamp = self.demand.visibility(model)[0]
         if where is None or timestamp is None:
             return where
         given = call("lt", timestamp, Moment(timestamp.type), type=BOOLEAN)
-        parts = where.args if isinstance(where, Logic) and where.operator == "and" else (where,)
-        return conjunction([part for part in parts if part != given])
+        return conjunction([part for part in conjuncts(where) if part != given])
 
 
 def _label_of(measure: Measure) -> str:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, assert_never
 
-from coterie.compiler.expr import Call, Column, Expr, Leaf, Literal, Logic, OneOf
-from coterie.compiler.logic import conjunction
-from coterie.compiler.rel import Aggregate, Body, Join, Named, Plan, Select, Summary, inputs
+from coterie.compiler.expr import Call, Column, Expr, Leaf, Literal, OneOf
+from coterie.compiler.logic import conjunction, conjuncts
+from coterie.compiler.rel import Aggregate, Body, Join, Named, Plan, Select, Summary, Union, inputs
 from coterie.compiler.traverse import map_leaves
 from coterie.types import BOOLEAN
 
@@ -94,7 +94,7 @@ def _inlined(outer: Select, relations: Mapping[str, Body]) -> Select:
         return held[leaf.name] if isinstance(leaf, Column) else leaf
 
     columns = tuple(Named(column.name, map_leaves(column.expr, read)) for column in outer.columns)
-    conditions = [*_conjuncts(inner.where), *_conjuncts(outer.where and map_leaves(outer.where, read))]
+    conditions = [*conjuncts(inner.where), *conjuncts(outer.where and map_leaves(outer.where, read))]
     return replace(inner, columns=columns, where=conjunction(conditions))
 
 
@@ -104,14 +104,14 @@ def _filtered(body: Aggregate, lifted: list[Expr]) -> Aggregate:
         return body
     held = set(lifted)
     summaries = tuple(
-        replace(summary, where=conjunction([part for part in _conjuncts(summary.where) if part not in held]))
+        replace(summary, where=conjunction([part for part in conjuncts(summary.where) if part not in held]))
         for summary in body.summaries
     )
-    return replace(body, summaries=summaries, where=conjunction([*_conjuncts(body.where), *lifted]))
+    return replace(body, summaries=summaries, where=conjunction([*conjuncts(body.where), *lifted]))
 
 
 def _common_filters(body: Aggregate) -> list[Expr]:
-    first, *others = [dict.fromkeys(_conjuncts(summary.where)) for summary in body.summaries]
+    first, *others = [dict.fromkeys(conjuncts(summary.where)) for summary in body.summaries]
     return [part for part in first if all(part in other for other in others)]
 
 
@@ -135,7 +135,7 @@ def _joint_bounds(body: Aggregate) -> list[Expr]:
 def _bounds(where: Expr | None) -> dict[tuple[str, Expr], tuple[Expr, ...]]:
     """The constants that a value is compared with, by comparison and value; for `eq`, one of them is equal."""
     found: dict[tuple[str, Expr], tuple[Expr, ...]] = {}
-    for part in _conjuncts(where):
+    for part in conjuncts(where):
         match part:
             case OneOf():
                 found.setdefault(("eq", part.value), part.options)
@@ -151,17 +151,17 @@ def _value(constant: Expr) -> Any:
     return constant.value
 
 
-def _conjuncts(where: Expr | None) -> tuple[Expr, ...]:
-    if where is None:
-        return ()
-    return where.args if isinstance(where, Logic) and where.operator == "and" else (where,)
-
-
 def _renamed(body: Body, renamed: dict[str, str]) -> Body:
     """The body reading renamed relations."""
-    if isinstance(body, Aggregate):
-        return replace(body, input=renamed.get(body.input, body.input))
-    return _renamed_select(body, renamed)
+    match body:
+        case Aggregate():
+            return replace(body, input=renamed.get(body.input, body.input))
+        case Union():
+            return Union(tuple(_renamed_select(part, renamed) for part in body.parts))
+        case Select():
+            return _renamed_select(body, renamed)
+        case _:
+            assert_never(body)
 
 
 def _renamed_select(body: Select, renamed: dict[str, str]) -> Select:

@@ -18,6 +18,9 @@ LATEST = datetime(9999, 12, 30, tzinfo=UTC)
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _DAYS = {"day": 1, "week": 7}
 _SECONDS = {"minute": 60, "hour": 3600}
+ELAPSED = frozenset(_SECONDS)
+"""The units that are lengths of time; the others are steps on a calendar."""
+_YEARS = 9_999
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TIMESTAMP = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:?\d{2})?")
 
@@ -120,6 +123,15 @@ def first_day(day: date, unit: str) -> date:
             length = _MONTHS[unit]
             return date(day.year, (day.month - 1) // length * length + 1, 1)
     return day
+
+
+def farthest(n: int, unit: str) -> int:
+    """The number of units, or as many as lead from any year between 1 and 9999 out of these."""
+    if unit in _MONTHS:
+        most = _YEARS * 12 // _MONTHS[unit]
+    else:
+        most = _YEARS * 366 * 86_400 // _SECONDS.get(unit, 86_400 * _DAYS.get(unit, 1))
+    return max(-most, min(n, most))
 
 
 def read_date(text: str) -> date | None:

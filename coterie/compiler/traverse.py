@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import assert_never
 
-from coterie.compiler.expr import Call, Case, Cast, Expr, IsNull, IsTrue, Leaf, Logic, Not, OneOf
+from coterie.compiler.expr import Call, Case, Cast, Expr, IsNull, IsTrue, Leaf, Logic, Not, OneOf, Order, Over
 
 
 def children(expr: Expr) -> tuple[Expr, ...]:
-    """The expressions directly inside, of the same row; what `Reach` and `Measure` hold speaks of other rows."""
+    """The expressions directly inside, of the same row; what leaves hold speaks of other rows."""
     match expr:
         case Call() | Logic():
             return expr.args
@@ -19,6 +19,8 @@ def children(expr: Expr) -> tuple[Expr, ...]:
             return (expr.value, *expr.options)
         case Case():
             return (*(part for branch in expr.branches for part in branch), expr.otherwise)
+        case Over():
+            return (expr.value, *expr.partition, *(by.value for by in expr.order))
         case _:
             return ()
 
@@ -53,5 +55,9 @@ def map_leaves(expr: Expr, change: Callable[[Leaf], Expr]) -> Expr:
         case Case():
             branches = tuple([(map_leaves(when, change), map_leaves(then, change)) for when, then in expr.branches])
             return Case(branches, map_leaves(expr.otherwise, change), expr.type)
+        case Over():
+            partition = tuple([map_leaves(part, change) for part in expr.partition])
+            order = tuple([Order(map_leaves(by.value, change), by.descending) for by in expr.order])
+            return Over(expr.function, map_leaves(expr.value, change), partition, order, expr.type)
         case _:
             assert_never(expr)

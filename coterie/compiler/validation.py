@@ -108,7 +108,7 @@ _SYMBOLS = {
     "<=": "less_than_or_equal",
 }
 _NODE_TYPES = ("and", "or", "not", "condition")
-_CONDITION_TYPES = ("property", "trait", "relationship", "event", "audience", "sql")
+_CONDITION_TYPES = ("property", "trait", "relationship", "event", "sequence", "audience", "sql")
 _TRAIT_TYPES = ("aggregation", "occurrence", "list", "sql", "formula")
 
 

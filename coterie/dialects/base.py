@@ -55,6 +55,7 @@ MEANINGS: dict[str, str] = {
     "midnight": "the wall clock at the start of a date",
     "to_instant": "the instant at which clocks of a zone show it: the earlier of two, the later side of a gap",
     "to_wall": "what clocks of a zone show at an instant",
+    "shift": "a wall clock moved by n units on its own clock; a day the month does not have becomes its last",
     "year": "of a date",
     "quarter": "of a date, 1 to 4",
     "month": "of a date, 1 to 12",

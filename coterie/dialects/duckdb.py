@@ -187,6 +187,11 @@ def _to_instant(wall: Node, zone: Node) -> Node:
     return node
 
 
+def _shift(wall: Node, n: Node, unit: Node) -> Node:
+    """Months clip to their last day; far beyond the year 9999 there are still years."""
+    return exp.Add(this=tight(wall), expression=exp.Interval(this=n, unit=exp.var(unit.name.upper())))
+
+
 def _format_date(day: Node, pattern: Node) -> Node:
     return function("STRFTIME")(day, pattern)
 
@@ -318,6 +323,7 @@ DUCKDB = Dialect(
         "midnight": lambda day: cast(day, data_type("TIMESTAMPNTZ")),
         "to_instant": _to_instant,
         "to_wall": _to_wall,
+        "shift": _shift,
         "year": function("YEAR"),
         "quarter": function("QUARTER"),
         "month": function("MONTH"),

@@ -18,6 +18,8 @@ from coterie.compiler.definitions.filters import (
     Negation,
     PropertyCondition,
     RelatedCondition,
+    SequenceCondition,
+    SequenceStep,
     SqlCondition,
     TraitCondition,
 )
@@ -82,6 +84,8 @@ __all__ = [
     "RelatedCondition",
     "RelatedConfig",
     "RelationshipDef",
+    "SequenceCondition",
+    "SequenceStep",
     "SettingsDef",
     "SizeValue",
     "SourceDef",

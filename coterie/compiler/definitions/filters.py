@@ -7,11 +7,12 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-from coterie.compiler.definitions.base import Bool, Def, Names, optional_reference, reference
+from coterie.compiler.definitions.base import Bool, Def, Names, Span, optional_reference, reference
 from coterie.compiler.definitions.comparisons import AggregateComparison, Comparison, CountComparison
 from coterie.compiler.definitions.windows import PeriodsComparison, Window
 
 MAX_DEPTH = 64
+MAX_STEPS = 20
 
 
 class PropertyCondition(Comparison):
@@ -59,6 +60,29 @@ class RelatedCondition(Def):
         return self
 
 
+class SequenceStep(Def):
+    """A related row that passes the filter, in time after the step before."""
+
+    source_model: str | None = optional_reference("source_model", "The model whose rows are meant.")
+    relationship: str | None = optional_reference("relationship", "The relationship that leads there.")
+    path: Names | None = Field(None, description="Several relationships, in order.")
+    filter: Filter | None = Field(None, description="Which of the rows can be this step.")
+    within: Span | None = Field(None, description="How long after the step before at most, end included.")
+
+
+class SequenceCondition(Def):
+    """Related rows happened one after another, each later than the one before; other rows may lie between."""
+
+    type: Literal["condition"] = "condition"
+    condition_type: Literal["sequence"] = "sequence"
+    steps: tuple[SequenceStep, ...] = Field(
+        description="What happened, in order.", json_schema_extra={"minItems": 2, "maxItems": MAX_STEPS}
+    )
+    same: Names | None = Field(None, description="Columns that are equal in all steps, and not NULL.")
+    window: Window | None = Field(None, description="When a row counts, whichever step it is.")
+    performed: Bool | None = Field(None, description="`false` makes it the exact complement.")
+
+
 class AudienceCondition(Def):
     """Membership of another audience of the same entity."""
 
@@ -96,6 +120,7 @@ _CONDITION_TAGS = {
     "trait": "trait",
     "relationship": "related",
     "event": "related",
+    "sequence": "sequence",
     "audience": "audience",
     "sql": "sql",
 }
@@ -121,6 +146,7 @@ Filter = Annotated[
     | Annotated[PropertyCondition, Tag("property")]
     | Annotated[TraitCondition, Tag("trait")]
     | Annotated[RelatedCondition, Tag("related")]
+    | Annotated[SequenceCondition, Tag("sequence")]
     | Annotated[AudienceCondition, Tag("audience")]
     | Annotated[SqlCondition, Tag("sql")],
     Discriminator(
@@ -128,7 +154,7 @@ Filter = Annotated[
         custom_error_type="filter_node",
         custom_error_message=(
             "expected a text expression, or a node with `type` and, or, not, or `type: condition` "
-            "with `condition_type` property, trait, relationship, event, audience, sql"
+            "with `condition_type` property, trait, relationship, event, sequence, audience, sql"
         ),
     ),
 ]
@@ -139,14 +165,25 @@ _SHAPES: dict[str, type[Def]] = {
     "property": PropertyCondition,
     "trait": TraitCondition,
     "related": RelatedCondition,
+    "sequence": SequenceCondition,
     "audience": AudienceCondition,
     "sql": SqlCondition,
 }
 
 RelatedCondition.model_rebuild()
+SequenceStep.model_rebuild()
+SequenceCondition.model_rebuild()
 Group.model_rebuild()
 Negation.model_rebuild()
 
 FilterNode = (
-    str | Group | Negation | PropertyCondition | TraitCondition | RelatedCondition | AudienceCondition | SqlCondition
+    str
+    | Group
+    | Negation
+    | PropertyCondition
+    | TraitCondition
+    | RelatedCondition
+    | SequenceCondition
+    | AudienceCondition
+    | SqlCondition
 )
