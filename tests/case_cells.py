@@ -160,6 +160,8 @@ class _Reader:
                 yield from _in_text(node["sql_expression"])
             case "relationship" | "event" as kind:
                 yield from self._related(kind, node)
+            case "sequence":
+                yield from self._sequence(node)
 
     def _related(self, kind: str, node: Definition) -> Subjects:
         fits = _Fits(window="window" in node or "in_periods" in node)
@@ -172,6 +174,20 @@ class _Reader:
             yield from _right_side(node["aggregate"])
         yield from _window(node)
         yield from _Reader(self.case, node["source_model"]).tree(node.get("filter"))
+
+    def _sequence(self, node: Definition) -> Subjects:
+        steps = node["steps"]
+        aspects = {
+            "": True,
+            " within": any("within" in step for step in steps),
+            " same": "same" in node,
+            " not performed": node.get("performed") is False,
+            " of several models": len({step["source_model"] for step in steps}) > 1,
+        }
+        yield from ((f"condition: sequence{aspect}", _Fits()) for aspect, is_asked in aspects.items() if is_asked)
+        yield from _window(node)
+        for step in steps:
+            yield from _Reader(self.case, step["source_model"]).tree(step.get("filter"))
 
     def _type(self, model: str, column: str | None) -> str | None:
         types: dict[str, str] = self.case.document["models"][model].get("types", {})

@@ -39,6 +39,7 @@ _CONDITIONS = (
     *("property", "property by path", "trait", "member_of", "not_member_of", "sql", "text", "and", "or", "not"),
     *(f"relationship {question}" for question in ("any", "all", "none", "count", "aggregate", "in_periods")),
     *(f"event {question}" for question in ("any", "all", "none", "count", "aggregate", "in_periods", "not performed")),
+    *("sequence", "sequence within", "sequence same", "sequence not performed", "sequence of several models"),
 )
 _WINDOWS = (
     *(f"last {unit}" for unit in get_args(Unit)),
@@ -68,8 +69,8 @@ NONSENSE: dict[tuple[str, tuple[str, ...]], str] = {
     (r"operator: (is_null|is_not_null|is_empty|is_not_empty|size) .*", ("odd_text",)): "a value, whatever it is",
     (r"right side: .*", (*_OF_ROWS, *_OF_DIVISORS, *_OF_VALUES, *OF_TIME)): "a value like any other",
     (r"condition: (?!relationship (any|all|none)|sql|text).*", _OF_DIVISORS): "divides nothing; a filter is a filter",
-    (r"condition: .*", ("ties",)): "orders nothing",
-    (r"condition: (?!relationship|event).*", OF_TIME): "has no window",
+    (r"condition: (?!sequence).*", ("ties",)): "orders nothing",
+    (r"condition: (?!relationship|event|sequence).*", OF_TIME): "has no window",
     (r"condition: property", _OF_ROWS): "looks at the row itself",
     (r"condition: property by path", ("fan_out", "empty_table")): "leads to one row",
     (r"window: .*", ("nulls", "ties", "fan_out", "empty_table", *_OF_VALUES, *_OF_DIVISORS)): "speaks of the time only",

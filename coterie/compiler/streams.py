@@ -167,28 +167,34 @@ class Streams:
 
     def _runs(self, model: str, stream: _Stream, sequence: Sequence) -> tuple[str, Expr]:
         """The relation that knows where runs of all steps end, and the condition for that."""
-        shared = (*stream.entity, *stream.same, stream.time)
+        shared, clock = (*stream.entity, *stream.same, stream.time), sequence.clock
         namer = Namer(column.name for column in (*shared, *stream.steps))
+        joins = self._with_last_step(model, stream)
         reached: Expr = stream.steps[0]
         relation, known = stream.relation, list[Expr]()
         for position, step in enumerate(sequence.steps[1:], 1):
             ahead = tuple(dict.fromkeys(stream.steps[position:]))
-            until = Column(namer.name("until"), sequence.clock)
-            allowed = self._until(stream.time, step, sequence.clock)
-            latest = Over(
-                "max_before",
-                Case(((reached, allowed),), null(sequence.clock), sequence.clock),
-                shared[:-1],
-                (Order(stream.time),),
-                sequence.clock,
-            )
+            until = Column(namer.name("until"), clock)
+            allowed = Case(((reached, self._until(stream.time, step, clock)),), null(clock), clock)
+            latest = Over("max_before", allowed, shared[:-1], (Order(stream.time),), clock)
             columns = (*_kept((*shared, *ahead)), Named(until.name, latest))
-            body = Select(relation, columns, where=conjunction(known))
+            body = Select(relation, columns, joins, conjunction(known))
             relation = self.relations.add(f"runs_of_{slug_of(model)}", body)
             follows = Not(IsNull(until)) if step.within is None else call("ge", until, stream.time, type=BOOLEAN)
             reached = conjunction([stream.steps[position], follows]) or TRUE
-            known = [Not(IsNull(until)), *([any_of(list(ahead))] if len(ahead) < len(set(stream.steps)) else [])]
+            joins, known = (), [Not(IsNull(until))]
+            if len(ahead) < len(set(stream.steps)):
+                known.append(any_of(list(ahead)))
         return relation, reached
+
+    def _with_last_step(self, model: str, stream: _Stream) -> tuple[Join, ...]:
+        """Only who has a row of the last step can have a run of all: few, as a rule, so that little is sorted."""
+        if len(set(stream.steps)) == 1:
+            return ()
+        columns = (*stream.entity, *stream.same)
+        ends = Select(stream.relation, _kept(columns), where=stream.steps[-1], distinct=True)
+        relation = self.relations.add(f"ends_of_{slug_of(model)}", ends)
+        return (Join(relation, tuple((column, column.name) for column in columns), left=False),)
 
     def _until(self, time: Column, step: Step, clock: Type) -> Expr:
         """Until when a step may follow a row."""
