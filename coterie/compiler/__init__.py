@@ -10,10 +10,11 @@
 | `resolve`, `scope` | names → models, columns, hops, traits, audiences |
 | `tokens`, `syntax`, `parse`, `expressions`, `library`, `functions` | text expressions → typed expressions |
 | `operators`, `patterns`, `values`, `times` | the operator table, regular expressions, written values, the calendar |
-| `paths`, `windows`, `measures`, `conditions`, `traits`, `check` | definitions → typed expressions of their entity |
+| `paths`, `windows`, `measures`, `sequences` | which rows a definition reads, and what becomes of them |
+| `conditions`, `traits`, `check` | definitions → typed expressions of their entity |
 | `expr`, `traverse`, `logic` | expressions of one row: nodes, walks, and what is known of truth and NULL |
 | `rel` | the other tree: relations |
-| `demand`, `plan` | typed expressions + as_of → relations |
+| `demand`, `layers`, `routes`, `streams`, `plan` | typed expressions + as_of → relations |
 | `share` | the same rows from fewer scans |
 | `sources`, `lower`, `render` | relations + dialect → sqlglot trees → text |
 | `compiled` | what comes out |

@@ -73,8 +73,12 @@ def _shared(names: tuple[str, ...], rows: list[Rows], clock: Clock, origin: Orig
                 raise CompileError("function_type", f"`same` needs single values, found {value.type}", place)
         try:
             values, type = clock.unify(values)
-        except Mismatch as mismatch:
-            raise CompileError(mismatch.code, mismatch.message, place, hint=mismatch.hint) from None
+        except Mismatch:
+            types = ", ".join(
+                f"{value.type} in `{each.scope.model.name}`" for value, each in zip(values, rows, strict=True)
+            )
+            message = f"`{name}` must be of one type in all steps, found {types}"
+            raise CompileError("type_mismatch", message, place) from None
         columns.append([_in_type(value, type) for value in values])
     return list(zip(*columns, strict=True)) if columns else [()] * len(rows)
 

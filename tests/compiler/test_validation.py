@@ -125,11 +125,12 @@ WRONG_TRAITS = {
     ),
     filtered("{type: condition}"): (
         "5:38 [missing_field] trait `T`, config.filter: `condition_type` is missing\n"
-        "    `condition_type` is one of `property`, `trait`, `relationship`, `event`, `audience` or `sql`"
+        "    `condition_type` is one of `property`, `trait`, `relationship`, `event`, `sequence`, `audience` or "
+        "`sql`"
     ),
     filtered("{type: condition, condition_type: proprety}"): (
-        "5:72 [unknown_value] trait `T`, config.filter.condition_type: found the text `proprety`, expected "
-        "`property`, `trait`, `relationship`, `event`, `audience` or `sql`\n    did you mean `property`?"
+        "5:72 [unknown_value] trait `T`, config.filter.condition_type: found the text `proprety`, "
+        "which is not a value of `condition_type`\n    did you mean `property`?"
     ),
     filtered("{type: and, children: []}"): (
         "5:60 [empty_group] trait `T`, config.filter.children: found an empty list, expected at least one child"
