@@ -21,7 +21,9 @@ if TYPE_CHECKING:
         ProjectDef,
         RelationshipDef,
         SqlTrait,
+        TemplateDef,
         TraitDef,
+        UseDef,
     )
     from coterie.errors import CompileError, DefinitionErrors, InternalError, WarehouseError
     from coterie.project import Project, load
@@ -45,7 +47,9 @@ __all__ = [
     "RelationshipDef",
     "RunReport",
     "SqlTrait",
+    "TemplateDef",
     "TraitDef",
+    "UseDef",
     "WarehouseError",
     "__version__",
     "load",
@@ -63,7 +67,9 @@ _HOMES = {
         "ProjectDef",
         "RelationshipDef",
         "SqlTrait",
+        "TemplateDef",
         "TraitDef",
+        "UseDef",
     ),
     "coterie.errors": ("CompileError", "DefinitionErrors", "InternalError", "WarehouseError"),
     "coterie.project": ("Project", "load"),

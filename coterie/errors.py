@@ -15,14 +15,28 @@ from typing import NoReturn, Protocol
 Step = str | int
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a file; line and column count from 1. Without a name it is nowhere.
+
+    `note` says how something came to be there: ``in template `spend`, used at traits/vips.yml:3:5``.
+    """
+
+    name: str = ""
+    line: int = 0
+    column: int = 0
+    note: str = ""
+
+    def spot(self, path: tuple[Step, ...]) -> Spot:
+        """Itself: a spot may be the document of errors that concern a file's text rather than a node."""
+        return self
+
+
 class Document(Protocol):
     """A text that definitions were read from; knows where each of its nodes stands."""
 
-    @property
-    def name(self) -> str: ...
-
-    def position(self, path: tuple[Step, ...]) -> tuple[int, int]:
-        """Line and column (both from 1) of the node at `path`, or of its nearest ancestor."""
+    def spot(self, path: tuple[Step, ...]) -> Spot:
+        """Where the node at `path` stands, or its nearest ancestor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +55,15 @@ class Origin:
         return Origin(self.document, self.path + steps, self.base)
 
     @property
-    def position(self) -> tuple[int, int] | None:
-        """Line and column, both from 1, when a document is known."""
-        return self.document.position(self.path) if self.document else None
+    def spot(self) -> Spot:
+        """File, line and column, when a document is known."""
+        return self.document.spot(self.path) if self.document else Spot()
 
     @property
     def place(self) -> str:
         """`audiences/vips.yml:12:9`, or `` without a document."""
-        if self.document is None or (position := self.position) is None:
-            return ""
-        return f"{self.document.name}:{position[0]}:{position[1]}"
+        spot = self.spot
+        return f"{spot.name}:{spot.line}:{spot.column}" if spot.name else ""
 
     @property
     def dotted(self) -> str:
@@ -86,20 +99,22 @@ class CompileError(Exception):
         where = " ".join(part for part in (self.origin.place, f"[{self.code}]") if part)
         inside = ", ".join(part for part in (self.subject, self.origin.dotted) if part)
         text = f"{where} {inside}: {self.message}" if inside else f"{where} {self.message}"
-        lines = [_one_line(text), *([f"    {self.hint}"] if self.hint else [])]
+        note = self.origin.spot.note
+        lines = [_one_line(text), *(f"    {more}" for more in (self.hint, _one_line(note)) if more)]
         return _printable("\n".join(lines))
 
     def as_dict(self) -> dict[str, object]:
         """The same as plain values, for `--json` and the API."""
-        position = self.origin.position
+        spot = self.origin.spot
         return {
             "code": self.code,
             "message": self.message,
             "hint": self.hint,
             "subject": self.subject,
-            "file": self.origin.document.name if self.origin.document else None,
-            "line": position[0] if position else None,
-            "column": position[1] if position else None,
+            "note": spot.note,
+            "file": spot.name or None,
+            "line": spot.line or None,
+            "column": spot.column or None,
             "path": self.origin.dotted,
         }
 
@@ -130,9 +145,9 @@ class DefinitionErrors(Exception):
         super().__init__("\n".join(str(error) for error in self.errors))
 
 
-def _reading_order(error: CompileError) -> tuple[str, tuple[int, int], str]:
-    document = error.origin.document
-    return (document.name if document else "", error.origin.position or (0, 0), str(error))
+def _reading_order(error: CompileError) -> tuple[str, int, int, str]:
+    spot = error.origin.spot
+    return spot.name, spot.line, spot.column, str(error)
 
 
 class WarehouseError(Exception):

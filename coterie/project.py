@@ -22,7 +22,9 @@ from coterie.compiler.definitions import (
     ProjectDef,
     RelationshipDef,
     TargetDef,
+    TemplateDef,
     TraitDef,
+    UseDef,
 )
 from coterie.compiler.load import PartlyLoaded, build
 from coterie.compiler.load import load as load_definitions
@@ -86,6 +88,8 @@ class Project:
         relationships: Iterable[RelationshipDef | Mapping[str, Any]] = (),
         traits: Iterable[TraitDef | Mapping[str, Any]] = (),
         audiences: Iterable[AudienceDef | Mapping[str, Any]] = (),
+        templates: Iterable[TemplateDef | Mapping[str, Any]] = (),
+        use: Iterable[UseDef | Mapping[str, Any]] = (),
         name: str = "project",
         timezone: str = "UTC",
         schema: str = "coterie",
@@ -103,6 +107,8 @@ class Project:
             "relationships": list(relationships),
             "traits": list(traits),
             "audiences": list(audiences),
+            "templates": list(templates),
+            "use": list(use),
         }
         self.definitions = build(content)
         self.root = Path(root)

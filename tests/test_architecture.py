@@ -71,7 +71,7 @@ BACK = {"rel", "render", "share", "require", "sources", "lower", "checks"}
 BACK_SEES = BACK | {"expr", "traverse", "logic", "names", "compiled", "definitions", "templating", "values"}
 """The plan and the dialect are enough for the SQL: of the definitions only the models' sources are seen."""
 
-CHECKING_ONLY = {"compiler.templating": {"jinja2"}}
+CHECKING_ONLY = {"compiler.sandbox": {"jinja2"}}
 """What the compiler may import for type checkers alone: packages that are loaded when needed, never its own."""
 
 HEAVY = ("pydantic", "sqlglot", "duckdb", "yaml", "jinja2", "rich", "typer")

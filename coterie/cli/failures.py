@@ -43,8 +43,8 @@ def _definitions(errors: tuple[CompileError, ...], *, as_json: bool) -> None:
         print_json([error.as_dict() for error in errors])
         return
     files = 0
-    for document, group in groupby(errors, lambda error: error.origin.document and error.origin.document.name):
-        files += document is not None
+    for file, group in groupby(errors, lambda error: error.origin.spot.name):
+        files += bool(file)
         for error in group:
             typer.echo(str(error), err=True)
         typer.echo(err=True)

@@ -19,11 +19,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from coterie.compiler.definitions import DefinitionsFile, ProjectDef, ProjectFile, SettingsDef
+from coterie.compiler.arguments import Use
+from coterie.compiler.definitions import DefinitionsFile, ProjectDef, ProjectFile, SettingsDef, UseDef
 from coterie.compiler.definitions.filters import MAX_DEPTH
 from coterie.compiler.definitions.project import DEFINITION_FOLDERS
 from coterie.compiler.names import slug_of
-from coterie.compiler.raw_data import KINDS, check_text, check_trees, lookup, plain
+from coterie.compiler.raw_data import check_text, check_trees, lookup, plain
+from coterie.compiler.shelf import Shelf
 from coterie.compiler.templating import Rendering, Templates, holds_template
 from coterie.compiler.validation import Written, validated
 from coterie.compiler.yaml_document import YamlDocument, read_yaml
@@ -95,7 +97,7 @@ class _Assembly:
         self._templates = Templates(self._overrides, environment or {})
         self._settings_known = True
         self._settings = SettingsDef.model_validate({})
-        self._parts: dict[str, list[Any]] = {section: [] for section in KINDS}
+        self._parts: dict[str, list[Any]] = {section: [] for section in DefinitionsFile.model_fields}
         self._broken: set[str] = set()
         self._all_read = True
 
@@ -129,9 +131,10 @@ class _Assembly:
 
     def finished(self) -> ProjectDef:
         """The project, or all that is wrong with it."""
+        self._expand_templates()
         if self.errors.errors and not (self._all_read and self._settings_known):
             self.errors.raise_any()
-        parts = {section: tuple(found) for section, found in self._parts.items()}
+        parts = {name: tuple(found) for name, found in self._parts.items() if name in ProjectDef.model_fields}
         project = ProjectDef(settings=self._settings, **parts)
         if self.errors.errors:
             raise PartlyLoaded(self.errors.errors, project, frozenset(self._broken))
@@ -144,6 +147,10 @@ class _Assembly:
             check_trees(raw, document, errors)
         if document is None or "\\" in document.text or written.data is not raw:  # else there is no way to write one
             check_text(written.data, document, errors)
+        return self._accept(shape, written, errors)
+
+    def _accept(self, shape: type[File], written: Written, errors: Collector) -> File | None:
+        """Take what is well-formed, unless errors were found before; note those that are found."""
         is_deep = bool(errors.errors)
         file = None if is_deep else validated(shape, written, errors)
         if any(path[0] not in self._parts for path in written.failed):
@@ -152,9 +159,9 @@ class _Assembly:
             for section in self._parts:
                 for index, definition in enumerate(getattr(file, section)):
                     if written.has_failed(section, index):
-                        self._leave_out(lookup(written.data, (section, index)))
+                        self._leave_out(section, index, written)
                     else:
-                        self._take(section, index, definition, document)
+                        self._take(section, index, definition, written)
         elif is_deep or shape is ProjectFile:
             self._all_read = False
         else:
@@ -162,9 +169,12 @@ class _Assembly:
         self.errors.errors += errors.errors
         return file
 
-    def _take(self, section: str, index: int, definition: Any, document: YamlDocument | None) -> None:
-        if definition.origin is NOWHERE:  # else it was built by someone who knows better
-            definition.written_at(Origin(document, (section, index), base=2))
+    def _take(self, section: str, index: int, definition: Any, written: Written) -> None:
+        origin = Origin(written.document, (section, index), base=2)
+        if isinstance(definition, UseDef):
+            definition = Use(definition, lookup(written.raw, (section, index)), origin)
+        elif definition.origin is NOWHERE:  # else it was built by someone who knows better
+            definition.written_at(origin)
         self._parts[section].append(definition)
 
     def _take_well_formed(self, written: Written) -> None:
@@ -175,11 +185,35 @@ class _Assembly:
                 alone = Written({section: [item]}, {section: [item]}, written.document)
                 file = validated(DefinitionsFile, alone, Collector())
                 if file is not None and not written.has_failed(section, index):
-                    self._take(section, index, getattr(file, section)[0], written.document)
+                    self._take(section, index, getattr(file, section)[0], written)
                 else:
-                    self._leave_out(item)
+                    self._leave_out(section, index, written)
 
-    def _leave_out(self, item: Any) -> None:
+    def _expand_templates(self) -> None:
+        """Add what the uses of templates make. What is left out because of a mistake is known by its name, or not."""
+        errors = Collector()
+        shelf = Shelf(self._parts["templates"], self._templates, errors)
+        for use in self._parts["use"]:
+            made = shelf.expanded(use, self._broken)
+            if made is None:
+                self._all_read = False
+            else:
+                found = Collector()
+                check_trees(made.data, made.document, found)
+                check_text(made.data, made.document, found)
+                self._accept(DefinitionsFile, made, found)
+        self._note(errors)
+
+    def _note(self, errors: Collector) -> None:
+        for error in errors.errors:
+            if self._settings_known or error.code != "unknown_variable":
+                self.errors.add(error)
+
+    def _leave_out(self, section: str, index: int, written: Written) -> None:
+        item = lookup(written.data, (section, index))
+        if section == "use" or written.has_failed(section, index, "name"):
+            self._all_read = False  # nobody knows what is missing
+            return
         names = [item.get(key) for key in ("name", "slug", "id")] if isinstance(item, dict) else []
         self._broken.update(name for name in names if isinstance(name, str))
         self._broken.update(slug_of(name) for name in names[:1] if isinstance(name, str))
@@ -197,9 +231,7 @@ class _Assembly:
             data = {**rest, "vars": computed}
         else:
             data = rendering.value(raw)
-        for error in errors.errors:
-            if self._settings_known or error.code != "unknown_variable":
-                self.errors.add(error)
+        self._note(errors)
         return Written(raw, data, document, frozenset(rendering.failed))
 
     def _settle(self, name: str, value: Any, rendering: Rendering) -> Any:

@@ -20,7 +20,14 @@ MAX_NESTING = 200
 TOO_DEEP = (
     f"found more than {MAX_NESTING} levels of nesting, expected at most {MAX_NESTING} ({MAX_DEPTH} in filter trees)"
 )
-KINDS = {"models": "model", "relationships": "relationship", "traits": "trait", "audiences": "audience"}
+KINDS = {
+    "models": "model",
+    "relationships": "relationship",
+    "traits": "trait",
+    "audiences": "audience",
+    "templates": "template",
+    "use": "use",
+}
 _UNWELCOME = re.compile("[\0\ud800-\udfff]")
 _TREE_STEPS = {"children", "child", "filter"}
 
@@ -106,6 +113,9 @@ def origin_of(path: tuple[Step, ...], document: Document | None) -> Origin:
 def subject_of(data: Any, path: tuple[Step, ...]) -> str:
     """How errors name the definition that `path` lies in: ``trait `Net revenue` ``, ``trait 3``, or nothing."""
     match path:
+        case ("use", int(index), *_):
+            name = lookup(data, ("use", index, "template"))
+            return f"use of template `{name}`" if isinstance(name, str) and name else f"use {index + 1}"
         case (str(section), int(index), *_) if section in KINDS:
             name = lookup(data, (section, index, "name"))
             return f"{KINDS[section]} `{name}`" if isinstance(name, str) and name else f"{KINDS[section]} {index + 1}"

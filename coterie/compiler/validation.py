@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from pydantic import ValidationError
 
@@ -17,11 +17,11 @@ from coterie.compiler.definition_fields import Place, allowed_values, field_name
 from coterie.compiler.definitions.base import Def
 from coterie.compiler.definitions.models import TYPE_PATTERN
 from coterie.compiler.definitions.project import SettingsDef
+from coterie.compiler.definitions.templates import TemplateDef
 from coterie.compiler.raw_data import lookup, origin_of, subject_of
 from coterie.compiler.templating import holds_template
 from coterie.compiler.values import noun, shown
-from coterie.compiler.yaml_document import KeyOf, YamlDocument
-from coterie.errors import Collector, CompileError, Step, nearest, suggestion
+from coterie.errors import Collector, CompileError, Document, Step, nearest, suggestion
 
 CODES = {
     "unknown_field": "a field that the definition does not have",
@@ -36,12 +36,19 @@ CODES = {
     "not_finite": "infinity or NaN as a value",
     "unknown_time_zone": "not the name of a time zone",
     "both_given": "two fields of which only one may be written",
-    "not_one_form": "none or several of the alternatives of a source, a window or a condition",
+    "not_one_form": "none or several of the alternatives of a source, a window, a condition or a template",
     "bridge": "`through_model` and `through_join_keys` do not fit the cardinality",
     "invalid_value": "anything else",
 }
 
 T = TypeVar("T", bound=Def)
+
+
+class Readable(Document, Protocol):
+    """A document that also knows where keys stand."""
+
+    def of_keys(self) -> Document:
+        """The same for errors that concern keys instead of values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,7 @@ class Written:
 
     raw: Any
     data: Any
-    document: YamlDocument | None = None
+    document: Readable | None = None
     failed: frozenset[tuple[Step, ...]] = frozenset()  # templates without a value; noted already
 
     def has_failed(self, *steps: Step) -> bool:
@@ -160,7 +167,7 @@ class _Mistake:
                 return self._error("unknown_time_zone", f"found {self.found}, {expected}")
             case "both_given" | "bridge" | "not_finite":
                 return self._error(self.type, self.message)
-            case "source" | "window" | "question":
+            case "source" | "window" | "question" | "template":
                 return self._error("not_one_form", self.message)
             case "names" if self.raw == []:
                 return self._error("empty_list", "found an empty list, expected at least one name")
@@ -171,16 +178,15 @@ class _Mistake:
 
     @property
     def found(self) -> str:
-        """The value in words; of a template, only what kind of value it gave."""
-        if isinstance(self.raw, str) and holds_template(self.raw):
-            return f"{_kind(lookup(self.written.data, self.path))} from `{self.raw}`"
-        return _kind(self.raw) if self.raw is None or isinstance(self.raw, dict | list) else noun(self.raw)
+        return found_words(self.raw, lookup(self.written.data, self.path))
 
     def _unknown_field(self) -> CompileError:
         name, owner = str(self.path[-1]), self.place.owner
         known = field_names(owner) if owner else []
         config = owner.model_fields.get("config") if owner else None
-        if name == "<<":
+        if name in ("use", "templates") and owner is TemplateDef:
+            hint = "a template does not use others; use both"
+        elif name == "<<":
             hint = "YAML 1.2 has no merge keys; write the fields out"
         elif config and name in field_names(config.annotation):  # type: ignore[arg-type]
             hint = f"`{name}` belongs inside `config`"
@@ -189,7 +195,7 @@ class _Mistake:
         else:
             hint = suggestion(name, known, what="fields")
         document = self.written.document
-        origin = origin_of(self.path, KeyOf(document) if document else None)
+        origin = origin_of(self.path, document.of_keys() if document else None)
         return CompileError("unknown_field", f"unknown field `{name}`", origin, self._subject, hint)
 
     def _missing(self, name: str, path: tuple[Step, ...], hint: str = "") -> CompileError:
@@ -254,6 +260,13 @@ class _Mistake:
     def _error(self, code: str, message: str, hint: str = "", path: tuple[Step, ...] | None = None) -> CompileError:
         origin = origin_of(self.path if path is None else path, self.written.document)
         return CompileError(code, message, origin, self._subject, hint)
+
+
+def found_words(raw: Any, value: Any) -> str:
+    """A value in words; of a template, only what kind of value it gave."""
+    if isinstance(raw, str) and holds_template(raw):
+        return f"{_kind(value)} from `{raw}`"
+    return _kind(raw) if raw is None or isinstance(raw, dict | list) else noun(raw)
 
 
 def _kind(value: Any) -> str:

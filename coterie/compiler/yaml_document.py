@@ -28,23 +28,11 @@ from yaml.events import (
 )
 
 from coterie.compiler.raw_data import MAX_NESTING, TOO_DEEP
-from coterie.errors import Collector, CompileError, Origin, Step
+from coterie.errors import Collector, CompileError, Origin, Spot, Step
 
 MAX_ALIASED = 100_000
 
 Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """One fixed place in a file: the document of errors that concern its text rather than a node."""
-
-    name: str
-    line: int
-    column: int
-
-    def position(self, path: tuple[Step, ...]) -> tuple[int, int]:
-        return self.line, self.column
 
 
 @dataclass(frozen=True)
@@ -55,6 +43,14 @@ class YamlDocument:
     text: str = field(repr=False)
     data: Any = field(repr=False)
     deepest: int = 0
+
+    def spot(self, path: tuple[Step, ...]) -> Spot:
+        """Where the value at `path` stands, or its nearest ancestor."""
+        return Spot(self.name, *self.position(path))
+
+    def of_keys(self) -> KeyOf:
+        """The same for errors that concern keys instead of values."""
+        return KeyOf(self)
 
     def position(self, path: tuple[Step, ...]) -> tuple[int, int]:
         """Line and column (both from 1) of the value at `path`, or of its nearest ancestor."""
@@ -103,12 +99,8 @@ class KeyOf:
 
     document: YamlDocument
 
-    @property
-    def name(self) -> str:
-        return self.document.name
-
-    def position(self, path: tuple[Step, ...]) -> tuple[int, int]:
-        return self.document.key_position(path)
+    def spot(self, path: tuple[Step, ...]) -> Spot:
+        return Spot(self.document.name, *self.document.key_position(path))
 
 
 def read_yaml(content: bytes | str, name: str) -> YamlDocument:

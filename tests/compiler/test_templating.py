@@ -120,7 +120,7 @@ def test_template_syntax(text: str, message: str) -> None:
     assert error(text, in_sql=True) == f"[template_syntax] {message}"
 
 
-EXPECTED = "expected only var(), env_var(), ref(), as_of, constants, operators and simple filters"
+EXPECTED = "expected only var(), env_var(), param(), ref(), as_of, constants, operators and simple filters"
 ESCAPE = "\n    to write these signs as text, put them in a template: {{ '{%' }}"
 
 
@@ -129,7 +129,7 @@ ESCAPE = "\n    to write these signs as text, put them in a template: {{ '{%' }}
     [
         ("{{ ''.__class__ }}", f"found an attribute, {EXPECTED}"),
         ("{{ ''.__class__.__mro__[1].__subclasses__() }}", f"found a method, {EXPECTED}"),
-        ("{{ ''['__class__'] }}", f"found an index, {EXPECTED}"),
+        ("{{ ''['__class__'] }}", f"found an index that is no whole number, {EXPECTED}"),
         ("{{ var.__globals__ }}", f"found an attribute, {EXPECTED}"),
         ("{{ 'x'.format(1) }}", f"found a method, {EXPECTED}"),
         ("{{ ''|attr('__class__') }}", f"found the filter `attr`, {EXPECTED}\n    known filters: "),

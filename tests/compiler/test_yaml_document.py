@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from coterie.compiler import yaml_document
 from coterie.compiler.yaml_document import KeyOf, plain_scalar, read_yaml
-from coterie.errors import DefinitionErrors
+from coterie.errors import DefinitionErrors, Spot
 
 
 @pytest.fixture(params=["libyaml", "python"], autouse=True)
@@ -140,8 +140,8 @@ traits:
     assert document.position(("traits", 0, "config", "missing", 3)) == (4, 13), "the nearest ancestor"
     assert document.position(("traits", 7)) == (2, 3)
     assert document.position(("traits", 0, "parent_model")) == (3, 22), "written as the HTTP API does"
-    assert KeyOf(document).position(("traits", 0, "config", "filter")) == (5, 14)
-    assert KeyOf(document).position(("traits", 0, "config", "missing")) == (4, 13)
+    assert KeyOf(document).spot(("traits", 0, "config", "filter")) == Spot("a.yml", 5, 14)
+    assert KeyOf(document).spot(("traits", 0, "config", "missing")) == Spot("a.yml", 4, 13)
 
 
 def test_duplicate_keys_are_all_told() -> None:
@@ -273,9 +273,8 @@ def test_any_bytes_are_read_or_refused_with_a_place(content: bytes) -> None:
         document = read_yaml(content, "a.yml")
     except DefinitionErrors as refused:
         for error in refused.errors:
-            line, column = error.origin.position or (0, 0)
-            assert line >= 1
-            assert column >= 1
+            assert error.origin.spot.line >= 1
+            assert error.origin.spot.column >= 1
     else:
         assert document.position(()) >= (1, 1) or document.data is None
 

@@ -32,6 +32,7 @@ from coterie.compiler.definitions.project import (
     SettingsDef,
     TargetDef,
 )
+from coterie.compiler.definitions.templates import ParameterDef, TemplateDef, UseDef
 from coterie.compiler.definitions.traits import (
     AggregationConfig,
     AggregationTrait,
@@ -77,6 +78,7 @@ __all__ = [
     "Negation",
     "OccurrenceConfig",
     "OccurrenceTrait",
+    "ParameterDef",
     "PeriodsComparison",
     "ProjectDef",
     "ProjectFile",
@@ -94,8 +96,10 @@ __all__ = [
     "SqlConfig",
     "SqlTrait",
     "TargetDef",
+    "TemplateDef",
     "TraitCondition",
     "TraitDef",
     "TraitValue",
+    "UseDef",
     "Window",
 ]

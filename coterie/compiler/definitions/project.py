@@ -9,6 +9,7 @@ from pydantic import Field
 from coterie.compiler.definitions.audiences import AudienceDef
 from coterie.compiler.definitions.base import Def, PositiveInt, ScalarOrList, TimeZone
 from coterie.compiler.definitions.models import ModelDef, RelationshipDef
+from coterie.compiler.definitions.templates import TemplateDef, UseDef
 from coterie.compiler.definitions.traits import TraitDef
 
 
@@ -22,7 +23,7 @@ class DuckDBTarget(Def):
 
 TargetDef = DuckDBTarget
 
-DEFINITION_FOLDERS = ("models", "relationships", "traits", "audiences")
+DEFINITION_FOLDERS = ("models", "relationships", "traits", "audiences", "templates")
 
 
 class SettingsDef(Def):
@@ -50,6 +51,8 @@ class DefinitionsFile(Def):
     relationships: tuple[RelationshipDef, ...] = Field((), description="How models belong together.")
     traits: tuple[TraitDef, ...] = Field((), description="Values per row of a model.")
     audiences: tuple[AudienceDef, ...] = Field((), description="Sets of rows of a model.")
+    templates: tuple[TemplateDef, ...] = Field((), description="Traits and audiences with parameters.")
+    use: tuple[UseDef, ...] = Field((), description="Templates, with values for their parameters.")
 
 
 class ProjectFile(SettingsDef, DefinitionsFile):

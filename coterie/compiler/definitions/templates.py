@@ -1,0 +1,81 @@
+"""Templates: traits and audiences with parameters, and their uses."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
+
+from coterie.compiler.definitions.base import Def, NamedDef
+
+ParameterType = Literal[
+    "text",
+    "number",
+    "integer",
+    "boolean",
+    "date",
+    "name",
+    "names",
+    "list",
+    "span",
+    "window",
+    "filter",
+    "expression",
+]
+
+
+def _as_is(value: Any) -> Any:
+    return value
+
+
+Argument = Annotated[Any, PlainValidator(_as_is), WithJsonSchema({})]
+
+
+def _body(value: Any) -> tuple[Any, ...]:
+    if not isinstance(value, list | tuple):
+        raise PydanticCustomError("list_type", "expected a list")
+    return tuple(value)
+
+
+Bodies = Annotated[tuple[Any, ...], PlainValidator(_body), WithJsonSchema({"type": "array"})]
+
+
+class ParameterDef(Def):
+    """What a use of a template gives, or may give."""
+
+    name: Annotated[str, Field(pattern=r"^[a-z_][a-z0-9_]*$")] = Field(
+        description="What `{{ param('name') }}` stands for."
+    )
+    description: str = Field("", description="What it means, for people.")
+    type: ParameterType = Field(description="What kind of value it takes; it also says how expressions hold it.")
+    default: Argument = Field(None, description="Its value where a use gives none; without it, a use must give one.")
+
+    @property
+    def has_default(self) -> bool:
+        """Was `default` written, be it null?"""
+        return "default" in self.model_fields_set
+
+
+class TemplateDef(NamedDef):
+    """Traits and audiences with parameters: written once, used several times."""
+
+    kind: ClassVar[str] = "template"
+    parameters: tuple[ParameterDef, ...] = Field((), description="What differs from use to use.")
+    traits: Bodies = Field((), description="Traits, with `{{ param('name') }}` in any of their values.")
+    audiences: Bodies = Field((), description="Audiences, with `{{ param('name') }}` in any of their values.")
+
+    @model_validator(mode="after")
+    def _makes_something(self) -> TemplateDef:
+        if not self.traits and not self.audiences:
+            raise PydanticCustomError("template", "expected `traits`, `audiences` or both")
+        return self
+
+
+class UseDef(Def):
+    """One use of a template: its traits and audiences, with these values for its parameters."""
+
+    template: Annotated[str, Field(min_length=1, description="The template's name.")]
+    with_: dict[str, Argument] = Field(
+        default_factory=dict, alias="with", description="Values for its parameters, by name."
+    )
