@@ -44,9 +44,9 @@ COMPILER: tuple[tuple[str, ...], ...] = (
         "undisturbed",
     ),
     ("definitions.base", "definitions.comparisons", "definitions.windows", "definitions.filters", "definitions.models"),
-    ("definitions.audiences", "definitions.traits", "definitions.project", "definitions"),
+    ("definitions.audiences", "definitions.traits", "definitions.templates", "definitions.project", "definitions"),
     ("definition_fields", "schema", "values", "raw_data"),
-    ("templating", "yaml_document", "validation", "load"),
+    ("sandbox", "templating", "yaml_document", "validation", "quoting", "arguments", "expand", "shelf", "load"),
     ("functions", "patterns", "library"),
     ("rel", "render", "share", "require", "sources", "lower", "checks"),
     (

@@ -26,7 +26,7 @@ Select = Annotated[
     list[str] | None,
     typer.Option("--select", "-s", help="Only these: names, slugs, trait:…, audience:…, model:…, with * and ?."),
 ]
-Var = Annotated[list[str] | None, typer.Option("--var", help="A variable for templates, as name=value. Repeatable.")]
+Var = Annotated[list[str] | None, typer.Option("--var", help="A variable for placeholders, as name=value. Repeatable.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Dialect = Annotated[str | None, typer.Option("--dialect", help="Write SQL for this engine; default the target's.")]
 

@@ -155,7 +155,7 @@ _EXPECTED: dict[ParameterType, str] = {
     "date": "a date or a time",
     "name": "a name",
     "names": "a name or a list of names",
-    "list": "a list of values",
+    "list": "a list of single values",
     "expression": "the text of an expression",
 }
 

@@ -5,7 +5,7 @@ In: a template, and a use of it. Out: the template's traits and audiences with t
 `{{ param('x') }}` becomes the argument itself; in expressions arguments are values, never code (see `quoting`).
 
 Who is to blame. What is an argument as it is was written at the use; anything else in the template. The definition as
-a whole stands at the use. Templates that come with coterie are right: there, all blame is the use's.
+a whole stands at the use. Placeholders that come with coterie are right: there, all blame is the use's.
 """
 
 from __future__ import annotations
@@ -15,19 +15,18 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from coterie.compiler.arguments import Argument, Use
-from coterie.compiler.definitions.templates import TemplateDef
+from coterie.compiler.definitions.templates import BODIES, TemplateDef
 from coterie.compiler.quoting import ExpressionText, expression_text
 from coterie.compiler.raw_data import MAX_NESTING, TOO_DEEP
 from coterie.compiler.sandbox import BODY, compiled, joined, result
-from coterie.compiler.templating import Part, Templates, holds_template
+from coterie.compiler.templating import Part, Placeholders, holds_placeholder
 from coterie.compiler.validation import Written
 from coterie.compiler.yaml_document import YamlDocument
-from coterie.errors import Collector, CompileError, Document, Origin, Spot, Step, suggestion
+from coterie.errors import Collector, CompileError, Document, Origin, Spot, Step, dotted, suggestion
 
 LIBRARY = "coterie."
 """What the names of coterie's own templates begin with."""
 
-SECTIONS = ("traits", "audiences")
 EXPRESSIONS = {"sql_expression", "expression", "filter", "filter_tree", "child", "children"}
 """The fields whose text is an expression."""
 TREES = EXPRESSIONS - {"sql_expression", "expression"}
@@ -73,7 +72,7 @@ class Expanded:
     def _of_body(self, spot: Spot, what: str = "in ") -> Spot:
         if self.template.name.startswith(LIBRARY):
             return _noted(self.use.origin, f"{what}template `{self.template.name}`")
-        used = self.use.origin.place or self.use.origin.dotted
+        used = self.use.origin.place or dotted(self.use.origin.path)
         return replace(spot, note=f"{what}template `{self.template.name}`, used at {used}")
 
     def _spot(self, origin: Origin) -> Spot:
@@ -90,7 +89,7 @@ def _noted(origin: Origin, note: str) -> Spot:
 def check_body(template: TemplateDef, errors: Collector) -> None:
     """Note every `{{ … }}` in a body that cannot be computed, whatever the arguments are."""
     known = [parameter.name for parameter in template.parameters]
-    body = {section: list(getattr(template, section)) for section in SECTIONS}
+    body = {section: list(getattr(template, section)) for section in BODIES}
     for path, text in _templated(body, ()):
         try:
             for name in compiled(text, BODY).parameters:
@@ -103,7 +102,7 @@ def check_body(template: TemplateDef, errors: Collector) -> None:
 
 
 def _templated(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, str) and holds_template(value):
+    if isinstance(value, str) and holds_placeholder(value):
         yield path, value
     elif isinstance(value, list):
         for index, item in enumerate(value):
@@ -114,15 +113,15 @@ def _templated(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
 
 
 def expanded(
-    template: TemplateDef, use: Use, arguments: Mapping[str, Argument], templates: Templates, errors: Collector
+    template: TemplateDef, use: Use, arguments: Mapping[str, Argument], placeholders: Placeholders, errors: Collector
 ) -> Written | None:
     """What a use makes, not yet checked; None, and the mistake noted, if that is too much."""
-    making = _Making(template, use, arguments, templates, errors)
-    body = {section: list(getattr(template, section)) for section in SECTIONS}
+    making = _Making(template, use, arguments, placeholders, errors)
+    body = {section: list(getattr(template, section)) for section in BODIES}
     try:
         raw, data = making.node(body, ())
-    except _TooLargeError as error:
-        errors.add(replace(error, origin=use.origin), subject=use.subject)
+    except _TooMuchError as too_much:
+        errors.add(replace(too_much.error, origin=use.origin), subject=use.subject)
         return None
     return Written(raw, data, making.document, frozenset(making.failed))
 
@@ -134,7 +133,7 @@ class _Making:
     template: TemplateDef
     use: Use
     arguments: Mapping[str, Argument]
-    templates: Templates
+    placeholders: Placeholders
     errors: Collector
     places: dict[Path, Argument] = field(default_factory=dict)
     failed: set[Path] = field(default_factory=set)
@@ -147,7 +146,7 @@ class _Making:
 
     def node(self, value: Any, path: Path) -> tuple[Any, Any]:
         """The node as it was written, and with the arguments in it. Raises template_too_large, too_deep."""
-        if isinstance(value, str) and holds_template(value):
+        if isinstance(value, str) and holds_placeholder(value):
             return self._scalar(value, path)
         if isinstance(value, list):
             pairs = [self.node(item, (*path, index)) for index, item in enumerate(value)]
@@ -171,7 +170,7 @@ class _Making:
                 argument = self.places[path] = self.arguments[scalar.lone_parameter]
                 raw, value = argument.raw, _put(argument.value, path)
             else:
-                value = _computed(self.templates.parts(text, lambda name: self.arguments[name].value), path)
+                value = _computed(self.placeholders.parts(text, lambda name: self.arguments[name].value), path)
         except CompileError as error:
             self.failed.add(path)
             origin = Origin(self.document, path)
@@ -186,7 +185,7 @@ class _Making:
         while pending:
             item, depth = pending.pop()
             if depth > MAX_NESTING:
-                raise _TooLargeError("too_deep", TOO_DEEP)
+                raise _TooMuchError(CompileError("too_deep", TOO_DEEP))
             self._grow(1, len(item) if isinstance(item, str) else 0)
             if isinstance(item, list):
                 pending += ((each, depth + 1) for each in item)
@@ -199,11 +198,14 @@ class _Making:
         if self.values > MAX_VALUES or self.characters > MAX_CHARACTERS:
             most = f"{MAX_VALUES:,} values and {MAX_CHARACTERS:,} characters"
             message = f"template `{self.template.name}` makes too much of these arguments, expected at most {most}"
-            raise _TooLargeError("template_too_large", message)
+            raise _TooMuchError(CompileError("template_too_large", message))
 
 
-class _TooLargeError(CompileError):
-    """The use as a whole makes too much."""
+class _TooMuchError(Exception):
+    """The use as a whole makes too much; `error` says so."""
+
+    def __init__(self, error: CompileError) -> None:
+        self.error = error
 
 
 def _computed(parts: Sequence[Part], path: Path) -> Any:

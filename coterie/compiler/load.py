@@ -1,15 +1,16 @@
 """Files, or plain Python values → a `ProjectDef` whose definitions know where they were written.
 
 In: a project folder with its `coterie.yml` and the YAML files of its definition folders; or the same content as one
-mapping (`build`) or text (`load_text`). Out: definitions that are well-formed, with templates computed; in the SQL of
-a model `ref()` and `as_of` are placeholders (see `templating`). All mistakes of all files are raised together.
+mapping (`build`) or text (`load_text`). Out: definitions that are well-formed, those that templates make among them,
+with placeholders computed; only in the SQL of a model `ref()` and `as_of` stay (see `templating`). All mistakes of all
+files are raised together.
 
 This is the only reader of definition files, and it reads no clock and no environment: the environment is an argument.
 
 Codes of errors: missing_file, unreadable_file (here); encoding, yaml_syntax, yaml_tag, duplicate_key, non_text_key,
 several_documents, too_many_aliases, too_deep (`yaml_document`, `raw_data`); unknown_variable,
-missing_environment_variable, template_syntax, template_forbidden, template_misplaced, template_value,
-template_too_large (`templating`); and those of definitions that are not well-formed (`validation.CODES`).
+missing_environment_variable, placeholder_syntax, placeholder_forbidden, placeholder_misplaced, placeholder_value,
+placeholder_too_large (`templating`); and those of definitions that are not well-formed (`validation.CODES`).
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from coterie.compiler.definitions.project import DEFINITION_FOLDERS
 from coterie.compiler.names import slug_of
 from coterie.compiler.raw_data import check_text, check_trees, lookup, plain
 from coterie.compiler.shelf import Shelf
-from coterie.compiler.templating import Rendering, Templates, holds_template
+from coterie.compiler.templating import Placeholders, Rendering, holds_placeholder
 from coterie.compiler.validation import Written, validated
 from coterie.compiler.yaml_document import YamlDocument, read_yaml
 from coterie.errors import NOWHERE, Collector, CompileError, DefinitionErrors, Origin, suggestion
@@ -94,7 +95,7 @@ class _Assembly:
         self.errors = Collector()
         self.definition_paths: list[tuple[str, Origin | None]] = [(name, None) for name in DEFINITION_FOLDERS]
         self._overrides = variables or {}
-        self._templates = Templates(self._overrides, environment or {})
+        self._placeholders = Placeholders(self._overrides, environment or {})
         self._settings_known = True
         self._settings = SettingsDef.model_validate({})
         self._parts: dict[str, list[Any]] = {section: [] for section in DefinitionsFile.model_fields}
@@ -192,7 +193,7 @@ class _Assembly:
     def _expand_templates(self) -> None:
         """Add what the uses of templates make. What is left out because of a mistake is known by its name, or not."""
         errors = Collector()
-        shelf = Shelf(self._parts["templates"], self._templates, errors)
+        shelf = Shelf(self._parts["templates"], self._placeholders, errors)
         for use in self._parts["use"]:
             made = shelf.expanded(use, self._broken)
             if made is None:
@@ -219,11 +220,11 @@ class _Assembly:
         self._broken.update(slug_of(name) for name in names[:1] if isinstance(name, str))
 
     def _computed(self, raw: Any, document: YamlDocument | None, shape: type[File]) -> Written:
-        """With templates computed; `vars` first, in the order they are written, so that each can use those before."""
-        if document and shape is not ProjectFile and not holds_template(document.text):
+        """With placeholders computed; `vars` first, in the order they are written: each can use those before."""
+        if document and shape is not ProjectFile and not holds_placeholder(document.text):
             return Written(raw, raw, document)
         errors = Collector()
-        rendering = Rendering(self._templates, raw, document, errors)
+        rendering = Rendering(self._placeholders, raw, document, errors)
         variables = lookup(raw, ("vars",)) if shape is ProjectFile else None
         if isinstance(variables, dict):
             computed = {name: self._settle(name, value, rendering) for name, value in variables.items()}
@@ -237,7 +238,7 @@ class _Assembly:
     def _settle(self, name: str, value: Any, rendering: Rendering) -> Any:
         computed = rendering.value(value, ("vars", name))
         if name not in self._overrides and ("vars", name) not in rendering.failed:
-            self._templates.set_variable(name, computed)
+            self._placeholders.set_variable(name, computed)
         return computed
 
 

@@ -31,7 +31,7 @@ class ExpressionText(str):
 
 
 def expression_text(parts: Iterable[Part]) -> str:
-    """The text of an expression with values in it. Raises template_value, template_too_large."""
+    """The text of an expression with values in it. Raises placeholder_value, placeholder_too_large."""
     pieces: list[str] = []
     inside = ""  # the quote or brace that is open
     is_token = False  # the last piece is a value that stands on its own
@@ -72,7 +72,7 @@ def _enclosed(value: Any, inside: str) -> str:
     text = as_text(value)
     if inside == "{":
         if braces := {"{", "}"}.intersection(text):
-            raise CompileError("template_value", f"found `{min(braces)}` in the name of a trait")
+            raise CompileError("placeholder_value", f"found `{min(braces)}` in the name of a trait")
         return text
     return text.replace(inside, inside * 2)
 

@@ -66,7 +66,7 @@ def _sandbox() -> ImmutableSandboxedEnvironment:
 def _arithmetic(compute: Callable[[], Any], operator: str, left: Any, right: Any) -> Any:
     numbers = all(isinstance(side, int | float | Decimal) for side in (left, right))
     if not numbers and not (operator == "+" and isinstance(left, str) and isinstance(right, str)):
-        raise CompileError("template_value", f"`{operator}` in a template needs two numbers")
+        raise CompileError("placeholder_value", f"`{operator}` in a placeholder needs two numbers")
     return compute()
 
 
@@ -84,20 +84,20 @@ def _parsed(text: str) -> list[nodes.Expr]:
         for _line, kind, found in sandbox.lex(text):
             if kind in ("block_begin", "comment_begin", "raw_begin"):
                 raise CompileError(
-                    "template_forbidden", f"found `{found[:2]}`, expected only `{{{{ … }}}}`", hint=_HINT
+                    "placeholder_forbidden", f"found `{found[:2]}`, expected only `{{{{ … }}}}`", hint=_HINT
                 )
             length = 0 if kind == "variable_begin" else length + (kind not in ("whitespace", "data"))
             if length > MAX_TOKENS:
-                raise CompileError("template_too_large", f"a template has at most {MAX_TOKENS} words and signs")
+                raise CompileError("placeholder_too_large", f"a placeholder has at most {MAX_TOKENS} words and signs")
         outputs = list(sandbox.parse(text).find_all(nodes.Output))
     except TemplateSyntaxError as error:
-        raise CompileError("template_syntax", f"the template does not parse: {error.message}") from None
+        raise CompileError("placeholder_syntax", f"the placeholder does not parse: {error.message}") from None
     except (RecursionError, ValueError) as error:
-        raise CompileError("template_syntax", f"the template does not parse ({type(error).__name__})") from None
+        raise CompileError("placeholder_syntax", f"the placeholder does not parse ({type(error).__name__})") from None
     return [part for output in outputs for part in output.nodes]
 
 
-_HINT = "to write these signs as text, put them in a template: {{ '{%' }}"
+_HINT = "to write these signs as text, put them in a placeholder: {{ '{%' }}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class Compiled:
 
 @lru_cache(maxsize=4096)
 def compiled(text: str, names: tuple[str, ...]) -> Compiled:
-    """Raises template_syntax, template_forbidden, template_misplaced, template_too_large."""
+    """Raises placeholder_syntax, placeholder_forbidden, placeholder_misplaced, placeholder_too_large."""
     from jinja2 import nodes
     from jinja2.environment import TemplateExpression
 
@@ -125,7 +125,7 @@ def compiled(text: str, names: tuple[str, ...]) -> Compiled:
     try:
         template = _sandbox().from_string(nodes.Template([target], lineno=1))
     except RecursionError:
-        raise CompileError("template_syntax", "the template does not parse (RecursionError)") from None
+        raise CompileError("placeholder_syntax", "the placeholder does not parse (RecursionError)") from None
     evaluate = TemplateExpression(template, undefined_to_none=False)
     return Compiled(evaluate, tuple(map(bool, found)), tuple(name for names in found for name in names), lone)
 
@@ -164,10 +164,10 @@ def _check(part: nodes.Expr, names: tuple[str, ...]) -> None:
             raise _forbidden(f"found the name `{node.name}`", suggestion(node.name, _NAMES, what="names"))
         elif isinstance(node, nodes.Name) and node.name not in names:
             message = f"found `{node.name}`, which belongs in {_BELONGS[node.name]}"
-            raise CompileError("template_misplaced", message)
+            raise CompileError("placeholder_misplaced", message)
         elif isinstance(node, nodes.Name) and (node.name == "as_of") == (id(node) in called):
             call = "`as_of` without" if node.name == "as_of" else f"`{node.name}` with"
-            raise CompileError("template_syntax", f"expected {call} parentheses")
+            raise CompileError("placeholder_syntax", f"expected {call} parentheses")
         elif isinstance(node, nodes.Getitem) and not (
             isinstance(node.arg, nodes.Const) and type(node.arg.value) is int
         ):
@@ -187,17 +187,17 @@ def _check_call(call: nodes.Call) -> None:
     named = isinstance(arguments[0], nodes.Const) and isinstance(arguments[0].value, str) and arguments[0].value
     if name in _NAMES and name != "as_of" and not (named and len(call.args) == len(arguments) - 2 <= most):
         expected = "a name in quotes" if most == 1 else "a name in quotes, and perhaps a default,"
-        raise CompileError("template_syntax", f"expected {expected} in {name}()")
+        raise CompileError("placeholder_syntax", f"expected {expected} in {name}()")
 
 
 def _forbidden(found: str, hint: str = "") -> CompileError:
     expected = "expected only var(), env_var(), param(), ref(), as_of, constants, operators and simple filters"
-    return CompileError("template_forbidden", f"{found}, {expected}", hint=hint)
+    return CompileError("placeholder_forbidden", f"{found}, {expected}", hint=hint)
 
 
 def _whole(value: Any) -> int:
     if not re.fullmatch(r"[-+]?\d{1,38}", text := as_text(value).strip()):
-        raise CompileError("template_value", "the filter `int` needs a whole number")
+        raise CompileError("placeholder_value", "the filter `int` needs a whole number")
     return int(text)
 
 
@@ -205,7 +205,7 @@ def _number(value: Any) -> Decimal:
     if isinstance(value, Decimal):
         return value
     if not re.fullmatch(r"[-+]?(\d{1,38}\.?|\d{0,38}\.\d{1,38})", text := as_text(value).strip()):
-        raise CompileError("template_value", "the filter `number` needs a number")
+        raise CompileError("placeholder_value", "the filter `number` needs a number")
     return Decimal(text)
 
 
@@ -220,9 +220,9 @@ _FILTERS: dict[str, Callable[[Any], Any]] = {
 
 def _item(value: Any, position: int) -> Any:
     if not isinstance(value, list | tuple):
-        raise CompileError("template_value", f"found `[{position}]` behind something that is no list")
+        raise CompileError("placeholder_value", f"found `[{position}]` behind something that is no list")
     if position >= len(value):
-        raise CompileError("template_value", f"found `[{position}]` behind a list of {len(value)}, expected less")
+        raise CompileError("placeholder_value", f"found `[{position}]` behind a list of {len(value)}, expected less")
     return value[position]
 
 
@@ -240,11 +240,11 @@ def result(value: Any) -> Any:
             return Decimal(repr(value))
         case None | int() | Decimal():
             return value
-    raise CompileError("template_value", "the template has no value")
+    raise CompileError("placeholder_value", "the placeholder has no value")
 
 
 def joined(parts: Iterable[Any]) -> str:
-    """Values written out, one after the other. Raises template_value, template_too_large."""
+    """Values written out, one after the other. Raises placeholder_value, placeholder_too_large."""
     text = "".join(as_text(part) for part in parts)
     _refuse_long(text)
     return text
@@ -252,11 +252,11 @@ def joined(parts: Iterable[Any]) -> str:
 
 def _refuse_long(text: str) -> None:
     if len(text) > MAX_TEXT:
-        raise CompileError("template_too_large", f"the template gives more than {MAX_TEXT:,} characters")
+        raise CompileError("placeholder_too_large", f"the placeholder gives more than {MAX_TEXT:,} characters")
 
 
 def as_text(value: Any) -> str:
-    """A single value as it is written into other text. Raises template_value."""
+    """A single value as it is written into other text. Raises placeholder_value."""
     match value:
         case None:
             return "null"
@@ -267,4 +267,4 @@ def as_text(value: Any) -> str:
         case float():
             return repr(value)
     found = "a mapping" if isinstance(value, dict) else "a list"
-    raise CompileError("template_value", f"found {found} inside other text, expected a single value")
+    raise CompileError("placeholder_value", f"found {found} inside other text, expected a single value")

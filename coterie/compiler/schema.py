@@ -1,8 +1,9 @@
 """The JSON Schema of coterie.yml and of definition files, so that editors complete, explain and check them.
 
 It is pydantic's own schema of `ProjectFile`, made true to what the loader accepts: references may be written with
-`_id`, the field that says which kind a mapping is must be there, aggregations have synonyms, and a template may stand
-where a number, a truth value or one of a list of words is due.
+`_id`, the field that says which kind a mapping is must be there, aggregations have synonyms, `{{ … }}` may stand where
+a number, a truth value or one of a list of words is due, or an optional mapping, and the bodies of templates hold what
+files hold.
 """
 
 from __future__ import annotations
@@ -13,32 +14,36 @@ from typing import Any
 from pydantic.json_schema import models_json_schema
 
 from coterie.compiler.definition_fields import aliases, allowed_values, model_named
-from coterie.compiler.definitions import ProjectFile
+from coterie.compiler.definitions import DefinitionsFile, ProjectFile
 from coterie.compiler.definitions.comparisons import AGGREGATION_SYNONYMS, Aggregation
+from coterie.compiler.definitions.templates import BODIES
 
 Schema = dict[str, Any]
 
-_TEMPLATE = {
+_PLACEHOLDER = {
     "type": "string",
     "pattern": r"\{\{.*\}\}",
-    "description": "A template: {{ var('name') }} or {{ env_var('NAME', 'default') }}.",
+    "description": "{{ var('name') }}, {{ env_var('NAME', 'default') }}, or in a template {{ param('name') }}.",
 }
 
 
 def json_schema() -> Schema:
     """A JSON Schema (draft 2020-12) for the YAML files of a project."""
-    _, generated = models_json_schema([(ProjectFile, "validation")])
+    _, generated = models_json_schema([(ProjectFile, "validation"), (DefinitionsFile, "validation")])
     definitions = {name: _complete(_tidy(schema), name) for name, schema in generated["$defs"].items()}
+    whole, template = definitions["DefinitionsFile"]["properties"], definitions["TemplateDef"]["properties"]
+    for section in BODIES:
+        template[section]["items"] = deepcopy(whole[section]["items"])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "coterie project or definitions",
         **definitions.pop("ProjectFile"),
-        "$defs": {**definitions, "Template": _TEMPLATE},
+        "$defs": {**definitions, "Placeholder": _PLACEHOLDER},
     }
 
 
 def _tidy(schema: Any) -> Any:
-    """Without titles that repeat names and without empty words; templates and synonyms let in."""
+    """Without titles that repeat names and without empty words; placeholders and synonyms let in."""
     if isinstance(schema, list):
         return [_tidy(item) for item in schema]
     if not isinstance(schema, dict):
@@ -48,9 +53,11 @@ def _tidy(schema: Any) -> Any:
     }
     if tidy.get("enum") == allowed_values(Aggregation):
         tidy["enum"] = [*tidy["enum"], *AGGREGATION_SYNONYMS]
+    if any("$ref" in form for form in tidy.get("anyOf", ())):
+        return {**tidy, "anyOf": [*tidy["anyOf"], {"$ref": "#/$defs/Placeholder"}]}
     if "enum" in tidy or "pattern" in tidy or tidy.get("type") in ("integer", "boolean"):
         outer = {key: tidy.pop(key) for key in ("description", "default") if key in tidy}
-        return {**outer, "anyOf": [tidy, {"$ref": "#/$defs/Template"}]}
+        return {**outer, "anyOf": [tidy, {"$ref": "#/$defs/Placeholder"}]}
     return tidy
 
 

@@ -14,17 +14,17 @@ from coterie.compiler.arguments import Use, bound, check_defaults
 from coterie.compiler.definitions import DefinitionsFile, TemplateDef
 from coterie.compiler.expand import LIBRARY, check_body, expanded
 from coterie.compiler.names import match_name
-from coterie.compiler.templating import Templates
+from coterie.compiler.templating import Placeholders
 from coterie.compiler.validation import Written
 from coterie.compiler.yaml_document import read_yaml
 from coterie.errors import Collector, CompileError, Origin, suggestion
 
 
 class Shelf:
-    """Templates by name."""
+    """Placeholders by name."""
 
-    def __init__(self, definitions: Iterable[TemplateDef], templates: Templates, errors: Collector) -> None:
-        self._templates = templates
+    def __init__(self, definitions: Iterable[TemplateDef], placeholders: Placeholders, errors: Collector) -> None:
+        self._placeholders = placeholders
         self._errors = errors
         self._known: dict[str, TemplateDef] = {}
         self._broken: set[str] = set()
@@ -52,7 +52,7 @@ class Shelf:
         except CompileError as error:
             self._errors.add(error, subject=use.subject)
             return None
-        return expanded(template, use, bound(template, use, self._errors), self._templates, self._errors)
+        return expanded(template, use, bound(template, use, self._errors), self._placeholders, self._errors)
 
     def _add(self, template: TemplateDef) -> None:
         origin = template.origin.at("name")

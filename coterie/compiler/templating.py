@@ -1,11 +1,11 @@
-"""Templates in definitions: `{{ var('days') }}`, `{{ env_var('HOME') }}`, and in a model's SQL `{{ ref('orders') }}`.
+"""Placeholders: `{{ var('days') }}`, `{{ env_var('HOME') }}`, and in a model's SQL `{{ ref('orders') }}`.
 
 In: plain values. Out: the same with every `{{ … }}` computed. A scalar that is exactly one `{{ … }}` becomes the value
 itself (a number stays a number); inside other text the value is written out. What may stand inside is up to `sandbox`.
 Results are bounded in size, and no message shows what an environment variable holds.
 
-Placeholders. `ref('model')` and `as_of` have no value yet when a file is read. They become identifiers that the
-compiler finds in the parsed SQL. `ref` is `__coterie_ref__` and the model's name: a lower-case letter or digit as it
+`ref('model')` and `as_of` have no value yet when a file is read. They become identifiers that the compiler finds in
+the parsed SQL. `ref` is `__coterie_ref__` and the model's name: a lower-case letter or digit as it
 is, every other byte of its UTF-8 text as `_` and two hexadecimal digits (`Order lines` is
 `__coterie_ref___4frder_20lines`). `as_of` is `__coterie_as_of`. Neither needs quotes, and folding them to upper case
 loses nothing.
@@ -53,8 +53,8 @@ def refs_in(sql: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in found if name is not None))
 
 
-def holds_template(text: str) -> bool:
-    """May a text (of a scalar, or of a whole file) hold a template?"""
+def holds_placeholder(text: str) -> bool:
+    """May a text (of a scalar, or of a whole file) hold a placeholder?"""
     return "{{" in text or "{%" in text or "{#" in text
 
 
@@ -66,8 +66,8 @@ class Part:
     is_argument: bool
 
 
-class Templates:
-    """Computes the templates of one project from its variables and the environment it was given."""
+class Placeholders:
+    """Computes the placeholders of one project from its variables and the environment it was given."""
 
     def __init__(self, variables: Mapping[str, Any], environment: Mapping[str, str]) -> None:
         self.variables = dict(variables)
@@ -77,15 +77,15 @@ class Templates:
     def render(self, text: str, *, in_sql: bool = False) -> Any:
         """The value of one scalar. Raises CompileError, without origin.
 
-        Codes: template_syntax, template_forbidden, template_misplaced, template_value, template_too_large,
-        unknown_variable, missing_environment_variable.
+        Codes: placeholder_syntax, placeholder_forbidden, placeholder_misplaced, placeholder_value,
+        placeholder_too_large, unknown_variable, missing_environment_variable.
         """
         if (text, in_sql) not in self._rendered:
             self._rendered[text, in_sql] = self._compute(text, in_sql=in_sql)
         return self._rendered[text, in_sql]
 
     def set_variable(self, name: str, value: Any) -> None:
-        """Let the templates from here on see a variable."""
+        """Let the placeholders from here on see a variable."""
         self.variables[name] = value
         self._rendered.clear()
 
@@ -104,8 +104,8 @@ class Templates:
         except CompileError:
             raise
         except Exception as error:  # its message may hold the value of an environment variable
-            message = f"the template cannot be computed ({type(error).__name__})"
-            raise CompileError("template_value", message) from None
+            message = f"the placeholder cannot be computed ({type(error).__name__})"
+            raise CompileError("placeholder_value", message) from None
         return [Part(value, is_argument) for value, is_argument in zip(values, scalar.arguments, strict=True)]
 
     def _var(self, name: str, *default: object) -> object:
@@ -130,20 +130,20 @@ class Templates:
 
 @dataclass
 class Rendering:
-    """Computes the templates in one tree; where one fails, the text stays, the error is noted, and so is the path."""
+    """Computes the placeholders in one tree; where one fails, the text stays, and error and path are noted."""
 
-    templates: Templates
+    placeholders: Placeholders
     whole: Any
     document: Document | None
     errors: Collector
     failed: set[tuple[Step, ...]] = field(default_factory=set)
 
     def value(self, value: Any, path: tuple[Step, ...] = ()) -> Any:
-        """The value that stands at `path`, without templates."""
+        """The value that stands at `path`, without placeholders."""
         if len(path) == 3 and self._is_for_later(path):
             return value
         if isinstance(value, str):
-            return self._scalar(value, path) if holds_template(value) else value
+            return self._scalar(value, path) if holds_placeholder(value) else value
         if isinstance(value, list):
             return [self.value(item, (*path, index)) for index, item in enumerate(value)]
         if isinstance(value, dict):
@@ -162,7 +162,7 @@ class Rendering:
     def _scalar(self, text: str, path: tuple[Step, ...]) -> Any:
         in_sql = len(path) == 4 and path[0] == "models" and path[2:] == ("source", "sql")
         try:
-            return self.templates.render(text, in_sql=in_sql)
+            return self.placeholders.render(text, in_sql=in_sql)
         except CompileError as error:
             self.failed.add(path)
             origin = origin_of(path, self.document)

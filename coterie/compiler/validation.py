@@ -1,7 +1,7 @@
 """Plain values → definition models, with every mistake as a CompileError that says what was found and expected.
 
 pydantic finds the mistakes; this module says where they are (the path as it was written) and words them. The wording
-uses the values as written, so that what a template put in is never shown. The codes are in `CODES`.
+uses the values as written, so that what a placeholder put in is never shown. The codes are in `CODES`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from coterie.compiler.definitions.models import TYPE_PATTERN
 from coterie.compiler.definitions.project import SettingsDef
 from coterie.compiler.definitions.templates import TemplateDef
 from coterie.compiler.raw_data import lookup, origin_of, subject_of
-from coterie.compiler.templating import holds_template
+from coterie.compiler.templating import holds_placeholder
 from coterie.compiler.values import noun, shown
 from coterie.errors import Collector, CompileError, Document, Step, nearest, suggestion
 
@@ -53,15 +53,15 @@ class Readable(Document, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What one file says (or one Python mapping), before and after its templates."""
+    """What one file says (or one Python mapping), before and after its placeholders."""
 
     raw: Any
     data: Any
     document: Readable | None = None
-    failed: frozenset[tuple[Step, ...]] = frozenset()  # templates without a value; noted already
+    failed: frozenset[tuple[Step, ...]] = frozenset()  # placeholders without a value; noted already
 
     def has_failed(self, *steps: Step) -> bool:
-        """Is there a template without a value below `steps`?"""
+        """Is there a placeholder without a value below `steps`?"""
         return any(path[: len(steps)] == steps for path in self.failed)
 
 
@@ -102,6 +102,7 @@ _EXPECTED = {
 }
 _FORMS = {
     "^[a-z0-9_]+$": "only lower-case letters, digits and `_`",
+    "^[a-z_][a-z0-9_]*$": "only lower-case letters, digits and `_`, not beginning with a digit",
     TYPE_PATTERN: "boolean, integer, number, text, date, timestamp, json, or array<…> of one of them",
 }
 _SYMBOLS = {
@@ -236,7 +237,7 @@ class _Mistake:
 
     def _type_hint(self) -> str:
         value = self.raw
-        templated = isinstance(value, str) and holds_template(value)
+        templated = isinstance(value, str) and holds_placeholder(value)
         match self.type:
             case "int_type" if templated:
                 return "make it a number with the filter `| int`"
@@ -263,8 +264,8 @@ class _Mistake:
 
 
 def found_words(raw: Any, value: Any) -> str:
-    """A value in words; of a template, only what kind of value it gave."""
-    if isinstance(raw, str) and holds_template(raw):
+    """A value in words; of a placeholder, only what kind of value it gave."""
+    if isinstance(raw, str) and holds_placeholder(raw):
         return f"{_kind(value)} from `{raw}`"
     return _kind(raw) if raw is None or isinstance(raw, dict | list) else noun(raw)
 

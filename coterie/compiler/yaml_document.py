@@ -185,7 +185,7 @@ _NO_KEY = object()
 _TEXT_TAG = "tag:yaml.org,2002:str"
 _COLLECTION_TAGS = {None, "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"}
 
-_QUOTE_TEMPLATE = "add quotes around the template: \"{{{{ var('name') }}}}\""
+_QUOTE_PLACEHOLDER = "add quotes around the placeholder: \"{{{{ var('name') }}}}\""
 _HINTS = {  # by what libyaml or the Python parser says
     "mapping values are not allowed": "a text that holds `: ` needs quotes",
     "cannot start any token": "a text that begins with `{}` needs quotes",
@@ -318,7 +318,7 @@ class _Composer:
     def _collection_key(self, event: Any) -> NoReturn:
         mark = event.start_mark
         if self._text[mark.index - 1 : mark.index + 1] == "{{":
-            self._fail("non_text_key", "found `{{` outside quotes", event, _QUOTE_TEMPLATE.format())
+            self._fail("non_text_key", "found `{{` outside quotes", event, _QUOTE_PLACEHOLDER.format())
         self._fail("non_text_key", "found a mapping or a list as a key, expected text", event)
 
     def _unknown_tag(self, event: Any) -> NoReturn:
@@ -332,7 +332,7 @@ class _Composer:
             return CompileError("yaml_syntax", "found a tab, expected spaces", self._spot(mark))
         hint = next((hint for part, hint in _HINTS.items() if part in problem), "")
         if "{{" in self._text[: mark.index].rpartition("\n")[2]:
-            hint = _QUOTE_TEMPLATE
+            hint = _QUOTE_PLACEHOLDER
         start: Any = error.context_mark
         since = f" that begins in line {start.line + 1}" if start and start.line != mark.line else ""
         context = f" {error.context}{since}" if error.context else ""

@@ -101,13 +101,47 @@ audiences:
 """
 
 
-@pytest.mark.parametrize("text", [PROJECT, DEFINITIONS, PROJECT + DEFINITIONS, "{}"])
+TEMPLATES = """
+templates:
+  - name: spend
+    description: What was spent on a product.
+    parameters:
+      - {name: product, type: text, description: The product's name.}
+      - {name: window, type: window, default: null}
+      - {name: n, type: integer, default: 3}
+    traits:
+      - name: "Spent on {{ param('product') }}"
+        parent_model: customers
+        trait_type: aggregation
+        config:
+          source_model: orders
+          aggregation: sum
+          column: amount
+          window: "{{ param('window') }}"
+          filter: "product = {{ param('product') }}"
+    audiences:
+      - name: "Fans of {{ param('product') }}"
+        parent_model: customers
+        filter_tree:
+          type: condition
+          condition_type: event
+          source_model: orders
+          count: {operator: greater_than, value: "{{ param('n') }}"}
+use:
+  - {template: spend, with: {product: tea, window: {last: {n: 3, unit: day}}}}
+"""
+
+
+@pytest.mark.parametrize("text", [PROJECT, DEFINITIONS, TEMPLATES, PROJECT + DEFINITIONS, "{}"])
 def test_what_the_loader_accepts_is_valid(validator: Any, text: str) -> None:
     load_text(text)
     assert mistakes(validator, text) == []
 
 
-@pytest.mark.parametrize("file", sorted((ROOT / "examples").glob("*/**/*.yml")), ids=lambda file: file.name)
+EXAMPLES = [*(ROOT / "examples").glob("*/**/*.yml"), *(ROOT / "coterie" / "templates").glob("*.yml")]
+
+
+@pytest.mark.parametrize("file", sorted(EXAMPLES), ids=lambda file: file.name)
 def test_the_examples_are_valid(validator: Any, file: Path) -> None:
     assert mistakes(validator, file.read_text(encoding="utf-8")) == []
 
@@ -127,6 +161,10 @@ def test_the_examples_are_valid(validator: Any, file: Path) -> None:
         "audiences: [{name: a, parent_model: m, filter_tree: {condition_type: sql, sql_expression: a}}]",
         "targets: {dev: {source_type: duckdb, threads: many}}",
         "vars: {a: {b: 1}}",
+        "use: [{with: {}}]",
+        "use: [{template: t, wiht: {}}]",
+        "templates: [{name: t, parameters: [{name: p, type: texts}], audiences: [{name: a, parent_model: m}]}]",
+        "{templates: [{name: t, audiences: [{name: a, parent: m}]}], use: [{template: t}]}",
     ],
 )
 def test_what_the_loader_refuses_is_not_valid(validator: Any, text: str) -> None:

@@ -1,4 +1,4 @@
-"""Templates: values, placeholders, and everything that is refused."""
+"""Placeholders: values, references, and everything that is refused."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coterie.compiler.templating import AS_OF_PLACEHOLDER, Templates, decode_ref, encode_ref
+from coterie.compiler.templating import AS_OF_PLACEHOLDER, Placeholders, decode_ref, encode_ref
 from coterie.errors import CompileError
 
 VARIABLES = {"n": 5, "rate": Decimal("1.50"), "city": "Köln", "list": [1, "b"], "none": None, "yes": True}
@@ -18,7 +18,7 @@ ENVIRONMENT = {"SECRET": "hunter2", "THREADS": " 8 "}
 
 
 def render(text: str, *, in_sql: bool = False) -> object:
-    return Templates(VARIABLES, ENVIRONMENT).render(text, in_sql=in_sql)
+    return Placeholders(VARIABLES, ENVIRONMENT).render(text, in_sql=in_sql)
 
 
 def error(text: str, *, in_sql: bool = False) -> str:
@@ -80,14 +80,14 @@ def test_inside_text_the_value_is_written_out(text: str, value: str) -> None:
     assert render(text) == value
 
 
-def test_what_a_variable_holds_is_not_a_template() -> None:
-    assert Templates({"a": "{{ var('b') }}"}, {}).render("{{ var('a') }}!") == "{{ var('b') }}!"
+def test_what_a_variable_holds_is_not_a_placeholder() -> None:
+    assert Placeholders({"a": "{{ var('b') }}"}, {}).render("{{ var('a') }}!") == "{{ var('b') }}!"
 
 
 def test_an_unknown_variable() -> None:
     assert error("{{ var('citty') }}") == ("[unknown_variable] there is no variable `citty`\n    did you mean `city`?")
     with pytest.raises(CompileError, match="there are no variables"):
-        Templates({}, {}).render("{{ var('x') }}")
+        Placeholders({}, {}).render("{{ var('x') }}")
 
 
 def test_a_missing_environment_variable() -> None:
@@ -100,10 +100,10 @@ def test_a_missing_environment_variable() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("{{", "the template does not parse: unexpected 'end of template'"),
-        ("{{ }}", "the template does not parse: Expected an expression, got 'end of print statement'"),
-        ("{{ var('a' }}", "the template does not parse: unexpected '}', expected ')'"),
-        ("{{ " + "9" * 5000 + " }}", "the template does not parse (ValueError)"),
+        ("{{", "the placeholder does not parse: unexpected 'end of template'"),
+        ("{{ }}", "the placeholder does not parse: Expected an expression, got 'end of print statement'"),
+        ("{{ var('a' }}", "the placeholder does not parse: unexpected '}', expected ')'"),
+        ("{{ " + "9" * 5000 + " }}", "the placeholder does not parse (ValueError)"),
         ("{{ var }}", "expected `var` with parentheses"),
         ("{{ as_of() }}", "expected `as_of` without parentheses"),
         ("{{ var() }}", "expected a name in quotes, and perhaps a default, in var()"),
@@ -116,12 +116,12 @@ def test_a_missing_environment_variable() -> None:
         ("{{ ref('a', 'b') }}", "expected a name in quotes in ref()"),
     ],
 )
-def test_template_syntax(text: str, message: str) -> None:
-    assert error(text, in_sql=True) == f"[template_syntax] {message}"
+def test_placeholder_syntax(text: str, message: str) -> None:
+    assert error(text, in_sql=True) == f"[placeholder_syntax] {message}"
 
 
 EXPECTED = "expected only var(), env_var(), param(), ref(), as_of, constants, operators and simple filters"
-ESCAPE = "\n    to write these signs as text, put them in a template: {{ '{%' }}"
+ESCAPE = "\n    to write these signs as text, put them in a placeholder: {{ '{%' }}"
 
 
 @pytest.mark.parametrize(
@@ -149,24 +149,24 @@ ESCAPE = "\n    to write these signs as text, put them in a template: {{ '{%' }}
     ],
 )
 def test_nothing_outside_the_lists(text: str, found: str) -> None:
-    assert error(text).startswith(f"[template_forbidden] {found}")
+    assert error(text).startswith(f"[placeholder_forbidden] {found}")
 
 
 @pytest.mark.parametrize(
     ("text", "code", "message"),
     [
-        ("{{ 'a' * 1000000000 }}", "template_value", "`*` in a template needs two numbers"),
-        ("{{ var('list') * 1000000000 }}", "template_value", "`*` in a template needs two numbers"),
-        ("{{ '%1000000000d' % 5 }}", "template_value", "`%` in a template needs two numbers"),
-        ("{{ 1 / 0 }}", "template_value", "the template cannot be computed (ZeroDivisionError)"),
-        ("{{ -'a' }}", "template_value", "the template cannot be computed (TypeError)"),
-        ("{{ 'a' if false }}", "template_value", "the template has no value"),
-        ("x {{ var('list') }}", "template_value", "found a list inside other text, expected a single value"),
-        ("{{ env_var('SECRET') | int }}", "template_value", "the filter `int` needs a whole number"),
-        ("{{ env_var('SECRET') | number }}", "template_value", "the filter `number` needs a number"),
-        ("{{ env_var('SECRET') - 1 }}", "template_value", "`-` in a template needs two numbers"),
-        ("{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}", "template_too_large", "at most 200 words and signs"),
-        ("{{ " + "1 + " * 5000 + "1 }}", "template_too_large", "at most 200 words and signs"),
+        ("{{ 'a' * 1000000000 }}", "placeholder_value", "`*` in a placeholder needs two numbers"),
+        ("{{ var('list') * 1000000000 }}", "placeholder_value", "`*` in a placeholder needs two numbers"),
+        ("{{ '%1000000000d' % 5 }}", "placeholder_value", "`%` in a placeholder needs two numbers"),
+        ("{{ 1 / 0 }}", "placeholder_value", "the placeholder cannot be computed (ZeroDivisionError)"),
+        ("{{ -'a' }}", "placeholder_value", "the placeholder cannot be computed (TypeError)"),
+        ("{{ 'a' if false }}", "placeholder_value", "the placeholder has no value"),
+        ("x {{ var('list') }}", "placeholder_value", "found a list inside other text, expected a single value"),
+        ("{{ env_var('SECRET') | int }}", "placeholder_value", "the filter `int` needs a whole number"),
+        ("{{ env_var('SECRET') | number }}", "placeholder_value", "the filter `number` needs a number"),
+        ("{{ env_var('SECRET') - 1 }}", "placeholder_value", "`-` in a placeholder needs two numbers"),
+        ("{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}", "placeholder_too_large", "at most 200 words and signs"),
+        ("{{ " + "1 + " * 5000 + "1 }}", "placeholder_too_large", "at most 200 words and signs"),
     ],
 )
 def test_values_that_cannot_be(text: str, code: str, message: str) -> None:
@@ -177,19 +177,19 @@ def test_values_that_cannot_be(text: str, code: str, message: str) -> None:
 
 
 def test_results_are_bounded() -> None:
-    templates = Templates({"big": "x" * 600_000}, {})
+    placeholders = Placeholders({"big": "x" * 600_000}, {})
     for text in ("{{ var('big') + var('big') }}", "{{ var('big') }}{{ var('big') }}"):
         with pytest.raises(CompileError) as caught:
-            templates.render(text)
-        assert str(caught.value) == "[template_too_large] the template gives more than 1,000,000 characters"
+            placeholders.render(text)
+        assert str(caught.value) == "[placeholder_too_large] the placeholder gives more than 1,000,000 characters"
 
 
 def test_references_belong_in_sql() -> None:
     assert error("{{ ref('orders') }}") == (
-        "[template_misplaced] found `ref`, which belongs in the `sql` of a model's source"
+        "[placeholder_misplaced] found `ref`, which belongs in the `sql` of a model's source"
     )
     assert error("{{ as_of }}") == (
-        "[template_misplaced] found `as_of`, which belongs in the `sql` of a model's source"
+        "[placeholder_misplaced] found `as_of`, which belongs in the `sql` of a model's source"
     )
 
 
@@ -222,7 +222,7 @@ def test_other_identifiers_are_no_references(identifier: str) -> None:
     assert decode_ref(identifier) is None
 
 
-def test_jinja_is_imported_only_for_templates() -> None:
+def test_jinja_is_imported_only_for_placeholders() -> None:
     code = (
         "import sys\n"
         "from coterie.compiler.load import load_text\n"

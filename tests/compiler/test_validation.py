@@ -214,14 +214,15 @@ WRONG_REST = {
     ),
     "vars: {a: {b: 1}}": "1:11 [wrong_type] vars.a: found a mapping, expected a single value",
     "name: \"{{ vars('x') }}\"": (
-        "1:7 [template_forbidden] name: found the name `vars`, expected only var(), env_var(), ref(), as_of, "
-        "constants, operators and simple filters\n    did you mean `var`?"
+        "1:7 [placeholder_forbidden] name: found the name `vars`, expected only var(), env_var(), param(), ref(), "
+        "as_of, constants, operators and simple filters\n    did you mean `var`?"
     ),
     "models: [{name: m, source: {}}]": (
         "1:28 [not_one_form] model `m`, source: expected exactly one of `table`, `file` and `sql`"
     ),
     "models: [{name: m, source: {table: \"{{ ref('x') }}\"}}]": (
-        "1:36 [template_misplaced] model `m`, source.table: found `ref`, which belongs in the `sql` of a model's source"
+        "1:36 [placeholder_misplaced] model `m`, source.table: found `ref`, which belongs in the `sql` of a model's "
+        "source"
     ),
     "models: [{name: m, source: {table: t}, columns: [{name: c, type: array<text}]}]": (
         "1:66 [invalid_text] model `m`, columns[0].type: found the text `array<text`, expected boolean, integer, "
@@ -286,6 +287,7 @@ def test_errors_as_plain_values() -> None:
             "message": "found the text `sums`, which is not a value of `aggregation`",
             "hint": "did you mean `sum`?",
             "subject": "trait `T`",
+            "note": "",
             "file": "a.yml",
             "line": 5,
             "column": 25,

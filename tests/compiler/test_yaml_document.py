@@ -161,9 +161,10 @@ def test_keys_are_text() -> None:
 
 def test_a_template_outside_quotes() -> None:
     assert errors("a: {{ var('x') }}") == (
-        "a.yml:1:5 [non_text_key] found `{{` outside quotes\n    add quotes around the template: \"{{ var('name') }}\""
+        "a.yml:1:5 [non_text_key] found `{{` outside quotes\n"
+        "    add quotes around the placeholder: \"{{ var('name') }}\""
     )
-    assert errors("a: {{ var('x', 1) }}").endswith("add quotes around the template: \"{{ var('name') }}\"")
+    assert errors("a: {{ var('x', 1) }}").endswith("add quotes around the placeholder: \"{{ var('name') }}\"")
 
 
 def test_one_document_in_a_file() -> None:

@@ -38,6 +38,8 @@ def _body(value: Any) -> tuple[Any, ...]:
     return tuple(value)
 
 
+BODIES = ("traits", "audiences")
+"""The fields of a template that hold what it makes."""
 Bodies = Annotated[tuple[Any, ...], PlainValidator(_body), WithJsonSchema({"type": "array"})]
 
 
@@ -48,7 +50,7 @@ class ParameterDef(Def):
         description="What `{{ param('name') }}` stands for."
     )
     description: str = Field("", description="What it means, for people.")
-    type: ParameterType = Field(description="What kind of value it takes; it also says how expressions hold it.")
+    type: ParameterType = Field(description="What kind of value it takes, which is also how expressions hold it.")
     default: Argument = Field(None, description="Its value where a use gives none; without it, a use must give one.")
 
     @property
