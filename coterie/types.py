@@ -38,7 +38,7 @@ class Type:
     """A value's type. Build it with the functions and constants below.
 
     `zone` of a timestamp is the zone of its wall clock, or None for an instant; `zone` of a date is the zone whose
-    midnight it stands for, or None for the project's.
+    midnight it stands for, or None for the project's; `zone` of JSON is that of the times without zone in it.
     """
 
     kind: Kind
@@ -86,7 +86,6 @@ DOUBLE = Type(Kind.DOUBLE)
 TEXT = Type(Kind.TEXT)
 DATE = Type(Kind.DATE)
 INSTANT = Type(Kind.TIMESTAMP)
-JSON = Type(Kind.JSON)
 NULL = Type(Kind.NULL)
 
 
@@ -103,6 +102,11 @@ def decimal(precision: int, scale: int) -> Type:
 def wall_clock(zone: str) -> Type:
     """A timestamp without zone, read on the clocks of `zone`."""
     return Type(Kind.TIMESTAMP, zone=zone)
+
+
+def json(zone: str) -> Type:
+    """JSON whose times without zone are read on the clocks of `zone`."""
+    return Type(Kind.JSON, zone=zone)
 
 
 def array(element: Type) -> Type:

@@ -254,3 +254,5 @@ def _in_text(expression: str) -> Subjects:
     bare = re.sub(r"'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|\{[^}]*\}", "x", expression.lower())
     names = [*re.findall(r"\b(\w+)\(", bare), *re.findall(_OPERATORS, bare)]
     yield from ((f"function: {name}", _Fits()) for name in names)
+    of_json = re.findall(r"\b(json_value|json_array)\(\w+, '(?:[^']|'')*', '(\w+)'\)", expression.lower())
+    yield from ((f"json: {name} {type}", _Fits()) for name, type in of_json)

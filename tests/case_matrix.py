@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 from typing import get_args
 
 from coterie.compiler.definitions import ListConfig, OccurrenceConfig
@@ -15,6 +16,7 @@ from coterie.compiler.definitions.base import Unit
 from coterie.compiler.definitions.comparisons import Aggregation, Operator
 from coterie.compiler.definitions.windows import CalendarUnit
 from coterie.compiler.library import FUNCTIONS
+from coterie.compiler.library.json_values import JSON_TYPES
 from tests.case_cells import NAME_KINDS, OF_TIME, SITUATIONS, Cell
 
 _NUMBERS = ("integer", "decimal", "double")
@@ -86,7 +88,18 @@ _FUNCTIONS_OF_TIME = {
     *("days_between", "elapsed", "as_of"),
 }
 _FUNCTIONS_OF_NUMBERS = {"abs", "round", "floor", "ceil", "+", "-", "*", "%"}
-_FUNCTIONS_OF_ALL = {"least", "greatest", "coalesce", "nullif", "=", "<", "in", "between", "case", "cast"}
+_FUNCTIONS_OF_ALL = {
+    *("least", "greatest", "coalesce", "nullif", "=", "<", "in", "between", "case", "cast"),
+    *("json_value", "json_array"),
+}
+_SITUATIONS_OF_JSON = {
+    "text": ("odd_text",),
+    "number": ("exact_decimals",),
+    "integer": ("exact_decimals",),
+    "boolean": (),
+    "date": ("month_end",),
+    "timestamp": ("clock_change", "month_end"),
+}
 
 
 def wanted_cells() -> Iterator[Cell]:
@@ -94,6 +107,8 @@ def wanted_cells() -> Iterator[Cell]:
     yield from (cell for cell in crossed_cells() if not excluding_rules(cell))
     for function in (*FUNCTIONS, *_OPERATORS_IN_TEXT):
         yield from ((f"function: {function}", situation) for situation in _situations_of_function(function))
+    for what, type in product(("json_value", "json_array"), JSON_TYPES):
+        yield from ((f"json: {what} {type}", one) for one in ("ordinary", "nulls", *_SITUATIONS_OF_JSON[type]))
     for what in ("model", "table", "column", "relationship", "trait", "audience"):
         yield from ((f"name: {what}", oddity) for oddity in NAME_KINDS)
 

@@ -47,7 +47,9 @@ COMPILER: tuple[tuple[str, ...], ...] = (
     ("definitions.audiences", "definitions.traits", "definitions.templates", "definitions.project", "definitions"),
     ("definition_fields", "schema", "values", "raw_data"),
     ("sandbox", "templating", "yaml_document", "validation", "quoting", "arguments", "expand", "shelf", "load"),
-    ("functions", "patterns", "library"),
+    ("functions", "patterns", "json_paths"),
+    ("library.arguments", "library.numbers", "library.choices", "library.texts", "library.moments", "library.arrays"),
+    ("library.json_values", "library.casts", "library"),
     ("rel", "render", "share", "require", "sources", "lower", "checks"),
     (
         "resolve",

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from coterie.compiler.check import Typed
 from coterie.compiler.expr import Expr, Field, Hop, Measure, Member, Reach, Sequence, Step, TraitOf
 from coterie.compiler.traverse import leaves
+from coterie.types import Kind
 
 Item = Field | TraitOf | Member | Reach | Measure | Sequence
 Routed = Measure | Step
@@ -148,7 +149,9 @@ class Demand:
         return level
 
     def _from_below(self, model: str, item: Item) -> int:
-        return 0 if self.definition(model, item) is None else self.level(model, item) + 1
+        """The lowest layer that can read the item; JSON is made sure of once, before anything is read from it."""
+        is_read_as_it_is = self.definition(model, item) is None and item.type.kind is not Kind.JSON
+        return 0 if is_read_as_it_is else self.level(model, item) + 1
 
     def _reach_level(self, model: str, item: Reach) -> int:
         keys = (self._from_below(model, self.field(model, here)) for here, _ in item.hop.keys)

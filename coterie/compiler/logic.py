@@ -69,7 +69,7 @@ def never_null(expr: Expr) -> bool:
             return all(never_null(arg) for arg in expr.args)
         case Call(function="coalesce"):
             return any(never_null(arg) for arg in expr.args)
-        case Call(function="clean_array" | "clean_double_array" | "array_length"):
+        case Call(function="clean_array" | "clean_double_array" | "array_length" | "json_array"):
             return True
         case Call():
             return expr.function in _NULL_IN_NULL_OUT and all(never_null(arg) for arg in expr.args)

@@ -220,13 +220,15 @@ class _Frame:
         return self.builder.column(self.model, leaf)
 
     def _source_column(self, field: Field) -> Expr:
-        """A column as the source holds it, in its type, with NaN as NULL and arrays clean."""
+        """A column as the source holds it, in its type, with NaN and broken JSON as NULL, and arrays clean."""
         model = self.builder.typed.world.models[self.model]
         expr: Expr = Column(field.name, field.type)
         if field.name in model.coerced:
             expr = Cast(expr, field.type)
         if field.type.kind is Kind.DOUBLE and model.definition.nan != "never":
             return call("clean_double", expr, type=field.type)
+        if field.type.kind is Kind.JSON:
+            return call("clean_json", expr, type=field.type)
         if field.type.element is not None:
             may_hold_nan = field.type.element.kind is Kind.DOUBLE and model.definition.nan != "never"
             return call("clean_double_array" if may_hold_nan else "clean_array", expr, type=field.type)

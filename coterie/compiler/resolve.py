@@ -36,12 +36,12 @@ from coterie.types import (
     BOOLEAN,
     DATE,
     INTEGER,
-    JSON,
     TEXT,
     Kind,
     Type,
     array,
     decimal,
+    json,
     wall_clock,
 )
 
@@ -202,7 +202,6 @@ _DECLARED: dict[str, Type] = {
     "number": decimal(38, 9),
     "text": TEXT,
     "date": DATE,
-    "json": JSON,
 }
 
 
@@ -210,7 +209,12 @@ def declared_type(name: str, zone: str) -> Type:
     """The type that `type:` of a column means."""
     if name.startswith("array<"):
         return array(declared_type(name[6:-1], zone))
-    return wall_clock(zone) if name == "timestamp" else _DECLARED[name]
+    match name:
+        case "timestamp":
+            return wall_clock(zone)
+        case "json":
+            return json(zone)
+    return _DECLARED[name]
 
 
 def _model(definition: ModelDef, catalog: Catalog, dialect: Dialect, project_zone: str) -> Model:

@@ -13,6 +13,18 @@ from decimal import Decimal
 from sqlglot import exp
 
 from coterie.dialects.base import Dialect, Node, Scalar, Sort
+from coterie.dialects.duckdb_json import clean_json, json_array, json_value
+from coterie.dialects.duckdb_moments import (
+    date_trunc,
+    format_date,
+    read_date,
+    read_integer,
+    read_number,
+    read_timestamp,
+    shift,
+    to_instant,
+    to_wall,
+)
 from coterie.dialects.nodes import (
     binary,
     cast,
@@ -36,7 +48,6 @@ from coterie.types import (
     DOUBLE,
     INSTANT,
     INTEGER,
-    JSON,
     MAX_PRECISION,
     TEXT,
     Kind,
@@ -44,6 +55,7 @@ from coterie.types import (
     array,
     decimal,
     integer,
+    json,
     unsupported,
     wall_clock,
 )
@@ -66,7 +78,6 @@ _TYPES: dict[str, Type] = {
     "UUID": TEXT,
     "DATE": DATE,
     "TIMESTAMP WITH TIME ZONE": INSTANT,
-    "JSON": JSON,
 }
 _WALL_CLOCKS = ("TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS")
 _CAST_FIRST = ("UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "UHUGEINT", "FLOAT", "UUID", *_WALL_CLOCKS[1:])
@@ -76,6 +87,8 @@ _DECIMAL = re.compile(r"DECIMAL\((\d+),(\d+)\)")
 def _read_type(native: str, zone: str) -> Type:
     if native in _WALL_CLOCKS:
         return wall_clock(zone)
+    if native == "JSON":
+        return json(zone)
     if native.startswith("ENUM("):
         return TEXT
     if found := _DECIMAL.fullmatch(native):
@@ -169,45 +182,6 @@ def _concat(*parts: Node) -> Node:
 def _matches(value: Node, pattern: Node, ignore_case: Node) -> Node:
     options = [text("i")] if isinstance(ignore_case, exp.Boolean) and ignore_case.this else []
     return function("REGEXP_MATCHES")(value, pattern, *options)
-
-
-def _to_wall(instant: Node, zone: Node) -> Node:
-    return exp.AtTimeZone(this=tight(instant), zone=zone)
-
-
-def _to_instant(wall: Node, zone: Node) -> Node:
-    """AT TIME ZONE takes the later of two instants; an earlier one that shows the same clock is preferred."""
-    later = exp.AtTimeZone(this=tight(wall), zone=zone)
-    node: Node = later
-    for minutes in (30, 60, 120) if zone.name != "UTC" else ():
-        shift = exp.Interval(this=text(str(minutes)), unit=exp.var("MINUTE"))
-        earlier = exp.Paren(this=exp.Sub(this=later.copy(), expression=shift))
-        same = exp.EQ(this=_to_wall(earlier, zone.copy()), expression=tight(wall.copy()))
-        node = when(same, earlier.copy(), node)
-    return node
-
-
-def _shift(wall: Node, n: Node, unit: Node) -> Node:
-    """Months clip to their last day; far beyond the year 9999 there are still years."""
-    return exp.Add(this=tight(wall), expression=exp.Interval(this=n, unit=exp.var(unit.name.upper())))
-
-
-def _format_date(day: Node, pattern: Node) -> Node:
-    return function("STRFTIME")(day, pattern)
-
-
-def _date_trunc(unit: Node, day: Node) -> Node:
-    return cast(function("DATE_TRUNC")(unit, day), data_type("DATE"))
-
-
-def _readable(pattern: str, target: Type) -> Scalar:
-    """Cast a text where it has the right form and is in range, else NULL, to which an empty text is cast."""
-
-    def build(value: Node) -> Node:
-        readable = function("REGEXP_EXTRACT")(value, text(rf"\A{pattern}\z"))
-        return exp.TryCast(this=readable, to=_write_type(target))
-
-    return build
 
 
 def _clean_array(value: Node) -> Node:
@@ -321,26 +295,30 @@ DUCKDB = Dialect(
         "matches": _matches,
         "date_of": lambda wall: cast(wall, data_type("DATE")),
         "midnight": lambda day: cast(day, data_type("TIMESTAMPNTZ")),
-        "to_instant": _to_instant,
-        "to_wall": _to_wall,
-        "shift": _shift,
+        "to_instant": to_instant,
+        "to_wall": to_wall,
+        "shift": shift,
         "year": function("YEAR"),
         "quarter": function("QUARTER"),
         "month": function("MONTH"),
         "day": function("DAY"),
         "weekday": function("ISODOW"),
         "hour": function("HOUR"),
-        "format_date": _format_date,
-        "date_trunc": _date_trunc,
+        "format_date": format_date,
+        "date_trunc": date_trunc,
         "days_between": lambda start, end: function("DATE_DIFF")(text("day"), start, end),
         "elapsed": lambda start, end, unit: function("DATESUB")(unit, start, end),
         "to_text": lambda value: cast(value, data_type("TEXT")),
         "microseconds": function("EPOCH_US"),
-        "iso_text": lambda wall: _format_date(wall, text("%Y-%m-%dT%H:%M:%S.%f")),
+        "iso_text": lambda wall: format_date(wall, text("%Y-%m-%dT%H:%M:%S.%f")),
         "json_text": lambda value: cast(function("TO_JSON")(value), data_type("TEXT")),
-        "read_integer": _readable(r"[+-]?[0-9]+", INTEGER),
-        "read_number": _readable(r"[+-]?[0-9]+(\.[0-9]+)?", decimal(MAX_PRECISION, 9)),
-        "read_date": _readable(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", DATE),
+        "read_integer": read_integer,
+        "read_number": read_number,
+        "read_date": read_date,
+        "read_timestamp": read_timestamp,
+        "clean_json": clean_json,
+        "json_value": json_value,
+        "json_array": json_array,
         "array_length": function("LEN"),
         "array_contains_any": _holds("LIST_HAS_ANY"),
         "array_contains_all": _holds("LIST_HAS_ALL"),

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from tests.properties.chooser import Chooser
-from tests.properties.pools import LIKE_PATTERNS, constants, literal_pool
+from tests.properties.pools import JSON_PATHS, LIKE_PATTERNS, constants, literal_pool
 from tests.properties.shapes import BOOLEAN, DATE, INSTANT, INTEGER, ROUGH, STEADY, TEXT, Operand, Shape, Ty
 from tests.properties.tree_conditions import Between, Both, Case, Compare, In, Is, IsNull, Like, Not
 from tests.properties.trees import Arithmetic, AsOf, Call, Cast, Column, Joined, Literal, Negative, TraitRef, Tree
@@ -40,7 +40,7 @@ class Expressions:
         if family == "boolean":
             return Operand(self.boolean(depth), BOOLEAN, (True, False))
         rule = {"number": self.number, "text": self.text, "date": self.date, "timestamp": self.timestamp}[family]
-        found = rule(depth)
+        found = self.from_json(family, 60) or rule(depth)
         return found if found.pool else replace(found, pool=self.literals(found.type))
 
     def literals(self, type: Ty) -> Sequence[Any]:
@@ -56,8 +56,27 @@ class Expressions:
             return replace(found, tree=TraitRef(found.tree.slug, bare=True))
         return found
 
+    def from_json(self, family: str, percent: int) -> Operand | None:
+        """A value of the family, read from JSON of the row: as often as asked for, where there is any."""
+        document = self.field("json") if "json" in self.fields and self.choose.chance(percent) else None
+        if document is None:
+            return None
+        name = self.choose.pick(("number", "integer")) if family == "number" else family
+        types = {"number": Ty("decimal", scale=9), "integer": INTEGER, "text": TEXT, "boolean": BOOLEAN, "date": DATE}
+        path, type = Literal(self.choose.pick(JSON_PATHS)), types.get(name, INSTANT)
+        return Operand(Call("json_value", (document.tree, path, Literal(name))), type)
+
+    def array_length(self) -> Operand | None:
+        """How many elements an array of the row has, or one that is read from JSON."""
+        array, document = self.field("array"), self.field("json")
+        if document and (array is None or self.choose.chance(50)):
+            kind = self.choose.pick(("text", "number", "integer", "boolean", "date", "timestamp"))
+            path = Literal(self.choose.pick(JSON_PATHS))
+            return Operand(Call("array_length", (Call("json_array", (document.tree, path, Literal(kind))),)), INTEGER)
+        return Operand(Call("array_length", (array.tree,)), INTEGER) if array else None
+
     def number(self, depth: int) -> Operand:
-        simple = self.field("number")
+        simple = self.from_json("number", 30) or self.field("number")
         if depth <= 0 or self.choose.chance(25):
             return simple or self.number_literal()
         rules = (
@@ -157,8 +176,8 @@ class Expressions:
         return Operand(Call(name, (self.timestamp(depth).tree if name == "hour" else day.tree,)), INTEGER)
 
     def measured(self, depth: int) -> Operand:
-        if (array := self.field("array")) and self.choose.chance(50):
-            return Operand(Call("array_length", (array.tree,)), INTEGER)
+        if (length := self.array_length()) and self.choose.chance(50):
+            return length
         return Operand(Call("length", (self.text(depth).tree,)), INTEGER)
 
     def read(self, depth: int) -> Operand:
@@ -176,7 +195,7 @@ class Expressions:
         return Operand(Negative(value.tree) if self.choose.chance(50) else Call("abs", (value.tree,)), value.type)
 
     def text(self, depth: int) -> Operand:
-        simple = self.field("text")
+        simple = self.from_json("text", 30) or self.field("text")
         if depth <= 0 or self.choose.chance(35):
             return simple or self.text_literal()
         rules = (self.changed, self.changed, self.joined, self.text_choice, self.shown)
@@ -225,7 +244,7 @@ class Expressions:
         return Operand(Cast(number.tree, "text"), TEXT) if number.type.kind == "integer" else self.text_literal()
 
     def date(self, depth: int) -> Operand:
-        simple = self.field("date")
+        simple = self.from_json("date", 30) or self.field("date")
         if depth <= 0 or (simple and self.choose.chance(40)):
             return simple or Operand(Literal(self.choose.pick(self.literals(DATE))), DATE)
         form = self.choose.integer(0, 4)
@@ -241,6 +260,8 @@ class Expressions:
         return Operand(Cast(self.timestamp(depth - 1).tree, "date"), DATE)
 
     def timestamp(self, depth: int) -> Operand:
+        if found := self.from_json("timestamp", 20):
+            return found
         simple = self.field("timestamp")
         if simple is None or (depth > 0 and self.choose.chance(15)):
             return Operand(AsOf() if self.choose.chance(60) else self.moment_literal(), INSTANT)
@@ -257,7 +278,7 @@ class Expressions:
         return self.timestamp(depth) if self.choose.chance(60) else self.date(depth)
 
     def boolean(self, depth: int) -> Tree:
-        simple = self.field("boolean")
+        simple = self.from_json("boolean", 30) or self.field("boolean")
         if depth > 0 and self.choose.chance(35):
             if self.choose.chance(25):
                 return Not(self.boolean(depth - 1))

@@ -56,7 +56,7 @@ class Filters:
         form = self.choose.integer(0, 99)
         if form < 40:
             return self.property(model, of_entity=of_entity)
-        traits = self.traits(model, of_entity=of_entity)
+        traits = [trait for trait in self.traits(model, of_entity=of_entity) if trait.type.kind != "json"]
         if form < 60 and traits:
             return self.of_trait(model, self.choose.pick(traits), of_entity=of_entity)
         if form < 85 and depth > 0 and (path := self.shape.path(self.choose, model, 3 if of_entity else 2)):
@@ -81,8 +81,11 @@ class Filters:
         return condition("sql", sql_expression=written) if self.choose.chance(40) else written
 
     def property(self, model: str, *, of_entity: bool) -> Any:
-        reach = [(path, column) for path, column in self.shape.columns_in_reach(model) if path]
-        own = self.shape.models[model].columns
+        known = [found for found in self.shape.columns_in_reach(model) if found[1].type.kind != "json"]
+        reach = [(path, column) for path, column in known if path]
+        own = [column for path, column in known if path is None]
+        if not own:
+            return self.text(model, of_entity=of_entity)
         path, column = self.choose.pick(reach) if reach and self.choose.chance(35) else (None, self.choose.pick(own))
         columns = self.alike(model, column) if path is None else []
         traits = self.traits(model, of_entity=of_entity) if path is None else []
@@ -195,7 +198,7 @@ class Filters:
             return {"count": self.comparison_with_count()}
         if form < 8 and (target.timestamp is not None or self.windows.columns(target)):
             return {"in_periods": self.comparison_with_count() | self.windows.periods(target)}
-        values = [value for value in source_values(self.shape, target) if value[0].type.kind != "array"]
+        values = [value for value in source_values(self.shape, target) if value[0].type.is_single]
         if not values:
             return {}
         operand, name = self.choose.pick(values)
@@ -228,7 +231,7 @@ def counts_once(path: Path, target: Model) -> bool:
 
 def fitting_functions(type: Ty, *, once: bool) -> tuple[str, ...]:
     """The aggregates that a value of the type may be put through."""
-    if type.kind == "array":
+    if not type.is_single:
         return ("count",)
     functions = ["count"]
     if not type.is_rough:
@@ -266,7 +269,7 @@ def source_values(shape: Shape, model: Model) -> list[tuple[Operand, dict[str, s
 
 def similar(left: Ty, right: Ty) -> bool:
     """May the two be compared without a doubt about days, clocks or last digits?"""
-    if left.is_rough or right.is_rough or left.kind == "array":
+    if left.is_rough or right.is_rough or not left.is_single:
         return False
     return left.kind == right.kind if left.is_moment else left.family == right.family
 

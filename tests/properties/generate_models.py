@@ -8,7 +8,18 @@ from typing import Any
 
 from tests.properties.chooser import Chooser
 from tests.properties.generate_expressions import Expressions
-from tests.properties.pools import DECIMALS, HALVES, INTEGERS, KEY_TEXTS, TENTHS, TEXTS, ZONES, part_of
+from tests.properties.pools import (
+    DECIMALS,
+    DOCUMENTS,
+    HALVES,
+    INTEGERS,
+    KEY_TEXTS,
+    NO_DOCUMENTS,
+    TENTHS,
+    TEXTS,
+    ZONES,
+    part_of,
+)
 from tests.properties.shapes import (
     BACK,
     BOOLEAN,
@@ -91,7 +102,20 @@ def add_moment_column(choose: Chooser, model: Model, name: str) -> Col:
 
 def add_value_column(choose: Chooser, model: Model) -> Col:
     kind = choose.pick(
-        ("integer", "text", "decimal", "double", "boolean", "moment", "texts", "text", "decimal", "moment", "integers")
+        (
+            "integer",
+            "text",
+            "decimal",
+            "double",
+            "boolean",
+            "moment",
+            "texts",
+            "text",
+            "decimal",
+            "moment",
+            "integers",
+            "json",
+        )
     )
     name = f"{kind}{len(model.columns)}"
     if choose.chance(12):
@@ -120,6 +144,10 @@ def value_column(choose: Chooser, name: str, kind: str) -> Col:
             scale = choose.pick(SCALES)
             pool = part_of(choose, [exact.quantize(Decimal(1).scaleb(-scale)) for exact in DECIMALS])
             return Col(name, Ty("decimal", scale=scale), f"DECIMAL(12,{scale})", pool)
+        case "json" if choose.chance(50):
+            return Col(name, Ty("json"), "JSON", part_of(choose, DOCUMENTS))
+        case "json":
+            return Col(name, Ty("json"), "VARCHAR", (*part_of(choose, DOCUMENTS), choose.pick(NO_DOCUMENTS)))
         case "texts":
             return Col(name, Ty("array", element="text"), "VARCHAR[]", part_of(choose, TEXTS))
     return Col(name, Ty("array", element="integer"), "INTEGER[]", part_of(choose, INTEGERS))

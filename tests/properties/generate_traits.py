@@ -57,7 +57,7 @@ class Traits:
         trait = {"name": shape.name, "parent_model": model.name, "trait_type": kind, "config": config}
         if self.choose.chance(4):
             trait["status"] = "draft"
-        if self.choose.chance(10):
+        if result.type.kind != "json" and self.choose.chance(10):
             trait["result_type"] = RESULT_TYPES.get(result.type.family, result.type.family)
         return trait
 
@@ -90,7 +90,9 @@ class Traits:
         once = counts_once(path, target)
         if once and self.choose.chance(20):
             return {"aggregation": "count"}, unwritten(INTEGER, (1, 0, 2, 3))
-        values = source_values(self.shape, target) if once else values_except(self.shape, target, "array")
+        values = source_values(self.shape, target) if once else single_values(self.shape, target)
+        if not values:
+            return None
         operand, name = self.choose.pick(values)
         function = self.choose.pick(fitting_functions(operand.type, once=once))
         type, pool = aggregate_type(function, operand)
@@ -101,15 +103,15 @@ class Traits:
         return config, unwritten(type, pool)
 
     def occurrence(self, path: Path, target: Model) -> tuple[dict[str, Any], Operand] | None:
-        orders = [column.name for column in target.columns if column.type.kind != "array" and not column.type.is_rough]
+        orders = [column.name for column in target.columns if column.type.is_single and not column.type.is_rough]
         order = self.choose.pick(orders) if orders and (target.timestamp is None or self.choose.chance(30)) else None
         if self.choose.chance(20) or (order is None and target.timestamp is None):
             _, name = self.choose.pick(source_values(self.shape, target))
             return {"occurrence": "exists", **(name if self.choose.chance(30) else {})}, unwritten(
                 BOOLEAN, (True, False)
             )
-        has_order = bool(target.key) and not target.has_null_keys  # arrays do not break ties
-        values = source_values(self.shape, target) if has_order else values_except(self.shape, target, "array")
+        has_order = bool(target.key) and not target.has_null_keys  # arrays and JSON do not break ties
+        values = source_values(self.shape, target) if has_order else single_values(self.shape, target)
         if not values:
             return None
         operand, name = self.choose.pick(values)
@@ -120,7 +122,7 @@ class Traits:
 
     def list(self, path: Path, target: Model) -> tuple[dict[str, Any], Operand] | None:
         once = counts_once(path, target)
-        values = [value for value in values_except(self.shape, target, "array") if not value[0].type.is_rough]
+        values = [value for value in single_values(self.shape, target) if not value[0].type.is_rough]
         if not values:
             return None
         operand, name = self.choose.pick(values)
@@ -174,8 +176,8 @@ class Traits:
         return found
 
 
-def values_except(shape: Shape, target: Model, kind: str) -> list[tuple[Operand, dict[str, str]]]:
-    return [value for value in source_values(shape, target) if value[0].type.kind != kind]
+def single_values(shape: Shape, target: Model) -> list[tuple[Operand, dict[str, str]]]:
+    return [value for value in source_values(shape, target) if value[0].type.is_single]
 
 
 RULES = {"aggregation": Traits.aggregation, "occurrence": Traits.occurrence, "list": Traits.list}

@@ -23,6 +23,7 @@ from coterie.compiler.definitions import (
     TraitDef,
 )
 from tests.properties import reference_values as v
+from tests.properties.reference_json import read_json
 from tests.properties.trees import Tree
 
 Tables = Mapping[str, list[dict[str, Any]]]
@@ -78,13 +79,14 @@ class World:
         """Cleaned rows; a column that holds an array anywhere is one of arrays, and those are never NULL."""
         zone = model.timezone or "UTC"
         arrays = self.arrays[model.name]
-        return [
-            Row(
-                model.name,
-                {name: () if value is None and name in arrays else clean(value, zone) for name, value in row.items()},
-            )
-            for row in rows
-        ]
+        of_json = {column.name for column in model.columns if column.type == "json"}
+
+        def read(name: str, value: Any) -> Any:
+            if name in of_json:
+                return read_json(value, zone)
+            return () if value is None and name in arrays else clean(value, zone)
+
+        return [Row(model.name, {name: read(name, value) for name, value in row.items()}) for row in rows]
 
     def _is_visible(self, model: ModelDef, row: Row) -> bool:
         """Happened before `as_of`, and valid then: from ≤ as_of < to."""

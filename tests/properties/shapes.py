@@ -18,7 +18,7 @@ from tests.properties.trees import Literal as Constant
 
 @dataclass(frozen=True)
 class Ty:
-    """integer, decimal, double, text, boolean, date, timestamp or array; `zone` is that of a wall clock."""
+    """integer, decimal, double, text, boolean, date, timestamp, array or json; `zone` is that of a wall clock."""
 
     kind: str
     scale: int = 0
@@ -39,12 +39,17 @@ class Ty:
         return self.kind in ("date", "timestamp")
 
     @property
+    def is_single(self) -> bool:
+        """Is it a value that has an order, unlike arrays and JSON?"""
+        return self.kind not in ("array", "json")
+
+    @property
     def is_rough(self) -> bool:
         return self.grade > 1
 
     @property
     def family(self) -> str:
-        """number, text, boolean, date, timestamp or array: what operators and functions ask for."""
+        """number, text, boolean, date, timestamp, array or json: what operators and functions ask for."""
         return "number" if self.is_number else self.kind
 
 

@@ -113,7 +113,8 @@ def model_definition(model: Model, table: str) -> dict[str, Any]:
     ):
         if column is not None:
             found[name] = column
-    columns = [column_definition(column) for column in model.columns if column.tree is not None]
+    columns = [{"name": column.name, "type": "json"} for column in model.columns if column.type.kind == "json"]
+    columns += [column_definition(column) for column in model.columns if column.tree is not None]
     return found | ({"columns": columns} if columns else {})
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from tests.properties import reference_values as v
+from tests.properties.reference_json import json_array, json_value
 
 
 def _extreme(values: tuple[Any, ...], sign: int) -> Any:
@@ -33,6 +34,7 @@ WITH_NULLS: Mapping[str, Callable[..., Any]] = {
     "least": lambda *values: _extreme(values, -1),
     "greatest": lambda *values: _extreme(values, 1),
     "array_length": lambda values: len(values or ()),
+    "json_array": json_array,
 }
 STRICT: Mapping[str, Callable[..., Any]] = {
     "abs": lambda x: v.negate(x) if x < 0 else x,
@@ -50,6 +52,7 @@ STRICT: Mapping[str, Callable[..., Any]] = {
     "ends_with": lambda text, part: text.endswith(part),
     "contains": lambda text, part: part in text,
     "elapsed": _elapsed,
+    "json_value": json_value,
 }
 ON_LOCAL_DATES: Mapping[str, Callable[..., Any]] = {
     "date": lambda day: day,

@@ -17,6 +17,7 @@ from coterie.compiler.definitions import ProjectDef
 from coterie.compiler.share import REWRITES, Rewrite
 from coterie.dialects import get
 from tests.properties.reference import EntityRows
+from tests.properties.reference_json import Json
 from tests.properties.reference_values import Wall
 from tests.properties.strategies import Generated, table_name
 
@@ -77,6 +78,8 @@ def same(expected: Any, got: Any) -> bool:
             and len(got) == len(expected)
             and all(same(one, other) for one, other in zip(expected, got, strict=True))
         )
+    if isinstance(expected, Json):
+        return bool(expected.text == got)
     if isinstance(expected, Wall):
         return bool(expected.at == got)
     if isinstance(expected, float) or isinstance(got, float):

@@ -1,0 +1,38 @@
+"""Functions that choose one of several values."""
+
+from __future__ import annotations
+
+from coterie.compiler.expr import Expr
+from coterie.compiler.functions import Clock, call
+from coterie.compiler.library.arguments import IGNORED, Build, entry
+from coterie.compiler.values import Mismatch
+from coterie.types import Kind
+
+
+def _extreme(function: str) -> Build:
+    def build(clock: Clock, args: list[Expr]) -> Expr:
+        values, type = clock.unify(args)
+        if type.kind in (Kind.BOOLEAN, Kind.ARRAY, Kind.JSON, Kind.NULL):
+            raise Mismatch(f"found {type}, expected numbers, texts, dates or timestamps")
+        return call(function, *values, type=type)
+
+    return build
+
+
+def _coalesce(clock: Clock, args: list[Expr]) -> Expr:
+    values, type = clock.unify(args)
+    return call("coalesce", *values, type=type)
+
+
+def _nullif(clock: Clock, args: list[Expr]) -> Expr:
+    clock.compare("=", args[0], args[1])
+    value, other = clock.align(args[0], args[1])
+    return call("nullif", value, other, type=value.type)
+
+
+CHOICES = (
+    entry("least(a, b, …)", "the smallest", (2, None), _extreme("least"), IGNORED),
+    entry("greatest(a, b, …)", "the largest", (2, None), _extreme("greatest"), IGNORED),
+    entry("coalesce(a, b, …)", "the first that is not NULL", (1, None), _coalesce, IGNORED),
+    entry("nullif(a, b)", "NULL if both are equal, else a", 2, _nullif, "a if b is NULL"),
+)

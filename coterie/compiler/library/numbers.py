@@ -1,0 +1,43 @@
+"""Functions of numbers."""
+
+from __future__ import annotations
+
+from coterie.compiler.expr import Cast, Expr, Literal
+from coterie.compiler.functions import Clock, call
+from coterie.compiler.library.arguments import Build, entry, number, whole
+from coterie.types import INTEGER, MAX_PRECISION, Kind, decimal, integer
+
+
+def _abs(_: Clock, args: list[Expr]) -> Expr:
+    value = number(args[0], 1)
+    if value.type.kind is Kind.INTEGER:
+        value = Cast(value, INTEGER if value.type.precision < MAX_PRECISION else decimal(MAX_PRECISION, 0))
+    return call("abs", value, type=args[0].type)
+
+
+def _to_whole(function: str) -> Build:
+    def build(_: Clock, args: list[Expr]) -> Expr:
+        value = number(args[0], 1)
+        if value.type.kind is Kind.INTEGER:
+            return value
+        digits = value.type.precision - value.type.scale + 1 if value.type.is_exact else MAX_PRECISION
+        return Cast(call(function, value, type=value.type), integer(digits))
+
+    return build
+
+
+def _round(clock: Clock, args: list[Expr]) -> Expr:
+    if len(args) == 1:
+        return _to_whole("round")(clock, args)
+    value, digits = number(args[0], 1), whole(args[1], 2, 0)
+    if value.type.is_exact:
+        return value if value.type.scale <= digits else Cast(value, decimal(value.type.precision + 1, digits))
+    return call("round_double", value, Literal(digits, INTEGER), type=value.type)
+
+
+NUMBERS = (
+    entry("abs(number)", "without its sign", 1, _abs),
+    entry("round(number [, digits])", "half away from zero; a whole number unless digits are given", (1, 2), _round),
+    entry("floor(number)", "the largest whole number not above it", 1, _to_whole("floor")),
+    entry("ceil(number)", "the smallest whole number not below it", 1, _to_whole("ceil")),
+)
