@@ -78,6 +78,8 @@ def _check_fit(operator: str, type: Type, comparison: Comparison, origin: Origin
     if type.family not in families:
         fitting = sorted(name for name, fits in _FAMILIES.items() if type.family in fits)
         hint = f"operators of {type.family}: {', '.join(fitting)}" if fitting else ""
+        if type.kind is Kind.JSON:
+            hint = "read a value of it with json_value, in an expression or a computed column"
         message = f"operator `{comparison.operator}` does not fit {type}"
         raise CompileError("operator_type", message, origin.at("operator"), hint=hint)
     given = comparison.value is not None

@@ -102,7 +102,9 @@ def test_functions() -> None:
 def project(connection: duckdb.DuckDBPyConnection, **definitions: Any) -> coterie.Project:
     connection.execute(
         "CREATE OR REPLACE TABLE things AS SELECT 1 AS id, 'x' AS text, 1.5 AS number, 1 AS whole, TRUE AS boolean, "
-        "DATE '2024-01-01' AS date, TIMESTAMP '2024-01-01' AS timestamp, ['a', 'b'] AS tags, [1] AS array"
+        "DATE '2024-01-01' AS date, TIMESTAMP '2024-01-01' AS timestamp, ['a', 'b'] AS tags, [1] AS array, "
+        """'{"city": "Berlin", "age": 41.0, "orders": [{"at": "2024-05-01T12:00:00+02:00"}], "likes": ["tea", 7, null, "cups"]}'::JSON """
+        "AS profile"
     )
     model = {"name": "things", "source": {"table": "things"}, "primary_key": "id"}
     return coterie.Project(models=[model], **definitions)

@@ -9,6 +9,7 @@ from coterie.compiler.expr import Expr, Literal, null
 from coterie.compiler.functions import Clock, call
 from coterie.compiler.json_paths import json_path
 from coterie.compiler.library.arguments import entry, of, word, written
+from coterie.compiler.values import Mismatch
 from coterie.types import BOOLEAN, DATE, INSTANT, INTEGER, MAX_PRECISION, MAX_SCALE, TEXT, Kind, Type, array, decimal
 
 _TYPES: dict[str, Type] = {
@@ -36,7 +37,11 @@ def _json_array(clock: Clock, args: list[Expr]) -> Expr:
 
 def _read(clock: Clock, args: list[Expr]) -> tuple[Expr, ...]:
     """What the primitives take: the value, the type's name, the clock of times without zone, and the steps."""
-    value = of(args[0], 1, "json", args[0].type.kind is Kind.JSON)
+    value = args[0]
+    if value.type.kind is Kind.TEXT:
+        hint = "say `type: json` under the model's `columns`, if the text is JSON"
+        raise Mismatch("argument 1 is text, expected json", hint=hint)
+    of(value, 1, "json", value.type.kind is Kind.JSON)
     steps = json_path(written(args[1], 2, "'$.address.city'"))
     zone = value.type.zone or clock.zone
     kind = word(args[2], 3, JSON_TYPES)
