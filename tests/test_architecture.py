@@ -48,7 +48,7 @@ COMPILER: tuple[tuple[str, ...], ...] = (
     ("definition_fields", "schema", "values", "raw_data"),
     ("sandbox", "templating", "yaml_document", "validation", "quoting", "arguments", "expand", "shelf", "load"),
     ("functions", "patterns", "json_paths"),
-    ("library.arguments", "library.numbers", "library.choices", "library.texts", "library.moments", "library.arrays"),
+    ("library.entries", "library.numbers", "library.choices", "library.texts", "library.moments", "library.arrays"),
     ("library.json_values", "library.casts", "library"),
     ("rel", "render", "share", "require", "sources", "lower", "checks"),
     (

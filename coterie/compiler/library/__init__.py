@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from coterie.compiler.expr import Expr
 from coterie.compiler.functions import Clock
-from coterie.compiler.library.arguments import Function
+from coterie.compiler.library.entries import Function
 from coterie.compiler.library.arrays import ARRAYS
 from coterie.compiler.library.casts import CAST_TYPES, TO_TEXT, cast
 from coterie.compiler.library.choices import CHOICES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coterie.compiler.expr import Expr
 from coterie.compiler.functions import Clock, call
-from coterie.compiler.library.arguments import entry, of
+from coterie.compiler.library.entries import entry, of
 from coterie.types import INTEGER, Kind
 
 

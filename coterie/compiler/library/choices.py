@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coterie.compiler.expr import Expr
 from coterie.compiler.functions import Clock, call
-from coterie.compiler.library.arguments import IGNORED, Build, entry
+from coterie.compiler.library.entries import IGNORED, Build, entry
 from coterie.compiler.values import Mismatch
 from coterie.types import Kind
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from coterie.compiler.expr import Expr, Literal, null
 from coterie.compiler.functions import Clock, call
 from coterie.compiler.json_paths import json_path
-from coterie.compiler.library.arguments import entry, of, word, written
+from coterie.compiler.library.entries import entry, of, word, written
 from coterie.compiler.values import Mismatch
 from coterie.types import BOOLEAN, DATE, INSTANT, INTEGER, MAX_PRECISION, MAX_SCALE, TEXT, Kind, Type, array, decimal
 

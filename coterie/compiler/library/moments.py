@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coterie.compiler.expr import Expr, Literal
 from coterie.compiler.functions import Clock, call
-from coterie.compiler.library.arguments import Build, entry, of, word, written
+from coterie.compiler.library.entries import Build, entry, of, word, written
 from coterie.compiler.values import Mismatch
 from coterie.types import DATE, INTEGER, TEXT, Kind, wall_clock
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coterie.compiler.expr import Cast, Expr, Literal
 from coterie.compiler.functions import Clock, call
-from coterie.compiler.library.arguments import Build, entry, number, whole
+from coterie.compiler.library.entries import Build, entry, number, whole
 from coterie.types import INTEGER, MAX_PRECISION, Kind, decimal, integer
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coterie.compiler.expr import Expr, Literal
 from coterie.compiler.functions import Clock, call
-from coterie.compiler.library.arguments import entry, on_texts, text, whole
+from coterie.compiler.library.entries import entry, on_texts, text, whole
 from coterie.types import BOOLEAN, INTEGER, TEXT
 
 
