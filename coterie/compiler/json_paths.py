@@ -1,7 +1,7 @@
-"""The portable subset of JSON paths: `$`, `.name`, `["name"]` and `[n]`.
+r"""The portable subset of JSON paths: `$`, `.name`, `["name"]` and `[n]`.
 
 In: a path as people write it. Out: its steps, names as text and positions as whole numbers from 0. What engines read in
-different ways (wildcards, filters, slices, positions from the end, names with `"`, `\\` or `*` alone) is refused.
+different ways (wildcards, filters, slices, positions from the end, names with `"`, `\` or `*` alone) is refused.
 """
 
 from __future__ import annotations

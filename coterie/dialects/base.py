@@ -73,8 +73,8 @@ MEANINGS: dict[str, str] = {
     "read_integer": "[+-]digits as an integer; NULL for any other text, and outside 64 bits",
     "read_number": "[+-]digits[.digits] as DECIMAL(38, 9); NULL for any other text",
     "read_date": "YYYY-MM-DD as a date; NULL for any other text",
-    "read_timestamp": "YYYY-MM-DD, T or a space, HH:MM[:SS[.f]] and Z, ±HH:MM or nothing as an instant; without zone on "
-    "the clocks of the second argument; digits after the sixth are dropped; NULL for any other text",
+    "read_timestamp": "YYYY-MM-DD, T or a space, HH:MM[:SS[.f]] and Z, ±HH:MM or nothing as an instant; without zone "
+    "on the clocks of the second argument; digits after the sixth are dropped; NULL for any other text",
     "clean_json": "a JSON value; NULL for a text that is not JSON as RFC 8259 has it",
     "json_value": "what stands at the steps (names, positions from 0) of the first argument, if it is of the type "
     "that the second names: text (a string without U+0000), number (exact, rounded half away from zero to "

@@ -99,12 +99,17 @@ def test_functions() -> None:
     assert told == [(function.signature, function.meaning, function.nulls) for function in FUNCTIONS.values()]
 
 
+PROFILE = """
+{"city": "Berlin", "age": 41.0, "orders": [{"at": "2024-05-01T12:00:00+02:00"}], "likes": ["tea", 7, null, "cups"]}
+"""
+
+
 def project(connection: duckdb.DuckDBPyConnection, **definitions: Any) -> coterie.Project:
     connection.execute(
         "CREATE OR REPLACE TABLE things AS SELECT 1 AS id, 'x' AS text, 1.5 AS number, 1 AS whole, TRUE AS boolean, "
         "DATE '2024-01-01' AS date, TIMESTAMP '2024-01-01' AS timestamp, ['a', 'b'] AS tags, [1] AS array, "
-        """'{"city": "Berlin", "age": 41.0, "orders": [{"at": "2024-05-01T12:00:00+02:00"}], "likes": ["tea", 7, null, "cups"]}'::JSON """
-        "AS profile"
+        "CAST(? AS JSON) AS profile",
+        [PROFILE],
     )
     model = {"name": "things", "source": {"table": "things"}, "primary_key": "id"}
     return coterie.Project(models=[model], **definitions)

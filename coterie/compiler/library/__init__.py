@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from coterie.compiler.expr import Expr
 from coterie.compiler.functions import Clock
-from coterie.compiler.library.entries import Function
 from coterie.compiler.library.arrays import ARRAYS
 from coterie.compiler.library.casts import CAST_TYPES, TO_TEXT, cast
 from coterie.compiler.library.choices import CHOICES
+from coterie.compiler.library.entries import Function
 from coterie.compiler.library.json_values import JSON_VALUES
 from coterie.compiler.library.moments import MOMENTS
 from coterie.compiler.library.numbers import NUMBERS
