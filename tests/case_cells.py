@@ -170,8 +170,8 @@ class _Reader:
         yield f"condition: {kind} {question}", fits
         if node.get("performed") is False:
             yield f"condition: {kind} not performed", fits
-        if question == "aggregate":
-            yield from _right_side(node["aggregate"])
+        if question in questions:
+            yield from _right_side(node[question])
         yield from _window(node)
         yield from _Reader(self.case, node["source_model"]).tree(node.get("filter"))
 
@@ -244,9 +244,17 @@ def _comparison(node: Definition, type: str) -> Subjects:
 
 def _right_side(node: Definition) -> Subjects:
     value = node.get("value")
-    for side in ("column", "trait"):
-        if isinstance(value, dict) and side in value:
-            yield f"right side: {side}", _Fits()
+    for part in value if isinstance(value, list) else (value,):
+        if not isinstance(part, dict):
+            continue
+        for side in ("column", "trait", "percentile"):
+            if side in part:
+                yield f"right side: {side}", _Fits()
+        if population := part.get("population"):
+            function = population["function"]
+            yield f"right side: population {_SYNONYMS.get(function, function)}", _Fits()
+            if "filter" in population:
+                yield "right side: population filter", _Fits()
 
 
 def _in_text(expression: str) -> Subjects:

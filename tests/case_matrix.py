@@ -13,7 +13,7 @@ from typing import get_args
 
 from coterie.compiler.definitions import ListConfig, OccurrenceConfig
 from coterie.compiler.definitions.base import Unit
-from coterie.compiler.definitions.comparisons import Aggregation, Operator
+from coterie.compiler.definitions.comparisons import Aggregation, Operator, PopulationFunction
 from coterie.compiler.definitions.windows import CalendarUnit
 from coterie.compiler.library import FUNCTIONS
 from coterie.compiler.library.json_values import JSON_TYPES
@@ -69,7 +69,11 @@ NONSENSE: dict[tuple[str, tuple[str, ...]], str] = {
     (r"operator: \w+ (boolean|integer|decimal|double|date|timestamp|timestamptz)( .*)?", ("odd_text",)): "not a text",
     (r"operator: \w+ (text|boolean|array|double|date|timestamp|timestamptz)( .*)?", ("exact_decimals",)): "not exact",
     (r"operator: (is_null|is_not_null|is_empty|is_not_empty|size) .*", ("odd_text",)): "a value, whatever it is",
-    (r"right side: .*", (*_OF_ROWS, *_OF_DIVISORS, *_OF_VALUES, *OF_TIME)): "a value like any other",
+    (r"right side: (column|trait)", (*_OF_ROWS, *_OF_DIVISORS, *_OF_VALUES, *OF_TIME)): "a value like any other",
+    (
+        r"right side: (percentile|population .*)",
+        ("fan_out", "odd_text", *_OF_DIVISORS, *OF_TIME),
+    ): "one value of everyone",
     (r"condition: (?!relationship (any|all|none)|sql|text).*", _OF_DIVISORS): "divides nothing; a filter is a filter",
     (r"condition: (?!sequence).*", ("ties",)): "orders nothing",
     (r"condition: (?!relationship|event|sequence).*", OF_TIME): "has no window",
@@ -131,7 +135,8 @@ def _subjects() -> Iterator[str]:
     yield from (f"trait: {name}" for name in traits)
     yield from (f"condition: {name}" for name in _CONDITIONS)
     yield from (f"window: {name}" for name in _WINDOWS)
-    yield from ("right side: column", "right side: trait")
+    yield from ("right side: column", "right side: trait", "right side: percentile", "right side: population filter")
+    yield from (f"right side: population {function}" for function in get_args(PopulationFunction))
     yield from _operators()
 
 

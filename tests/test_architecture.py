@@ -61,6 +61,7 @@ COMPILER: tuple[tuple[str, ...], ...] = (
         "measures",
         "sequences",
         "conditions",
+        "populations",
         "traits",
         "check",
     ),

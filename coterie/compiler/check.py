@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from coterie.compiler import times
 from coterie.compiler.catalog import Catalog
 from coterie.compiler.conditions import filter_condition
-from coterie.compiler.definitions import AudienceDef, BaseTrait, NamedDef, ProjectDef
+from coterie.compiler.definitions import AudienceDef, BaseTrait, NamedDef, PercentileValue, PopulationValue, ProjectDef
 from coterie.compiler.expr import TRUE, Expr, Field, Hop, Literal, Member, Moment, TraitOf
 from coterie.compiler.expressions import typed_expression
 from coterie.compiler.functions import Clock
 from coterie.compiler.logic import never_null
+from coterie.compiler.populations import population
 from coterie.compiler.resolve import Model, World, declared_type, resolve
 from coterie.compiler.roles import require_joinable, require_key, require_time
 from coterie.compiler.scope import Scope
@@ -209,6 +210,10 @@ class _Checker:
         """An audience by its slug."""
         self._require(("audience", model.name, slug), origin)
         return Member(slug)
+
+    def population(self, left: Expr, value: PercentileValue | PopulationValue, scope: Scope, origin: Origin) -> Expr:
+        """An aggregate of `left` over all rows of the scope's model."""
+        return population(left, value, scope, origin)
 
     def check_roles(self, model: Model) -> None:
         """The computed columns with a role have a type that fits it."""

@@ -8,13 +8,14 @@ every dependency, across models too, so layers never refer to each other in a ci
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from coterie.compiler.check import Typed
-from coterie.compiler.expr import Expr, Field, Hop, Measure, Member, Reach, Sequence, Step, TraitOf
+from coterie.compiler.expr import Expr, Field, Hop, Measure, Member, Population, Reach, Sequence, Step, TraitOf
 from coterie.compiler.traverse import leaves
 from coterie.types import Kind
 
-Item = Field | TraitOf | Member | Reach | Measure | Sequence
+Item = Field | TraitOf | Member | Reach | Measure | Sequence | Population
 Routed = Measure | Step
 """What reads the rows at the end of a path."""
 
@@ -80,6 +81,10 @@ class Demand:
                     for field in item.key:
                         self._add(model, field)
                         self.visibility_of(model)
+                case Population():
+                    self.visibility_of(model)
+                    for part in parts_of(item):
+                        self.add(model, part)
                 case _:
                     self._add(model, item)
 
@@ -144,6 +149,8 @@ class Demand:
                     level = max(level, self._routed_level(model, item))
                 case Sequence():
                     level = max(level, self._sequence_level(model, item))
+                case Population():
+                    level = max(level, 1 + self.population_depth(item))
                 case _:
                     level = max(level, self._from_below(model, item))
         return level
@@ -193,6 +200,10 @@ class Demand:
         wanted = [leaf for part in parts_of(item) for leaf in self.items_of(part)]
         return self.depth(item.source, [*there, *wanted])
 
+    def population_depth(self, item: Population) -> int:
+        """The layer of the model that holds what is made into one value for all of its rows."""
+        return self.depth(item.model, [leaf for part in parts_of(item) for leaf in self.items_of(part)])
+
     def bridge_depth(self, item: Routed, position: int) -> int:
         """The layer of the model between two hops that holds the join keys of both."""
         incoming, outgoing = item.path[position], item.path[position + 1]
@@ -215,14 +226,20 @@ def _items_of(expr: Expr) -> Iterator[Item]:
             yield leaf
 
 
-def parts_of(item: Routed) -> Iterator[Expr]:
-    """The expressions over source rows that a measure or a step is made of."""
-    if isinstance(item, Step):
-        yield from (item.time, *item.same)
-        if item.where is not None:
-            yield item.where
-        return
-    yield from _parts_of_measure(item)
+def parts_of(item: Routed | Population) -> Iterator[Expr]:
+    """The expressions over source rows that a measure or a step is made of, or those over all rows of a model."""
+    match item:
+        case Measure():
+            yield from _parts_of_measure(item)
+            return
+        case Step():
+            yield from (item.time, *item.same)
+        case Population():
+            yield item.value
+        case _:
+            assert_never(item)
+    if item.where is not None:
+        yield item.where
 
 
 def _parts_of_measure(measure: Measure) -> Iterator[Expr]:

@@ -1,7 +1,7 @@
 """The typed expressions of the compiler: frozen trees, equal when they mean the same.
 
 An expression is evaluated for one row of one model. Before `plan`, its leaves say what they mean (`Field`, `TraitOf`,
-`Member`, `Reach`, `Measure`, `Sequence`, `Moment`); after it, the only leaves are `Column` and `Literal`.
+`Member`, `Reach`, `Measure`, `Sequence`, `Population`, `Moment`); after it, the only leaves are `Column` and `Literal`.
 """
 
 from __future__ import annotations
@@ -163,6 +163,17 @@ class Sequence:
 
 
 @frozen
+class Population:
+    """One value for all rows of a model: the rows that pass `where`, reduced. NULL where none has a value."""
+
+    model: str
+    reduction: Reduction
+    type: Type
+    value: Expr
+    where: Expr | None = None
+
+
+@frozen
 class Moment:
     """`as_of` moved by `n` units on the project's calendar, written in the clock of `type`.
 
@@ -270,6 +281,7 @@ Expr = (
     | Reach
     | Measure
     | Sequence
+    | Population
     | Moment
     | Column
     | Over
@@ -283,7 +295,7 @@ Expr = (
     | Case
 )
 
-Leaf = Literal | Field | TraitOf | Member | Reach | Measure | Sequence | Moment | Column
+Leaf = Literal | Field | TraitOf | Member | Reach | Measure | Sequence | Population | Moment | Column
 
 TRUE = Literal(True, BOOLEAN)
 FALSE = Literal(False, BOOLEAN)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import assert_never
 
 from coterie.compiler.demand import Demand, Item, Routed, parts_of
-from coterie.compiler.expr import Expr, Field, Hop, Measure, Member, Reach, Sequence, TraitOf
+from coterie.compiler.expr import Expr, Field, Hop, Measure, Member, Population, Reach, Sequence, TraitOf
 from coterie.compiler.names import Namer, slug_of
 from coterie.compiler.traverse import leaves
 
@@ -60,7 +60,11 @@ class Layers:
 
     def _keep_for(self, model: str, definition: Expr, level: int) -> None:
         for item in self.demand.items_of(definition):
-            if isinstance(item, Reach | Measure | Sequence):
+            if isinstance(item, Population):
+                depth = self.demand.population_depth(item)
+                for part in parts_of(item):
+                    self._keep(model, self.demand.items_of(part), depth)
+            elif isinstance(item, Reach | Measure | Sequence):
                 own = self.demand.level(model, item)
                 is_below = own < level and own in self.levels[model]
                 if is_below:
@@ -154,3 +158,6 @@ def name_of(item: Item) -> str:
             return item.name or f"{item.reduction.function}_{slug_of(item.source)}"
         case Sequence():
             return "sequence"
+        case Population():
+            inner = [leaf for leaf in leaves(item.value) if isinstance(leaf, Item)]
+            return f"{item.reduction.function}_of_{name_of(inner[0]) if inner else slug_of(item.model)}"

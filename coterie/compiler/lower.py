@@ -150,7 +150,10 @@ class _Lowering:
             if alias != self.aliases[join.relation]:
                 table.set("alias", exp.TableAlias(this=_identifier(alias)))
             on = [exp.EQ(this=tight(scope.node(left)), expression=_column(right, alias)) for left, right in join.on]
-            joins.append(exp.Join(this=table, side="LEFT" if join.left else None, on=chain(exp.And, list(on))))
+            if on:
+                joins.append(exp.Join(this=table, side="LEFT" if join.left else None, on=chain(exp.And, list(on))))
+            else:
+                joins.append(exp.Join(this=table, kind="CROSS"))
         return _select(columns, origin, joins=joins, where=where, distinct=body.distinct)
 
     def _tables(self, body: Select) -> list[str]:

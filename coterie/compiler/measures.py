@@ -99,7 +99,7 @@ class Rows:
 
     def measure(self, reduction: Reduction, value: Expr | None = None, *, name: str = "") -> Measure:
         """The rows reduced to one value. Error: `fan_out`."""
-        type = _result_type(reduction, value)
+        type = result_type(reduction, value)
         key = self._telling_apart(reduction)
         ordered_by_time = reduction.function == "list" and reduction.order_by in ("first_seen", "last_seen")
         seen = self.timestamp if ordered_by_time else None
@@ -147,7 +147,7 @@ def related_rows(related: Related, scope: Scope, origin: Origin, conditions: Con
     return Rows(source, path, conjunction(parts), origin)
 
 
-def _result_type(reduction: Reduction, value: Expr | None) -> Type:
+def result_type(reduction: Reduction, value: Expr | None) -> Type:
     """The type of the reduced value."""
     function = reduction.function
     if function == "exists":
@@ -164,24 +164,40 @@ def _result_type(reduction: Reduction, value: Expr | None) -> Type:
 def aggregation(rows: Rows, function: str, aggregated: Aggregated) -> tuple[Reduction, Expr | None]:
     """The reduction behind an aggregation's name, and what it reduces. Errors: `missing_field`, `function_type`, …"""
     value, p, origin = rows.value(aggregated), aggregated.p, rows.origin
-    if function == "percentile":
-        if isinstance(p, bool) or not isinstance(p, int | Decimal) or not 0 <= p <= 1:
-            found = "`percentile` needs `p`" if p is None else f"found {noun(p)}"
-            place = origin if p is None else origin.at("p")
-            raise CompileError("percentile", f"{found}, expected a number from 0 to 1", place)
-    elif p is not None:
-        raise CompileError("unexpected_option", f"`p` does not fit `{function}`", origin.at("p"))
+    check_fraction(function, p, origin, origin.at("p"))
     if function == "count":
         return Reduction("count" if value is not None else "count_rows"), value
     if value is None:
         raise CompileError("missing_field", f"`{function}` needs a `column`", origin)
-    _check_fit(function, value.type, rows.place(aggregated))
+    check_fit(function, value.type, rows.place(aggregated))
+    return reduction(function, p), value
+
+
+def reduction(function: str, p: int | Decimal | None) -> Reduction:
+    """The reduction of values behind an aggregation's name."""
     if function == "median":
-        return Reduction("percentile", p=Decimal("0.5")), value
-    return Reduction(function, p=None if p is None else Decimal(p)), value
+        return Reduction("percentile", p=Decimal("0.5"))
+    return Reduction(function, p=None if p is None else Decimal(p))
 
 
-def _check_fit(function: str, type: Type, origin: Origin) -> None:
+def check_fraction(function: str, p: object, origin: Origin, place: Origin) -> None:
+    """A percentile says which, and nothing else does. Errors: `percentile`, `unexpected_option`."""
+    if function == "percentile" and p is None:
+        raise CompileError("percentile", "`percentile` needs `p`, expected a number from 0 to 1", origin)
+    if function == "percentile":
+        require_fraction(p, place)
+    elif p is not None:
+        raise CompileError("unexpected_option", f"`p` does not fit `{function}`", place)
+
+
+def require_fraction(p: object, origin: Origin) -> None:
+    """It says which percentile. Error: `percentile`."""
+    if isinstance(p, bool) or not isinstance(p, int | Decimal) or not 0 <= p <= 1:
+        raise CompileError("percentile", f"found {noun(p)}, expected a number from 0 to 1", origin)
+
+
+def check_fit(function: str, type: Type, origin: Origin) -> None:
+    """The values are of a type that the function takes. Error: `function_type`."""
     if function in _NUMERIC:
         fits, needed = type.is_number, "numbers"
     elif function in ("min", "max"):

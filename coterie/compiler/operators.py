@@ -11,13 +11,15 @@ from typing import Any
 from coterie.compiler.definitions import (
     ColumnValue,
     Comparison,
+    PercentileValue,
+    PopulationValue,
     SizeValue,
     Span,
     TraitValue,
 )
 from coterie.compiler.expr import Expr, IsNull, Literal, Logic, Moment, Not, OneOf
 from coterie.compiler.functions import Clock, call
-from coterie.compiler.logic import any_of, truth
+from coterie.compiler.logic import any_of, never_null, truth
 from coterie.compiler.patterns import portable_pattern
 from coterie.compiler.scope import Scope
 from coterie.compiler.values import Mismatch, bounds, noun, typed_value
@@ -63,11 +65,10 @@ def condition(left: Expr, comparison: Comparison, scope: Scope, origin: Origin) 
     _check_fit(operator, left.type, comparison, origin)
     at_value = origin.at("value")
     try:
-        test = _Test(left, comparison, scope, at_value).of(operator)
+        written = _Test(left, comparison, scope, at_value)
+        test = written.negated(operator) if negated else written.of(operator)
     except Mismatch as mismatch:
         raise CompileError(mismatch.code, mismatch.message, at_value.at(*mismatch.path), hint=mismatch.hint) from None
-    if negated:
-        test = Not(test)
     if operator in _NULLS or left.type.kind is Kind.ARRAY:
         return truth(test)
     return any_of([IsNull(left), truth(test)]) if comparison.include_null else truth(test)
@@ -107,6 +108,7 @@ class _Test:
         self.ignore_case = comparison.ignore_case
         self.scope = scope
         self.origin = origin
+        self.ends: tuple[Expr, ...] = ()
 
     @property
     def clock(self) -> Clock:
@@ -137,6 +139,12 @@ class _Test:
                 return self._matches()
         return self._compared(operator)
 
+    def negated(self, operator: str) -> Expr:
+        """The opposite; neither holds where one end of a range is NULL, whatever the other says."""
+        test = self.of(operator)
+        known = tuple(Not(IsNull(end)) for end in self.ends if not never_null(end))
+        return Logic("and", (Not(test), *known)) if known else Not(test)
+
     def _check_shape(self, operator: str) -> None:
         value = self.value
         if operator in _LISTS or operator == "between":
@@ -153,11 +161,13 @@ class _Test:
             raise Mismatch(f"found {noun(value)}, expected a single value")
 
     def _other(self, value: object, type: Type, *path: int) -> Expr:
-        """The right side, or the part of it at `path`: another column, a trait, or a written value that fits `type`."""
+        """The right side, or the part of it at `path`: a column, a trait, an aggregate, or what is written."""
         if isinstance(value, ColumnValue):
             return self.scope.column(value.column, self.origin.at(*path, "column"))
         if isinstance(value, TraitValue):
             return self.scope.trait(value.trait, self.origin.at(*path, "trait"))
+        if isinstance(value, PercentileValue | PopulationValue):
+            return self.scope.population(self.left, value, self.origin.at(*path))
         return self._written(value, type, *path)
 
     def _written(self, value: object, type: Type, *path: int) -> Literal:
@@ -216,6 +226,7 @@ class _Test:
         if len(self.value) != 2:
             raise Mismatch(f"found a list of {len(self.value)}, expected the two ends [low, high]")
         low, high = (self._other(item, self.left.type, position) for position, item in enumerate(self.value))
+        self.ends = low, high
         self._refuse_reversed(low, high)
         above = self._against(">=", low, 0)
         if self.left.type.kind is Kind.TIMESTAMP:

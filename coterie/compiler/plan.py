@@ -26,6 +26,7 @@ from coterie.compiler.expr import (
     Member,
     Moment,
     Not,
+    Population,
     Reach,
     Sequence,
     TraitOf,
@@ -206,7 +207,7 @@ class _Frame:
                 return leaf
             case Moment():
                 return self.builder.literal(leaf)
-            case Reach() | Measure() | Sequence() if self.builder.layers.holds(self.model, leaf, self.below):
+            case Reach() | Measure() | Sequence() | Population() if self._is_below(leaf):
                 return self.builder.column(self.model, leaf)
             case Reach():
                 return self._reach(leaf)
@@ -214,10 +215,15 @@ class _Frame:
                 return self._measure(leaf)
             case Sequence():
                 return self._sequence(leaf)
+            case Population():
+                return self._population(leaf)
         if self.layer == 0:
             assert isinstance(leaf, Field)
             return self._source_column(leaf)
         return self.builder.column(self.model, leaf)
+
+    def _is_below(self, item: Item) -> bool:
+        return self.builder.layers.holds(self.model, item, self.below)
 
     def _source_column(self, field: Field) -> Expr:
         """A column as the source holds it, in its type, with NaN and broken JSON as NULL, and arrays clean."""
@@ -260,6 +266,11 @@ class _Frame:
     def _sequence(self, item: Sequence) -> Expr:
         relation, entity, column = self.builder.streams.sequence(self.model, item)
         position = self._join(relation, entity.keys(), entity.values())
+        return Column(column.name, column.type, position)
+
+    def _population(self, item: Population) -> Expr:
+        relation, column = self.builder.routes.population(item)
+        position = self.joins.setdefault(Join(relation, (), left=False), len(self.joins) + 1)
         return Column(column.name, column.type, position)
 
     def _join(self, relation: str, own: Iterable[str], names: Iterable[str]) -> int:

@@ -34,7 +34,8 @@ class Named:
 class Join:
     """A relation joined on equal values: each pair is an expression so far, and a column of `relation`.
 
-    The n-th join's columns are `Column(source=n)`. A left join keeps rows without a match.
+    The n-th join's columns are `Column(source=n)`. A left join keeps rows without a match. Without pairs, every row is
+    joined with every row of `relation`.
     """
 
     relation: str
@@ -67,7 +68,7 @@ class Summary:
 
 @frozen
 class Aggregate:
-    """One row per combination of `keys`, with a column per summary."""
+    """One row per combination of `keys`, with a column per summary; without keys one row, also of no rows."""
 
     input: str
     keys: tuple[Named, ...]

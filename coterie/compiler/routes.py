@@ -10,7 +10,19 @@ from collections.abc import Callable
 from typing import Protocol
 
 from coterie.compiler.demand import Demand, Item, Routed, parts_of
-from coterie.compiler.expr import Column, Expr, IsNull, Leaf, Literal, Measure, Moment, Not, Order, Reduction
+from coterie.compiler.expr import (
+    Column,
+    Expr,
+    IsNull,
+    Leaf,
+    Literal,
+    Measure,
+    Moment,
+    Not,
+    Order,
+    Population,
+    Reduction,
+)
 from coterie.compiler.functions import call
 from coterie.compiler.layers import Layers, name_of
 from coterie.compiler.logic import conjunction, conjuncts
@@ -44,6 +56,7 @@ class Routes:
         self.layers = relations.layers
         self.summary_names = Namer()
         self._routes: dict[tuple[object, ...], tuple[str, tuple[str, ...]]] = {}
+        self._populations: dict[Population, tuple[str, Column]] = {}
         self._measures: dict[Measure, tuple[str, tuple[str, ...], Column]] = {}
         self._on_routes: dict[tuple[object, ...], dict[Item, None]] = {}
         for routed in self.demand.routed:
@@ -147,6 +160,18 @@ class Routes:
         summary = Summary(name, reduction, measure.type, value, where, complete=is_counted)
         body = Aggregate(relation, keys, (summary,), conjunction(list(known)))
         return self.relations.add(label, body), anchors, Column(name, measure.type)
+
+    def population(self, item: Population) -> tuple[str, Column]:
+        """The relation of one row that holds what all rows of a model give, and its column."""
+        model, known = item.model, self._populations.get(item)
+        if known is None:
+            name = self.summary_names.name(name_of(item))
+            where = None if item.where is None else self.on_route(model, item.where)
+            summary = Summary(name, item.reduction, item.type, self.on_route(model, item.value), where)
+            frame = self.relations.frame(model, self.demand.population_depth(item))
+            relation = self.relations.add(f"all_{slug_of(model)}", Aggregate(frame, (), (summary,)))
+            known = self._populations[item] = relation, Column(name, item.type)
+        return known
 
     def _counted(
         self, relation: str, label: str, keys: tuple[Named, ...], measure: Measure, value: Expr,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from coterie.compiler.definitions import PercentileValue, PopulationValue
 from coterie.compiler.expr import Expr, Field, Hop, Literal, Member, Reach, TraitOf
 from coterie.compiler.functions import Clock, call
 from coterie.compiler.names import match_name
@@ -34,14 +35,21 @@ class Definitions(Protocol):
     def audience(self, model: Model, slug: str, origin: Origin) -> Member:
         """An audience by its slug."""
 
+    def population(self, left: Expr, value: PercentileValue | PopulationValue, scope: Scope, origin: Origin) -> Expr:
+        """An aggregate of `left` over all rows of the scope's model."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A row of `model`, seen by a definition; `own` is the slug of a trait that sees its own row."""
+    """A row of `model`, seen by a definition: as an entity of its own, or as a source row.
+
+    `own` is the slug of a trait that sees its own row.
+    """
 
     definitions: Definitions
     model: Model
     own: str = ""
+    is_entity: bool = True
 
     @property
     def world(self) -> World:
@@ -53,7 +61,7 @@ class Scope:
 
     def of(self, model: Model) -> Scope:
         """A row of another model, seen by the same definition."""
-        return Scope(self.definitions, model)
+        return Scope(self.definitions, model, is_entity=False)
 
     def column(self, name: str, origin: Origin) -> Expr:
         """A column by the text people write: its name, or `relationship.column`."""
@@ -113,6 +121,10 @@ class Scope:
             same = name.lower() in ((definition.slug or "").lower(), definition.name.lower())
             if same and match_name(definition.parent_model, self.world.broken):
                 raise AlreadyReported
+
+    def population(self, left: Expr, value: PercentileValue | PopulationValue, origin: Origin) -> Expr:
+        """An aggregate of what stands on the left, over the rows of the model. Errors: `function_type`, …"""
+        return self.definitions.population(left, value, self, origin)
 
     def name(self, name: str, origin: Origin) -> Expr:
         """A bare name in an expression: a column, else a trait. Errors: `ambiguous_name`, `unknown_name`."""

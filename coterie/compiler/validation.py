@@ -98,7 +98,9 @@ _EXPECTED = {
     "names": "a name or a list of names",
     "moment": "a date or a timestamp",
     "scalar": "a single value",
-    "value": "a value, a list, `{n, unit}`, `{column}`, `{trait}` or `{operator, value}`",
+    "value": "a value, a list, `{n, unit}`, `{column}`, `{trait}`, `{percentile}`, `{population}` "
+    "or `{operator, value}`",
+    "count_value": "a number, a list, `{percentile}` or `{population}`",
 }
 _FORMS = {
     "^[a-z0-9_]+$": "only lower-case letters, digits and `_`",

@@ -161,7 +161,7 @@ WRONG_TRAITS = {
     ),
     filtered(f"{CONDITION}, operator: equals, value: {{x: 5}}}}"): (
         "5:118 [wrong_type] trait `T`, config.filter.value: found a mapping, expected a value, a list, `{n, unit}`, "
-        "`{column}`, `{trait}` or `{operator, value}`"
+        "`{column}`, `{trait}`, `{percentile}`, `{population}` or `{operator, value}`"
     ),
     filtered("{type: condition, condition_type: event, quantifier: any, count: {operator: equals, value: 1}}"): (
         "5:38 [not_one_form] trait `T`, config.filter: expected at most one of "

@@ -8,11 +8,11 @@ from typing import Any
 
 from tests.properties.chooser import Chooser
 from tests.properties.generate_expressions import Expressions
+from tests.properties.generate_populations import ORDERING, PERCENTILES, Everyone, Populations
 from tests.properties.generate_windows import Windows
 from tests.properties.pools import DISTANCES, PATTERNS, constants, dates, literal_pool
 from tests.properties.shapes import INTEGER, Col, Model, Operand, Path, Shape, TraitShape, Ty, unwritten
 
-ORDERING = ("greater_than", "less_than_or_equal", "less_than", "greater_than_or_equal")
 NULLNESS = ("is_null", "is_not_null")
 OPERATORS: dict[str, tuple[str, ...]] = {
     "text": (
@@ -32,7 +32,6 @@ SPANS = ("within_last", "not_within_last", "within_next")
 WITHOUT_VALUE = (*NULLNESS, "is_true", "is_false", "is_empty", "is_not_empty")
 NEEDS_LITERAL = ("matches", "not_matches", "in", "not_in", "between", "not_between", "on", *SPANS)
 COUNTED_ONCE = ("count", "sum", "avg", "median", "percentile", "stddev", "mode", "least_frequent")
-PERCENTILES = ("0.5", "0.9", "0.25", "0", "1")
 
 
 class Filters:
@@ -42,6 +41,7 @@ class Filters:
         self.choose = choose
         self.shape = shape
         self.windows = Windows(choose, shape)
+        self.populations = Populations(choose, self.tree)
 
     def tree(self, model: str, depth: int, *, of_entity: bool = False) -> Any:
         """A filter over rows of `model`; over its entities if it is an audience's."""
@@ -60,7 +60,7 @@ class Filters:
         if form < 60 and traits:
             return self.of_trait(model, self.choose.pick(traits), of_entity=of_entity)
         if form < 85 and depth > 0 and (path := self.shape.path(self.choose, model, 3 if of_entity else 2)):
-            return self.related(model, path, depth - 1)
+            return self.related(model, path, depth - 1, of_entity=of_entity)
         audiences = [slug for owner, slug in self.shape.audiences if owner == model]
         if form < 90 and audiences and (of_entity or not self.shape.models[model].has_null_keys):
             operator = self.choose.pick(("member_of", "not_member_of"))
@@ -90,14 +90,17 @@ class Filters:
         columns = self.alike(model, column) if path is None else []
         traits = self.traits(model, of_entity=of_entity) if path is None else []
         has_clock = self.shape.has_clock(self.shape.models[model], column)
-        comparison = self.comparison(column.type, column.pool, columns, traits, has_clock=has_clock)
+        comparison = self.comparison(
+            column.type, column.pool, columns, traits, has_clock=has_clock, everyone=Everyone(model, of_entity)
+        )
         where = {} if path is None else way(self.choose, path)
         return condition("property", column=spelled(self.choose, column.name), **where, **comparison)
 
     def of_trait(self, model: str, trait: TraitShape, *, of_entity: bool) -> Any:
         reference = trait.name if self.choose.chance(10) else trait.slug
         traits, columns = self.traits(model, of_entity=of_entity), self.alike(model, Col("", trait.type))
-        comparison = self.comparison(trait.type, trait.pool, columns, traits, has_clock=False)
+        everyone = Everyone(model, of_entity)
+        comparison = self.comparison(trait.type, trait.pool, columns, traits, has_clock=False, everyone=everyone)
         return condition("trait", trait=reference, **comparison)
 
     def alike(self, model: str, column: Col) -> list[str]:
@@ -116,8 +119,12 @@ class Filters:
         traits: Sequence[TraitShape] = (),
         *,
         has_clock: bool = True,
+        everyone: Everyone | None = None,
     ) -> dict[str, Any]:
-        """An operator and its right side for a value of the type; `has_clock` if it is known when its dates begin."""
+        """An operator and its right side for a value of the type; `has_clock` if it is known when its dates begin.
+
+        `everyone` says of whom an aggregate on the right side may speak.
+        """
         operators = OPERATORS[type.family]
         if type.is_rough:
             operators = ("greater_than", "less_than", *NULLNESS)
@@ -135,6 +142,8 @@ class Filters:
         found["value"] = (
             self.choose.pick(references) if refers else self.value(operator, type, pool, has_clock=has_clock)
         )
+        if everyone is not None and self.choose.chance(25):
+            found["value"] = self.populations.right_side(found["value"], operator, type, everyone)
         if type.kind == "text" and self.choose.chance(40):
             found["ignore_case"] = True
         return found | self.null_option(operator)
@@ -175,7 +184,7 @@ class Filters:
             return sorted(self.choose.pick(dates(self.shape.moments, self.shape.zone)) for _ in range(2))
         return sorted(self.choose.pick(self.shape.moments) for _ in range(2))
 
-    def related(self, model: str, path: Path, depth: int) -> Any:
+    def related(self, model: str, path: Path, depth: int, *, of_entity: bool) -> Any:
         """A relationship or event condition along a path."""
         target = self.shape.models[path.target]
         found = source(self.choose, self.shape, path, model)
@@ -183,36 +192,40 @@ class Filters:
             found["filter"] = self.tree(path.target, depth)
         if self.choose.chance(30) and (window := self.windows.window(target)):
             found["window"] = window
-        found |= self.question(model, path, target, has_filter="filter" in found)
+        everyone = Everyone(model, of_entity)
+        found |= self.question(everyone, path, target, has_filter="filter" in found)
         if self.choose.chance(20):
             found["performed"] = self.choose.chance(25)
         kind = "event" if target.timestamp and self.choose.chance(50) else "relationship"
         return condition(kind, **found)
 
-    def question(self, model: str, path: Path, target: Model, *, has_filter: bool) -> dict[str, Any]:
+    def question(self, everyone: Everyone, path: Path, target: Model, *, has_filter: bool) -> dict[str, Any]:
         form = self.choose.integer(0, 9)
         if form < 4:
             quantifiers = ("any", "none", "all") if has_filter else ("any", "none")
             return {"quantifier": self.choose.pick(quantifiers)} if form else {}
         if form < 6 and counts_once(path, target):
-            return {"count": self.comparison_with_count()}
+            return {"count": self.comparison_with_count(everyone)}
         if form < 8 and (target.timestamp is not None or self.windows.columns(target)):
-            return {"in_periods": self.comparison_with_count() | self.windows.periods(target)}
+            return {"in_periods": self.comparison_with_count(everyone) | self.windows.periods(target)}
         values = [value for value in source_values(self.shape, target) if value[0].type.is_single]
         if not values:
             return {}
         operand, name = self.choose.pick(values)
         function = self.choose.pick(fitting_functions(operand.type, once=counts_once(path, target)))
         type, pool = aggregate_type(function, operand)
-        own = [column.name for column in self.shape.models[model].columns if similar(column.type, type)]
-        comparison = self.comparison(type, pool, own, has_clock=False)
+        own = [column.name for column in self.shape.models[everyone.model].columns if similar(column.type, type)]
+        comparison = self.comparison(type, pool, own, has_clock=False, everyone=everyone)
         percent = {"p": Decimal(self.choose.pick(PERCENTILES))} if function == "percentile" else {}
         return {"aggregate": {"function": function, **name, **percent, **comparison}}
 
-    def comparison_with_count(self) -> dict[str, Any]:
+    def comparison_with_count(self, everyone: Everyone | None = None) -> dict[str, Any]:
         operator = self.choose.pick((*ORDERING, "equals", "not_equals", "between", "in"))
-        value: Any = self.choose.pick((1, 0, 2, 3))
-        return {"operator": operator, "value": {"between": [1, 1 + value], "in": [0, value + 1]}.get(operator, value)}
+        number: Any = self.choose.pick((1, 0, 2, 3))
+        value = {"between": [1, 1 + number], "in": [0, number + 1]}.get(operator, number)
+        if everyone is not None and self.choose.chance(25):
+            value = self.populations.right_side(value, operator, INTEGER, everyone)
+        return {"operator": operator, "value": value}
 
 
 def condition(kind: str, **fields: Any) -> dict[str, Any]:

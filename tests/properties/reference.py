@@ -37,9 +37,13 @@ def evaluate(project: ProjectDef, tables: Tables, as_of: datetime, trees: Trees 
         audiences = [a for a in project.audiences if a.parent_model == model and a.status == "active"]
         if not traits and not audiences:
             continue
-        rows = {key: row for row in world.rows[model] if None not in (key := world.key(row))}
+        entities = world.entities(model)
+        rows = {world.key(row): row for row in entities}
         results[model] = EntityRows(
             {key: {slug: world.published(row, slug) for slug in traits} for key, row in rows.items()},
-            {key: {slug_of(a): holds(world, a.filter_tree, row) for a in audiences} for key, row in rows.items()},
+            {
+                key: {slug_of(a): holds(world, a.filter_tree, row, entities) for a in audiences}
+                for key, row in rows.items()
+            },
         )
     return results

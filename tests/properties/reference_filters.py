@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -14,6 +15,8 @@ from coterie.compiler.definitions import (
     FilterNode,
     Group,
     Negation,
+    PercentileValue,
+    PopulationValue,
     PropertyCondition,
     RelatedCondition,
     SizeValue,
@@ -56,8 +59,24 @@ ORDERS: dict[str, Callable[[int], bool]] = {
 }
 
 
-def holds(world: World, node: FilterNode | None, row: Row) -> bool:
-    """Does the row pass the filter?"""
+@dataclass(frozen=True)
+class Everyone:
+    """The rows that a percentile speaks of, and what stands on the left side for each of them."""
+
+    rows: list[Row]
+    left: Callable[[Row], Any]
+
+
+@dataclass(frozen=True)
+class Given:
+    """A right side that is known already: a value, or NULL."""
+
+    value: Any
+
+
+def holds(world: World, node: FilterNode | None, row: Row, rows: list[Row] | None = None) -> bool:
+    """Does the row pass the filter? Percentiles speak of `rows`: an audience's entities, else all rows of the model."""
+    rows = world.rows[row.model] if rows is None else rows
     match node:
         case None:
             return True
@@ -66,16 +85,16 @@ def holds(world: World, node: FilterNode | None, row: Row) -> bool:
         case SqlCondition():
             return world.evaluate(node.sql_expression, row) is True
         case Group():
-            results = [holds(world, child, row) for child in node.children]
+            results = [holds(world, child, row, rows) for child in node.children]
             return all(results) if node.type == "and" else any(results)
         case Negation():
-            return not holds(world, node.child, row)
+            return not holds(world, node.child, row, rows)
         case PropertyCondition():
-            return property_holds(world, node, row)
+            return property_holds(world, node, row, rows)
         case TraitCondition():
-            return passes(world, node, row, world.trait(row, node.trait), world.zone)
+            return passes(world, node, row, Everyone(rows, lambda one: world.trait(one, node.trait)), world.zone)
         case RelatedCondition():
-            return related_holds(world, node, row)
+            return related_holds(world, node, row, rows)
         case AudienceCondition():
             return is_member(world, node.audience, row) == (node.operator == "member_of")
     raise AssertionError(node)
@@ -89,23 +108,45 @@ def is_member(world: World, reference: str, row: Row) -> bool:
             for audience in world.project.audiences
             if audience.parent_model == row.model and reference in (slug_of(audience), audience.name)
         )
-        row.audiences[reference] = holds(world, audience.filter_tree, row)
+        row.audiences[reference] = holds(world, audience.filter_tree, row, world.entities(row.model))
     return row.audiences[reference]
 
 
-def property_holds(world: World, node: PropertyCondition, row: Row) -> bool:
+def property_holds(world: World, node: PropertyCondition, row: Row, rows: list[Row]) -> bool:
     path = node.path or ((node.relationship,) if node.relationship else ())
-    owners = world.follow(row, path)
     owner_zone = world.models[world.target(row.model, path)].timezone or "UTC"
-    return passes(world, node, row, world.value(owners[0], node.column) if owners else None, owner_zone)
+
+    def left(one: Row) -> Any:
+        owners = world.follow(one, path)
+        return world.value(owners[0], node.column) if owners else None
+
+    return passes(world, node, row, Everyone(rows, left), owner_zone)
 
 
-def passes(world: World, comparison: Comparison, row: Row, left: Any, zone: str) -> bool:
-    """Does a value satisfy an operator? `zone` is that of the clocks on which a date begins."""
+def right_side(world: World, right: Any, everyone: Everyone) -> Any:
+    """The right side as written, but for what is an aggregate of everyone's left side."""
+    match right:
+        case PercentileValue():
+            return given(everyone, "percentile", right.percentile, everyone.rows)
+        case PopulationValue(population=population):
+            rows = [one for one in everyone.rows if holds(world, population.filter, one, everyone.rows)]
+            return given(everyone, population.function, population.p, rows)
+        case tuple():
+            return tuple(right_side(world, item, everyone) for item in right)
+    return right
+
+
+def given(everyone: Everyone, function: str, p: Any, rows: list[Row]) -> Given:
+    values = [value for one in rows if (value := everyone.left(one)) is not None]
+    return Given(aggregate(function, values, p) if values else None)
+
+
+def passes(world: World, comparison: Comparison, row: Row, everyone: Everyone, zone: str) -> bool:
+    """Does the row's left side satisfy an operator? `zone` is that of the clocks on which a date begins."""
     operator: str = comparison.operator
-    right = comparison.value
+    left, right = everyone.left(row), right_side(world, comparison.value, everyone)
     if operator in ARRAY_OPERATORS:
-        return array_passes(world, operator, left or (), right, row)
+        return array_passes(world, operator, right, row, everyone)
     if operator in ("is_null", "is_not_null"):
         return (left is None) == (operator == "is_null")
     if left is None:
@@ -114,14 +155,25 @@ def passes(world: World, comparison: Comparison, row: Row, left: Any, zone: str)
         return bool(left is (operator == "is_true"))
     negative = operator in NEGATIVES
     operator = NEGATIVES.get(operator, operator)
-    if isinstance(right, ColumnValue | TraitValue):
-        found = world.value(row, right.column) if isinstance(right, ColumnValue) else world.trait(row, right.trait)
-        if isinstance(left, datetime | v.Wall) != isinstance(found, datetime | v.Wall):
-            left, found = as_moment(left, zone), as_moment(found, zone)
-        return found is not None and value_passes(operator, left, found, comparison.ignore_case) != negative
+    if isinstance(right, ColumnValue):
+        right = Given(world.value(row, right.column))
+    elif isinstance(right, TraitValue):
+        right = Given(world.trait(row, right.trait))
+    if isinstance(right, tuple) and Given(None) in right:
+        return False
+    if isinstance(right, Given):
+        return right.value is not None and given_passes(operator, left, right, zone, comparison.ignore_case) != negative
     if isinstance(left, date | v.Wall):
         return moment_passes(world, operator, left, right, zone) != negative
     return literal_passes(operator, left, right, comparison.ignore_case) != negative
+
+
+def given_passes(operator: str, left: Any, right: Given, zone: str, ignore_case: bool = False) -> bool:
+    """A positive operator between two values, one of which may be a date where the other is a time."""
+    found = right.value
+    if isinstance(left, datetime | v.Wall) != isinstance(found, datetime | v.Wall):
+        left, found = as_moment(left, zone), as_moment(found, zone)
+    return value_passes(operator, left, found, ignore_case)
 
 
 def value_passes(operator: str, left: Any, right: Any, ignore_case: bool) -> bool:
@@ -140,13 +192,15 @@ def literal_passes(operator: str, left: Any, right: Any, ignore_case: bool) -> b
     if operator == "in":
         return any(value_passes("equals", left, item, ignore_case) for item in right)
     if operator == "between":
-        low, high = right
+        low, high = (end.value if isinstance(end, Given) else end for end in right)
         return compare(left, low) >= 0 and compare(left, high) <= 0
     return value_passes(operator, left, right, ignore_case)
 
 
 def moment_passes(world: World, operator: str, left: Any, right: Any, zone: str) -> bool:
     """A positive operator between a date or timestamp and what was written."""
+    if isinstance(right, Given):
+        return given_passes(operator, left, right, zone)
     if isinstance(right, Span):
         moment = as_moment(left, zone)
         n = -right.n if operator == "within_last" else right.n
@@ -174,9 +228,11 @@ def position(moment: Any, start: datetime, end: datetime | None) -> int:
     return 0 if v.is_before(moment, end) else 1
 
 
-def array_passes(world: World, operator: str, left: tuple[Any, ...], right: Any, row: Row) -> bool:
+def array_passes(world: World, operator: str, right: Any, row: Row, everyone: Everyone) -> bool:
+    left = everyone.left(row) or ()
     if isinstance(right, SizeValue):
-        return passes(world, right, row, len(left), world.zone)
+        sizes = Everyone(everyone.rows, lambda one: len(everyone.left(one) or ()))
+        return passes(world, right, row, sizes, world.zone)
     found = [any(compare(item, element) == 0 for element in left) for item in right or ()]
     return {
         "contains_any": any(found),
@@ -187,24 +243,33 @@ def array_passes(world: World, operator: str, left: tuple[Any, ...], right: Any,
     }[operator]
 
 
-def related_holds(world: World, node: RelatedCondition, row: Row) -> bool:
+def related_holds(world: World, node: RelatedCondition, row: Row, everyone: list[Row]) -> bool:
     """What a relationship or event condition says of the rows along its path."""
-    rows = [
-        source for source in world.follow(row, world.path(row.model, node)) if in_window(world, node.window, source)
-    ]
-    passing = [source for source in rows if holds(world, node.filter, source)]
+    rows, passing = related_rows(world, node, row)
     if node.count is not None:
-        answer = passes(world, Comparison.model_validate(dict(node.count)), row, len(passing), world.zone)
+        comparison = Comparison.model_validate(dict(node.count))
+        counts = Everyone(everyone, lambda one: len(related_rows(world, node, one)[1]))
+        answer = passes(world, comparison, row, counts, world.zone)
     elif node.in_periods is not None:
-        asked = Comparison(operator=node.in_periods.operator, value=node.in_periods.value)
-        answer = passes(world, asked, row, periods_with(world, node.in_periods, passing), world.zone)
+        periods = node.in_periods
+        asked = Comparison(operator=periods.operator, value=periods.value)
+        counts = Everyone(everyone, lambda one: periods_with(world, periods, related_rows(world, node, one)[1]))
+        answer = passes(world, asked, row, counts, world.zone)
     elif node.aggregate is not None:
-        answer = aggregate_passes(world, node.aggregate, row, passing)
+        wanted = node.aggregate
+        values = Everyone(everyone, lambda one: aggregated(world, wanted, related_rows(world, node, one)[1]))
+        answer = passes(world, wanted, row, values, world.zone)
     else:
         answer = {"any": bool(passing), "none": not passing, "all": len(passing) == len(rows)}[node.quantifier or "any"]
     return answer != (node.performed is False)
 
 
-def aggregate_passes(world: World, node: AggregateComparison, row: Row, rows: list[Row]) -> bool:
-    left = aggregate(node.function, values_of(world, node, rows), node.p)
-    return passes(world, node, row, left, world.zone)
+def related_rows(world: World, node: RelatedCondition, row: Row) -> tuple[list[Row], list[Row]]:
+    """The rows along the path of a condition that lie in its window, and those of them that pass its filter."""
+    path = world.path(row.model, node)
+    rows = [source for source in world.follow(row, path) if in_window(world, node.window, source)]
+    return rows, [source for source in rows if holds(world, node.filter, source)]
+
+
+def aggregated(world: World, node: AggregateComparison, rows: list[Row]) -> Any:
+    return aggregate(node.function, values_of(world, node, rows), node.p)

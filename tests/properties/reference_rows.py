@@ -154,6 +154,10 @@ class World:
     def key(self, row: Row) -> tuple[Any, ...]:
         return tuple(self.value(row, name) for name in self.models[row.model].primary_key or ())
 
+    def entities(self, model: str) -> list[Row]:
+        """The visible rows of a model that have a key."""
+        return [row for row in self.rows[model] if None not in self.key(row)]
+
     def follow(self, row: Row, path: Iterable[str]) -> list[Row]:
         """The visible rows at the end of a path, each once, in the order of their table."""
         reached = [row]

@@ -64,6 +64,10 @@ def test_the_whole_language_is_generated() -> None:
     } == set(field_names(Window))
     assert found("this") == found("previous") == set(get_args(CalendarUnit))
     assert [*words([example.definitions for example in examples()], "in_periods")]
+    assert {name for one in examples() for value in words(one.definitions, "population") for name in value} == {
+        *("function", "p", "filter")
+    }
+    assert {str(p) for one in examples() for p in words(one.definitions, "percentile")} >= {"0", "0.5", "0.9", "1"}
     for form in ("since", "until", "on", "valid_from_column", "valid_to_column", "timezone", "expression"):
         assert found(form), form
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag, field_validator
 
-from coterie.compiler.definitions.base import Bool, Def, ScalarOrList, ScalarValue, Span, optional_reference, reference
+from coterie.compiler.definitions.base import Bool, Def, ScalarValue, Span, optional_reference, reference
+
+if TYPE_CHECKING:
+    Filter = Any  # a tree, which holds comparisons again: `filters` says what it is, and completes the models here
 
 Operator = Literal[
     "equals",
@@ -65,6 +68,8 @@ AGGREGATION_SYNONYMS = {"average": "avg", "most_frequent": "mode"}
 Fraction = ScalarValue
 FRACTION = "Which percentile, from 0 to 1: 0.9 is the value that 90 % do not exceed."
 
+PopulationFunction = Literal["sum", "avg", "min", "max", "median", "percentile", "stddev"]
+
 
 class ColumnValue(Def):
     """The right side of a comparison is another column of the same row."""
@@ -78,6 +83,31 @@ class TraitValue(Def):
     trait: str = reference("trait", "The slug or name of a trait of the same row.")
 
 
+class PercentileValue(Def):
+    """The right side of a comparison is a percentile of the left side, over all entities."""
+
+    percentile: Fraction = Field(description=FRACTION)
+
+
+class Population(Def):
+    """Which aggregate of the left side, and over which entities."""
+
+    function: PopulationFunction = Field(description="What is made of the values that are not NULL.")
+    p: Fraction | None = Field(None, description=FRACTION)
+    filter: Filter | None = Field(None, description="Which entities count; default all.")
+
+    @field_validator("function", mode="before")
+    @classmethod
+    def _synonym(cls, value: Any) -> Any:
+        return AGGREGATION_SYNONYMS.get(value, value) if isinstance(value, str) else value
+
+
+class PopulationValue(Def):
+    """The right side of a comparison is an aggregate of the left side, over all entities that pass a filter."""
+
+    population: Population = Field(description="Which aggregate, and over which entities.")
+
+
 def _operand_tag(value: Any) -> str | None:
     """Which form the right side of a comparison has; None for a mapping of no known form."""
     if isinstance(value, dict):
@@ -87,24 +117,46 @@ def _operand_tag(value: Any) -> str | None:
     return _OPERAND_SHAPES.get(type(value), "scalar")
 
 
-_OPERAND_KEYS = {"column": {"column"}, "trait": {"trait", "trait_id"}, "size": {"operator"}, "span": {"n", "unit"}}
+_OPERAND_KEYS = {
+    "column": {"column"},
+    "trait": {"trait", "trait_id"},
+    "percentile": {"percentile"},
+    "population": {"population"},
+    "size": {"operator"},
+    "span": {"n", "unit"},
+}
 _OPERAND = Discriminator(
     _operand_tag,
     custom_error_type="value",
-    custom_error_message="expected a value, a list, `{n, unit}`, `{column}`, `{trait}` or `{operator, value}`",
+    custom_error_message="expected a value, a list, `{n, unit}`, `{column}`, `{trait}`, `{percentile}`, `{population}` "
+    "or `{operator, value}`",
+)
+_COUNT_OPERAND = Discriminator(
+    _operand_tag,
+    custom_error_type="count_value",
+    custom_error_message="expected a number, a list, `{percentile}` or `{population}`",
 )
 Single = Annotated[ScalarValue, Tag("scalar")]
 ColumnOperand = Annotated[ColumnValue, Tag("column")]
 TraitOperand = Annotated[TraitValue, Tag("trait")]
-Item = Annotated[Single | ColumnOperand | TraitOperand, _OPERAND]
+PercentileOperand = Annotated[PercentileValue, Tag("percentile")]
+PopulationOperand = Annotated[PopulationValue, Tag("population")]
+Item = Annotated[Single | ColumnOperand | TraitOperand | PercentileOperand | PopulationOperand, _OPERAND]
 Operand = Annotated[
     Single
     | ColumnOperand
     | TraitOperand
+    | PercentileOperand
+    | PopulationOperand
     | Annotated[tuple[Item, ...], Tag("list")]
     | Annotated[Span, Tag("span")]
     | Annotated["SizeValue", Tag("size")],
     _OPERAND,
+]
+
+CountItem = Annotated[Single | PercentileOperand | PopulationOperand, _COUNT_OPERAND]
+CountOperand = Annotated[
+    Single | PercentileOperand | PopulationOperand | Annotated[tuple[CountItem, ...], Tag("list")], _COUNT_OPERAND
 ]
 
 
@@ -113,7 +165,9 @@ class Comparison(Def):
 
     operator: Operator = Field(description="How the left side compares with `value`; NULL satisfies none but is_null.")
     value: Operand = Field(
-        None, description="A value, a list, `{n, unit}`, `{column}`, `{trait}` or `{operator, value}`."
+        None,
+        description="A value, a list, `{n, unit}`, `{column}`, `{trait}`, `{percentile}`, `{population}` or "
+        "`{operator, value}`.",
     )
     ignore_case: Bool = Field(False, description="Compare text without regard to the case of ASCII letters.")
     include_null: Bool = Field(False, description="A NULL on the left matches too.")
@@ -123,16 +177,21 @@ class SizeValue(Comparison):
     """The right side of `size`: a comparison with the number of elements."""
 
 
-_OPERAND_SHAPES: dict[type, str] = {ColumnValue: "column", TraitValue: "trait", Span: "span", SizeValue: "size"}
-Comparison.model_rebuild()
-SizeValue.model_rebuild()
+_OPERAND_SHAPES: dict[type, str] = {
+    ColumnValue: "column",
+    TraitValue: "trait",
+    PercentileValue: "percentile",
+    PopulationValue: "population",
+    Span: "span",
+    SizeValue: "size",
+}
 
 
 class CountComparison(Def):
     """How many related rows match; zero counts."""
 
     operator: Operator = Field(description="How the number of rows compares with `value`.")
-    value: ScalarOrList = Field(description="A number, or two for `between`.")
+    value: CountOperand = Field(description="A number, two for `between`, `{percentile}` or `{population}`.")
 
 
 class AggregateComparison(Comparison):

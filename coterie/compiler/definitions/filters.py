@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
+from coterie.compiler.definitions import comparisons
 from coterie.compiler.definitions.base import Bool, Def, Names, Span, optional_reference, reference
 from coterie.compiler.definitions.comparisons import AggregateComparison, Comparison, CountComparison
 from coterie.compiler.definitions.windows import PeriodsComparison, Window
@@ -170,11 +171,24 @@ _SHAPES: dict[str, type[Def]] = {
     "sql": SqlCondition,
 }
 
-RelatedCondition.model_rebuild()
-SequenceStep.model_rebuild()
-SequenceCondition.model_rebuild()
-Group.model_rebuild()
-Negation.model_rebuild()
+_NAMES = {**vars(comparisons), "Filter": Filter}
+for _incomplete in (
+    comparisons.Population,
+    comparisons.PopulationValue,
+    comparisons.SizeValue,
+    Comparison,
+    AggregateComparison,
+    CountComparison,
+    PeriodsComparison,
+    PropertyCondition,
+    TraitCondition,
+    RelatedCondition,
+    SequenceStep,
+    SequenceCondition,
+    Group,
+    Negation,
+):
+    _incomplete.model_rebuild(_types_namespace=_NAMES)
 
 FilterNode = (
     str
