@@ -82,6 +82,7 @@ class Type:
 BOOLEAN = Type(Kind.BOOLEAN)
 INTEGER = Type(Kind.INTEGER, precision=BIGINT_DIGITS + 1)
 BIG_INTEGER = Type(Kind.INTEGER, precision=MAX_PRECISION)
+BUCKET = Type(Kind.INTEGER, precision=4)
 DOUBLE = Type(Kind.DOUBLE)
 TEXT = Type(Kind.TEXT)
 DATE = Type(Kind.DATE)

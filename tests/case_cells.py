@@ -155,6 +155,8 @@ class _Reader:
                 yield from _right_side(node)
             case "audience":
                 yield f"condition: {node.get('operator', 'member_of')}", _Fits()
+            case "bucket":
+                yield "condition: bucket", _Fits()
             case "sql":
                 yield "condition: sql", _Fits()
                 yield from _in_text(node["sql_expression"])

@@ -39,6 +39,7 @@ _TRAITS = (
 )
 _CONDITIONS = (
     *("property", "property by path", "trait", "member_of", "not_member_of", "sql", "text", "and", "or", "not"),
+    *("bucket",),
     *(f"relationship {question}" for question in ("any", "all", "none", "count", "aggregate", "in_periods")),
     *(f"event {question}" for question in ("any", "all", "none", "count", "aggregate", "in_periods", "not performed")),
     *("sequence", "sequence within", "sequence same", "sequence not performed", "sequence of several models"),
@@ -77,7 +78,8 @@ NONSENSE: dict[tuple[str, tuple[str, ...]], str] = {
     (r"condition: (?!relationship (any|all|none)|sql|text).*", _OF_DIVISORS): "divides nothing; a filter is a filter",
     (r"condition: (?!sequence).*", ("ties",)): "orders nothing",
     (r"condition: (?!relationship|event|sequence).*", OF_TIME): "has no window",
-    (r"condition: property", _OF_ROWS): "looks at the row itself",
+    (r"condition: (property|bucket)", _OF_ROWS): "looks at the row itself",
+    (r"condition: bucket", ("exact_decimals",)): "hashes the key",
     (r"condition: property by path", ("fan_out", "empty_table")): "leads to one row",
     (r"window: .*", ("nulls", "ties", "fan_out", "empty_table", *_OF_VALUES, *_OF_DIVISORS)): "speaks of the time only",
     (r"window: last (minute|hour|day|week)", ("month_end",)): "as long in every month",

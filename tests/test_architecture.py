@@ -36,6 +36,7 @@ COMPILER: tuple[tuple[str, ...], ...] = (
         "tokens",
         "compiled",
         "expr",
+        "keys",
         "traverse",
         "logic",
         "roles",

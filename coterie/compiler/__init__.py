@@ -15,6 +15,7 @@
 | `conditions`, `traits`, `check` | definitions → typed expressions of their entity |
 | `expr`, `traverse`, `logic` | expressions of one row: nodes, walks, and what is known of truth and NULL |
 | `rel` | the other tree: relations |
+| `keys` | how keys become text, and text buckets |
 | `demand`, `layers`, `routes`, `streams`, `plan` | typed expressions + as_of → relations |
 | `share` | the same rows from fewer scans |
 | `sources`, `lower`, `render` | relations + dialect → sqlglot trees → text |

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from coterie.compiler.definitions import (
     AudienceCondition,
+    BucketCondition,
     Comparison,
     FilterNode,
     Group,
@@ -17,9 +18,10 @@ from coterie.compiler.definitions import (
     TraitCondition,
 )
 from coterie.compiler.definitions.filters import MAX_DEPTH
-from coterie.compiler.expr import Expr, Literal, Logic, Not, Reduction
+from coterie.compiler.expr import Bucket, Expr, Literal, Logic, Not, Reduction
 from coterie.compiler.expressions import condition_expression
 from coterie.compiler.functions import call
+from coterie.compiler.keys import in_buckets
 from coterie.compiler.logic import truth
 from coterie.compiler.measures import COUNTS, Rows, aggregation, related_rows
 from coterie.compiler.operators import condition
@@ -59,6 +61,8 @@ def filter_condition(node: FilterNode, scope: Scope, origin: Origin, depth: int 
             return Not(member) if node.operator == "not_member_of" else member
         case SqlCondition():
             return condition_expression(node.sql_expression, scope, origin.at("sql_expression"))
+        case BucketCondition():
+            return _bucket(node, scope, origin)
         case _:
             assert_never(node)
 
@@ -75,6 +79,15 @@ def _group(node: Group, scope: Scope, origin: Origin, depth: int) -> Expr:
     if broken:
         collector.raise_or_skip()
     return parts[0] if len(parts) == 1 else Logic(node.type, tuple(parts))
+
+
+def _bucket(node: BucketCondition, scope: Scope, origin: Origin) -> Expr:
+    """A row without a whole key is in no bucket. Errors: `missing_key`, `key_type`, `reversed_range`."""
+    scope.require_key(origin)
+    if node.from_ >= node.to:
+        message = f"found buckets from {node.from_:,} to {node.to:,}, expected the lower end first"
+        raise CompileError("reversed_range", message, origin.at("to"))
+    return truth(in_buckets(Bucket(node.salt), [(node.from_, node.to)]))
 
 
 def _property(node: PropertyCondition, scope: Scope, origin: Origin) -> Expr:

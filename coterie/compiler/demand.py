@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from coterie.compiler.check import Typed
-from coterie.compiler.expr import Expr, Field, Hop, Measure, Member, Population, Reach, Sequence, Step, TraitOf
+from coterie.compiler.expr import Bucket, Expr, Field, Hop, Measure, Member, Population, Reach, Sequence, Step, TraitOf
+from coterie.compiler.keys import bucket
 from coterie.compiler.traverse import leaves
 from coterie.types import Kind
 
-Item = Field | TraitOf | Member | Reach | Measure | Sequence | Population
+Item = Field | TraitOf | Member | Bucket | Reach | Measure | Sequence | Population
 Routed = Measure | Step
 """What reads the rows at the end of a path."""
 
@@ -62,6 +63,8 @@ class Demand:
                 return self.typed.traits[model, item.slug].expr
             case Member():
                 return self.typed.audiences[model, item.slug].expr
+            case Bucket():
+                return bucket(item.salt, self.key(model))
             case _:
                 return item
 
@@ -111,6 +114,10 @@ class Demand:
     def _field(self, model: str, name: str) -> Field:
         computed = self.typed.columns.get((model, name))
         return Field(name, computed.type if computed is not None else self.typed.world.models[model].columns[name])
+
+    def key(self, model: str) -> tuple[Field, ...]:
+        """The columns of a model's key."""
+        return tuple(self.field(model, name) for name in self.typed.world.models[model].primary_key)
 
     def visibility(self, model: str) -> tuple[Field | None, Field | None, Field | None]:
         """The timestamp, start and end of validity of a model's rows."""

@@ -1,7 +1,8 @@
 """The typed expressions of the compiler: frozen trees, equal when they mean the same.
 
 An expression is evaluated for one row of one model. Before `plan`, its leaves say what they mean (`Field`, `TraitOf`,
-`Member`, `Reach`, `Measure`, `Sequence`, `Population`, `Moment`); after it, the only leaves are `Column` and `Literal`.
+`Member`, `Bucket`, `Reach`, `Measure`, `Sequence`, `Population`, `Moment`); after it, the only leaves are `Column` and
+`Literal`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from coterie.frozen import frozen
-from coterie.types import BOOLEAN, Kind, Type
+from coterie.types import BOOLEAN, BUCKET, Kind, Type
 
 LiteralValue = bool | int | Decimal | str | date | datetime | tuple["LiteralValue", ...] | None
 
@@ -47,6 +48,14 @@ class Member:
 
     slug: str
     type: Type = BOOLEAN
+
+
+@frozen
+class Bucket:
+    """The hash bucket of the row's key under a salt, 0 to 9,999; NULL where a part of the key is."""
+
+    salt: str
+    type: Type = BUCKET
 
 
 @frozen
@@ -278,6 +287,7 @@ Expr = (
     | Field
     | TraitOf
     | Member
+    | Bucket
     | Reach
     | Measure
     | Sequence
@@ -295,7 +305,7 @@ Expr = (
     | Case
 )
 
-Leaf = Literal | Field | TraitOf | Member | Reach | Measure | Sequence | Population | Moment | Column
+Leaf = Literal | Field | TraitOf | Member | Bucket | Reach | Measure | Sequence | Population | Moment | Column
 
 TRUE = Literal(True, BOOLEAN)
 FALSE = Literal(False, BOOLEAN)

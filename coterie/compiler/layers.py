@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import assert_never
 
 from coterie.compiler.demand import Demand, Item, Routed, parts_of
-from coterie.compiler.expr import Expr, Field, Hop, Measure, Member, Population, Reach, Sequence, TraitOf
+from coterie.compiler.expr import Bucket, Expr, Field, Hop, Measure, Member, Population, Reach, Sequence, TraitOf
 from coterie.compiler.names import Namer, slug_of
 from coterie.compiler.traverse import leaves
 
@@ -151,6 +151,8 @@ def name_of(item: Item) -> str:
             return item.slug
         case Member():
             return f"in_{item.slug}"
+        case Bucket():
+            return f"bucket_{slug_of(item.salt)[:40]}"
         case Reach():
             inner = [leaf for leaf in leaves(item.value) if isinstance(leaf, Item)]
             return f"{slug_of(item.hop.relationship)}_{name_of(inner[0]) if inner else 'value'}"

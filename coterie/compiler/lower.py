@@ -59,6 +59,11 @@ def lower_visible(plan: Plan, dialect: Dialect) -> dict[str, Node]:
     return {model: scope.condition(expr) for model, expr in plan.visible.items()}
 
 
+def lower_expression(expr: Expr, dialect: Dialect) -> Node:
+    """An expression over the columns of one relation."""
+    return _Scope(dialect, []).node(expr)
+
+
 def lower_promise(plan: Plan, promise: Promise, dialect: Dialect, sources: SourceReader) -> exp.Select:
     """A SELECT of one integer: how many rows, or groups of equal rows, break a promise."""
     lowering = _Lowering.of(plan, (promise.relation,), dialect, sources)

@@ -11,6 +11,7 @@ from coterie.compiler.expr import Expr, Field, Hop, Literal, Member, Reach, Trai
 from coterie.compiler.functions import Clock, call
 from coterie.compiler.names import match_name
 from coterie.compiler.resolve import Model, Slugs, World
+from coterie.compiler.roles import require_key
 from coterie.errors import AlreadyReported, CompileError, Origin, suggestion
 from coterie.types import Kind
 
@@ -125,6 +126,15 @@ class Scope:
     def population(self, left: Expr, value: PercentileValue | PopulationValue, origin: Origin) -> Expr:
         """An aggregate of what stands on the left, over the rows of the model. Errors: `function_type`, …"""
         return self.definitions.population(left, value, self, origin)
+
+    def require_key(self, origin: Origin) -> None:
+        """What asks for the row's key needs one that can be written as text. Errors: `missing_key`, `key_type`."""
+        model = self.model
+        if not model.definition.primary_key:
+            message = f"model `{model.name}` has no `primary_key`, which buckets need"
+            raise CompileError("missing_key", message, origin)
+        for name in model.primary_key:
+            require_key(model.name, name, self.definitions.column(model, name, origin).type, origin)
 
     def name(self, name: str, origin: Origin) -> Expr:
         """A bare name in an expression: a column, else a trait. Errors: `ambiguous_name`, `unknown_name`."""

@@ -118,7 +118,7 @@ _SYMBOLS = {
     "<=": "less_than_or_equal",
 }
 _NODE_TYPES = ("and", "or", "not", "condition")
-_CONDITION_TYPES = ("property", "trait", "relationship", "event", "sequence", "audience", "sql")
+_CONDITION_TYPES = ("property", "trait", "relationship", "event", "sequence", "audience", "sql", "bucket")
 _TRAIT_TYPES = ("aggregation", "occurrence", "list", "sql", "formula")
 
 
@@ -157,7 +157,8 @@ class _Mistake:
                 code, item = ("empty_group", "child") if grouped else ("empty_list", "item")
                 return self._error(code, f"found an empty list, expected at least one {item}")
             case "string_too_short":
-                return self._error("empty_text", "found an empty text, expected a name")
+                what = "a salt" if self.path[-1] == "salt" else "a name"
+                return self._error("empty_text", f"found an empty text, expected {what}")
             case "greater_than_equal":
                 return self._error("out_of_range", f"found {self.found}, expected at least {self.context['ge']:,}")
             case "less_than_equal":

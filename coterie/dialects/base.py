@@ -69,6 +69,7 @@ MEANINGS: dict[str, str] = {
     "to_text": "whole numbers in plain digits, booleans true/false, dates YYYY-MM-DD",
     "microseconds": "microseconds since 1970-01-01T00:00:00 of an instant, or of a wall clock as if it were UTC",
     "iso_text": "YYYY-MM-DDTHH:MM:SS.ffffff of a wall clock",
+    "bucket": "the first 8 hex digits of the MD5 of the text in UTF-8, as a whole number, mod 10,000",
     "json_text": "an array or JSON value as JSON text",
     "read_integer": "[+-]digits as an integer; NULL for any other text, and outside 64 bits",
     "read_number": "[+-]digits[.digits] as DECIMAL(38, 9); NULL for any other text",

@@ -184,6 +184,12 @@ def _matches(value: Node, pattern: Node, ignore_case: Node) -> Node:
     return function("REGEXP_MATCHES")(value, pattern, *options)
 
 
+def _bucket(value: Node) -> Node:
+    digits = function("SUBSTRING")(function("MD5")(value), number(1), number(8))
+    read = cast(exp.DPipe(this=text("0x"), expression=digits), data_type("BIGINT"))
+    return exp.Mod(this=read, expression=number(10_000))
+
+
 def _clean_array(value: Node) -> Node:
     return _elements(value, not_null(exp.column("e")))
 
@@ -311,6 +317,7 @@ DUCKDB = Dialect(
         "to_text": lambda value: cast(value, data_type("TEXT")),
         "microseconds": function("EPOCH_US"),
         "iso_text": lambda wall: format_date(wall, text("%Y-%m-%dT%H:%M:%S.%f")),
+        "bucket": _bucket,
         "json_text": lambda value: cast(function("TO_JSON")(value), data_type("TEXT")),
         "read_integer": read_integer,
         "read_number": read_number,

@@ -1,17 +1,19 @@
-r"""The views in long form: one row per entity and trait, one per entity and audience, with keys and values as text.
+"""The views in long form: one row per entity and trait, one per entity and audience, with keys and values as text.
 
-A key's parts are joined by `|`; in a part `\` and `|` get a `\` before them. Timestamps are microseconds since 1970
-in keys and ISO 8601 in values, arrays are JSON. A trait that is NULL has no row.
+Keys are written as `compiler.keys` says. In values, timestamps are ISO 8601 and arrays JSON. A trait that is NULL has
+no row.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import reduce
 
 from sqlglot import exp
 
+from coterie.compiler import keys
+from coterie.compiler.expr import Column
+from coterie.compiler.lower import lower_expression
 from coterie.dialects import Dialect
 from coterie.runtime.publish import union_all
 from coterie.runtime.relations import (
@@ -56,22 +58,8 @@ def views(entities: Iterable[Published], schema: str, dialect: Dialect) -> tuple
 
 
 def key_text(key: Typed, dialect: Dialect) -> exp.Expr:
-    """A key as one text (semantics: the form that is hashed into buckets)."""
-    parts = [_key_part(column(name), type, dialect) for name, type in key]
-    concat = dialect.scalars["concat"]
-    return reduce(lambda left, right: concat(left, text("|"), right), parts)
-
-
-def _key_part(node: exp.Expr, type: Type, dialect: Dialect) -> exp.Expr:
-    replace, to_text = dialect.scalars["replace"], dialect.scalars["to_text"]
-    match type.kind:
-        case Kind.TEXT:
-            escaped = replace(exp.cast(node, "TEXT"), text("\\"), text("\\\\"))
-            return replace(escaped, text("|"), text("\\|"))
-        case Kind.TIMESTAMP:
-            return to_text(dialect.scalars["microseconds"](node))
-        case _:
-            return to_text(node)
+    """A published key as one text."""
+    return lower_expression(keys.key_text([Column(name, type) for name, type in key]), dialect)
 
 
 def value_text(node: exp.Expr, type: Type, dialect: Dialect) -> exp.Expr:

@@ -125,8 +125,8 @@ WRONG_TRAITS = {
     ),
     filtered("{type: condition}"): (
         "5:38 [missing_field] trait `T`, config.filter: `condition_type` is missing\n"
-        "    `condition_type` is one of `property`, `trait`, `relationship`, `event`, `sequence`, `audience` or "
-        "`sql`"
+        "    `condition_type` is one of `property`, `trait`, `relationship`, `event`, `sequence`, `audience`, `sql` or "
+        "`bucket`"
     ),
     filtered("{type: condition, condition_type: proprety}"): (
         "5:72 [unknown_value] trait `T`, config.filter.condition_type: found the text `proprety`, "

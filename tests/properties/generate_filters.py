@@ -32,6 +32,7 @@ SPANS = ("within_last", "not_within_last", "within_next")
 WITHOUT_VALUE = (*NULLNESS, "is_true", "is_false", "is_empty", "is_not_empty")
 NEEDS_LITERAL = ("matches", "not_matches", "in", "not_in", "between", "not_between", "on", *SPANS)
 COUNTED_ONCE = ("count", "sum", "avg", "median", "percentile", "stddev", "mode", "least_frequent")
+SALTS = ("s", "spring-2024", "a|b\\", "é'")
 
 
 class Filters:
@@ -53,6 +54,8 @@ class Filters:
         return self.condition(model, depth, of_entity=of_entity)
 
     def condition(self, model: str, depth: int, *, of_entity: bool) -> Any:
+        if self.shape.models[model].key and self.choose.chance(4):
+            return self.bucket()
         form = self.choose.integer(0, 99)
         if form < 40:
             return self.property(model, of_entity=of_entity)
@@ -66,6 +69,11 @@ class Filters:
             operator = self.choose.pick(("member_of", "not_member_of"))
             return condition("audience", audience=self.choose.pick(audiences), operator=operator)
         return self.property(model, of_entity=of_entity) if form < 85 else self.text(model, of_entity=of_entity)
+
+    def bucket(self) -> Any:
+        start = self.choose.pick((0, 0, 2500, 5000))
+        end = self.choose.pick((5001, 7500, 10_000))
+        return condition("bucket", salt=self.choose.pick(SALTS), **{"from": start, "to": end})
 
     def traits(self, model: str, *, of_entity: bool) -> list[TraitShape]:
         """The traits that a condition may speak of; a row without a key has none."""

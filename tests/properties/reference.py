@@ -3,7 +3,7 @@
 In: definitions, tables as rows of Python values, and `as_of`. Out: per entity key, every trait's value and whether the
 entity is in each audience. It shares nothing with the compiler but the definition models; it is meant to be obviously
 right, and reads like the semantics page: `reference_values` (§2, §3), `reference_rows` (§1, §2), `reference_filters`
-(§5) and `reference_traits` (§4).
+(§5), `reference_keys` (§6) and `reference_traits` (§4).
 """
 
 from __future__ import annotations

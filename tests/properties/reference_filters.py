@@ -10,6 +10,7 @@ from typing import Any
 from coterie.compiler.definitions import (
     AggregateComparison,
     AudienceCondition,
+    BucketCondition,
     ColumnValue,
     Comparison,
     FilterNode,
@@ -27,6 +28,7 @@ from coterie.compiler.definitions import (
 )
 from tests.properties import reference_values as v
 from tests.properties.reference_aggregates import aggregate, values_of
+from tests.properties.reference_keys import bucket
 from tests.properties.reference_rows import Row, World, as_moment, slug_of
 from tests.properties.reference_values import compare
 from tests.properties.reference_windows import in_window, periods_with
@@ -97,6 +99,9 @@ def holds(world: World, node: FilterNode | None, row: Row, rows: list[Row] | Non
             return related_holds(world, node, row, rows)
         case AudienceCondition():
             return is_member(world, node.audience, row) == (node.operator == "member_of")
+        case BucketCondition():
+            found = bucket(node.salt, world.key(row))
+            return found is not None and node.from_ <= found < node.to
     raise AssertionError(node)
 
 

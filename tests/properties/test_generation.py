@@ -51,7 +51,7 @@ def test_the_whole_language_is_generated() -> None:
     assert found("aggregation", "function") >= set(get_args(Aggregation)) - EXEMPT
     assert found("occurrence") == {"first", "last", "nth", "exists"}
     assert found("order_by") >= {"value", "frequency", "first_seen", "last_seen"}
-    assert found("condition_type") == {"property", "trait", "relationship", "event", "audience", "sql"}
+    assert found("condition_type") == {"property", "trait", "relationship", "event", "audience", "sql", "bucket"}
     assert found("operator") >= set(get_args(Operator))
     assert found("unit") == set(get_args(Unit))
     assert found("cardinality") == {"one_to_one", "one_to_many", "many_to_one", "many_to_many"}

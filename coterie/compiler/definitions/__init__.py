@@ -15,6 +15,7 @@ from coterie.compiler.definitions.comparisons import (
 )
 from coterie.compiler.definitions.filters import (
     AudienceCondition,
+    BucketCondition,
     Filter,
     FilterNode,
     Group,
@@ -60,6 +61,7 @@ __all__ = [
     "AudienceCondition",
     "AudienceDef",
     "BaseTrait",
+    "BucketCondition",
     "Calendar",
     "ColumnDef",
     "ColumnValue",

@@ -143,6 +143,9 @@ Bool = StrictBool
 MOST = 1_000_000_000  # of anything that is counted
 Int = Annotated[StrictInt, Field(ge=-MOST, le=MOST)]
 PositiveInt = Annotated[StrictInt, Field(ge=1, le=MOST)]
+Salt = Annotated[str, Field(min_length=1)]
+BUCKETS = 10_000
+BucketNumber = Annotated[StrictInt, Field(ge=0, le=BUCKETS)]
 Unit = Literal["minute", "hour", "day", "week", "month", "quarter", "year"]
 
 

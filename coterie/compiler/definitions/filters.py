@@ -8,7 +8,7 @@ from pydantic import Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from coterie.compiler.definitions import comparisons
-from coterie.compiler.definitions.base import Bool, Def, Names, Span, optional_reference, reference
+from coterie.compiler.definitions.base import Bool, BucketNumber, Def, Names, Salt, Span, optional_reference, reference
 from coterie.compiler.definitions.comparisons import AggregateComparison, Comparison, CountComparison
 from coterie.compiler.definitions.windows import PeriodsComparison, Window
 
@@ -93,6 +93,16 @@ class AudienceCondition(Def):
     operator: Literal["member_of", "not_member_of"] = Field("member_of", description="In it, or not.")
 
 
+class BucketCondition(Def):
+    """Where the hash of the row's key and a salt falls: a lasting, random share of the entities."""
+
+    type: Literal["condition"] = "condition"
+    condition_type: Literal["bucket"] = "bucket"
+    salt: Salt = Field(description="Any text; another one deals the entities anew.")
+    from_: Annotated[BucketNumber, Field(alias="from", description="The first bucket, from 0.")]
+    to: BucketNumber = Field(description="The bucket behind the last one, at most 10,000.")
+
+
 class SqlCondition(Def):
     """A boolean expression over the row at hand."""
 
@@ -124,6 +134,7 @@ _CONDITION_TAGS = {
     "sequence": "sequence",
     "audience": "audience",
     "sql": "sql",
+    "bucket": "bucket",
 }
 
 
@@ -149,13 +160,14 @@ Filter = Annotated[
     | Annotated[RelatedCondition, Tag("related")]
     | Annotated[SequenceCondition, Tag("sequence")]
     | Annotated[AudienceCondition, Tag("audience")]
-    | Annotated[SqlCondition, Tag("sql")],
+    | Annotated[SqlCondition, Tag("sql")]
+    | Annotated[BucketCondition, Tag("bucket")],
     Discriminator(
         _tag,
         custom_error_type="filter_node",
         custom_error_message=(
             "expected a text expression, or a node with `type` and, or, not, or `type: condition` "
-            "with `condition_type` property, trait, relationship, event, sequence, audience, sql"
+            "with `condition_type` property, trait, relationship, event, sequence, audience, sql, bucket"
         ),
     ),
 ]
@@ -169,6 +181,7 @@ _SHAPES: dict[str, type[Def]] = {
     "sequence": SequenceCondition,
     "audience": AudienceCondition,
     "sql": SqlCondition,
+    "bucket": BucketCondition,
 }
 
 _NAMES = {**vars(comparisons), "Filter": Filter}
@@ -200,4 +213,5 @@ FilterNode = (
     | SequenceCondition
     | AudienceCondition
     | SqlCondition
+    | BucketCondition
 )
