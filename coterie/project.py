@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from fnmatch import fnmatchcase
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,7 @@ from coterie.compiler.definitions import (
     TargetDef,
     TemplateDef,
     TraitDef,
+    UnitTestDef,
     UseDef,
 )
 from coterie.compiler.load import PartlyLoaded, build
@@ -34,9 +36,11 @@ from coterie.selection import selected, to_selection
 if TYPE_CHECKING:
     from coterie.compiler import Typed
     from coterie.dialects import Dialect
+    from coterie.runtime.differences import UnitTestReport
     from coterie.runtime.preview import Preview
     from coterie.runtime.report import RunReport
     from coterie.runtime.runner import Watch
+    from coterie.runtime.unit_tests import ReadyTest
     from coterie.runtime.warehouse import Warehouse
 
 AsOf = datetime | date | str | None
@@ -90,6 +94,7 @@ class Project:
         audiences: Iterable[AudienceDef | Mapping[str, Any]] = (),
         templates: Iterable[TemplateDef | Mapping[str, Any]] = (),
         use: Iterable[UseDef | Mapping[str, Any]] = (),
+        tests: Iterable[UnitTestDef | Mapping[str, Any]] = (),
         name: str = "project",
         timezone: str = "UTC",
         schema: str = "coterie",
@@ -109,6 +114,7 @@ class Project:
             "audiences": list(audiences),
             "templates": list(templates),
             "use": list(use),
+            "tests": list(tests),
         }
         self.definitions = build(content)
         self.root = Path(root)
@@ -125,15 +131,55 @@ class Project:
         return self.definitions.settings.name
 
     def check(self, target: str | None = None, *, connection: Any = None) -> None:
-        """Check every definition against the warehouse's tables; writes nothing. Raises DefinitionErrors."""
-        with self._session(target, connection, read_only=True) as warehouse:
-            dialect = dialects.get(warehouse.dialect)
-            self._typed(warehouse, dialect)
+        """Check every definition against the warehouse's tables, and every test; writes nothing.
+
+        Raises DefinitionErrors.
+        """
+        errors = Collector()
+        with errors.catching(), self._session(target, connection, read_only=True) as warehouse:
+            self._typed(warehouse, dialects.get(warehouse.dialect))
+        self._ready_tests(errors)
+        errors.raise_any()
 
     def tell_everything(self, partly: PartlyLoaded, target: str | None = None) -> None:
         """Check what could be loaded too. Raises DefinitionErrors; returns where the warehouse cannot be asked."""
-        with suppress(WarehouseError), self._session(target, None, read_only=True) as warehouse:
+        errors = Collector()
+        session = self._session(target, None, read_only=True)
+        with suppress(WarehouseError), errors.catching(), session as warehouse:
             self._typed(warehouse, dialects.get(warehouse.dialect), partly)
+        if errors.errors:
+            self._ready_tests(errors, broken=partly.broken)
+        errors.raise_any()
+
+    def test(self, select: Select = None, name: str | None = None) -> UnitTestReport:
+        """Run the project's unit tests on DuckDB in memory; asks no warehouse.
+
+        `select` keeps those that expect something of a trait or audience it means, `name` those whose name it is, or a
+        part of it, or that fit its wildcards. Raises DefinitionErrors when tests or what they speak of have mistakes.
+        """
+        from coterie.runtime.unit_tests import run_tests
+
+        errors = Collector()
+        ready = self._ready_tests(errors, name=name)
+        errors.raise_any()
+        if select is not None:
+            chosen = {one.key for one in selected(self.definitions, select)}
+            ready = [test for test in ready if chosen & test.subjects]
+        return run_tests(ready)
+
+    def _ready_tests(self, errors: Collector, name: str | None = None, broken: Iterable[str] = ()) -> list[ReadyTest]:
+        """The unit tests that have no mistakes; the mistakes of the others are noted."""
+        tests = self.definitions.tests
+        if name is not None:
+            tests = tuple(test for test in tests if _is_meant(test.name, name))
+            if not tests:
+                hint = suggestion(name, (test.name for test in self.definitions.tests), what="tests")
+                raise DefinitionErrors([CompileError("unknown_test", f"`{name}` is not a test", hint=hint)])
+        if not tests:
+            return []
+        from coterie.runtime.unit_tests import ready_tests
+
+        return ready_tests(self.definitions, self.root, errors, tests, broken)
 
     def compile(
         self,
@@ -277,3 +323,8 @@ class Project:
 
         check_names(typed.world.models.values())
         return typed
+
+
+def _is_meant(name: str, text: str) -> bool:
+    """Does `text` mean the test of that name: all of it, a part, or by wildcards?"""
+    return text.lower() in name.lower() or fnmatchcase(name.lower(), text.lower())

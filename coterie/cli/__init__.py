@@ -1,7 +1,7 @@
 """The command line, `coterie`: parse arguments, call the library, draw what it says.
 
-Exit codes: 0 done, 1 definitions are wrong, 2 the command is wrong, 3 the warehouse or the run failed, 70 a mistake of
-coterie's own, 130 interrupted.
+Exit codes: 0 done, 1 definitions are wrong or their tests fail, 2 the command is wrong, 3 the warehouse or the run
+failed, 70 a mistake of coterie's own, 130 interrupted.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ for command in (
     commands.check,
     commands.compile,
     commands.run,
+    commands.test,
     commands.preview,
     commands.ls,
     commands.schema,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coterie.cli.failures import print_json, reported
+from coterie.cli.failures import DEFINITIONS, print_json, reported
 
 if TYPE_CHECKING:
     from coterie.project import Project
@@ -67,6 +67,7 @@ def check(
             "relationship": len(definitions.relationships),
             "trait": len(definitions.traits),
             "audience": len(definitions.audiences),
+            **({"test": len(definitions.tests)} if definitions.tests else {}),
         }
         listed = ", ".join(f"{count} {word}{'' if count == 1 else 's'}" for word, count in counts.items())
         typer.echo(f"{loaded.name} is well: {listed}")
@@ -132,6 +133,27 @@ def run(
         with Drawing() as drawing:
             report = loaded.run(as_of, select or None, target, watch=drawing.watch)
         draw_report(report)
+
+
+def test(
+    project: Folder = None,
+    project_dir: ProjectDir = HERE,
+    select: Select = None,
+    name: Annotated[
+        str | None, typer.Option("--name", "-k", help="Only tests of this name: a part of it, or with * and ?.")
+    ] = None,
+    var: Var = None,
+    as_json: Json = False,
+) -> None:
+    """Run the project's unit tests in memory. Asks no warehouse."""
+    with reported(as_json=as_json):
+        report = _load(project or project_dir, var).test(select or None, name)
+        if as_json:
+            print_json(report.as_dict())
+        else:
+            typer.echo(str(report))
+    if not report.passed:
+        raise typer.Exit(DEFINITIONS)
 
 
 def preview(

@@ -1,16 +1,20 @@
-"""What the warehouse says about the models' sources: plain values, filled by the runtime."""
+"""What is known of the models' sources: plain values, filled by the runtime, or from the rows of a unit test."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from coterie.types import Type
+
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
     """Per model name, its columns in order with their native types: `(("CustomerID", "INTEGER"), …)`.
 
-    A model that is missing here is described by the types its definition declares.
+    A model that is missing here is described by the types its definition declares. Where nobody asked a warehouse,
+    types stand as such; `is_complete` says whether a column that is not listed does not exist.
     """
 
-    models: Mapping[str, tuple[tuple[str, str], ...]]
+    models: Mapping[str, tuple[tuple[str, str | Type], ...]]
+    is_complete: bool = True

@@ -7,8 +7,9 @@ definition is left out silently.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from coterie.compiler import times
 from coterie.compiler.catalog import Catalog
@@ -30,6 +31,7 @@ from coterie.errors import AlreadyReported, Collector, CompileError, Origin
 from coterie.types import Kind
 
 Key = tuple[str, str, str]
+Found = TypeVar("Found")
 _MAX_CHAIN = 100
 
 
@@ -90,6 +92,54 @@ def check(
     _check_sources(project, dialect, collector)
     collector.raise_any()
     return Typed(world, checker.columns, checker.traits, checker.audiences)
+
+
+def check_on_demand(
+    project: ProjectDef, catalog: Catalog, dialect: Dialect, collector: Collector, broken: Iterable[str] = ()
+) -> Typed:
+    """A project whose definitions are typed when they are looked up, so that only what is needed must be right.
+
+    Mistakes of models and relationships go to `collector`. A look-up raises DefinitionErrors with what is wrong with
+    the definition and those it refers to, the first time; AlreadyReported, if that has been told.
+    """
+    checker = _Checker(resolve(project, catalog, dialect, collector, broken), Collector())
+    return Typed(
+        checker.world,
+        _OnDemand("column", checker, checker.columns),
+        _OnDemand("trait", checker, checker.traits),
+        _OnDemand("audience", checker, checker.audiences),
+    )
+
+
+class _OnDemand(Mapping[tuple[str, str], Found]):
+    """Definitions of one kind by (model, name)."""
+
+    def __init__(self, kind: str, checker: _Checker, typed: Mapping[tuple[str, str], Found]) -> None:
+        self._kind = kind
+        self._checker = checker
+        self._typed = typed
+
+    def __getitem__(self, place: tuple[str, str]) -> Found:
+        if place not in self._typed:
+            model_name, name = place
+            model = self._checker.world.models[model_name]
+            if name not in {"column": model.computed, "trait": model.traits, "audience": model.audiences}[self._kind]:
+                raise KeyError(place)
+            before, self._checker.errors = self._checker.errors, Collector()
+            if self._kind != "column":
+                with self._checker.errors.catching(subject=model.definition.subject):
+                    self._checker.check_roles(model)
+            self._checker.settle((self._kind, model_name, name))
+            found, self._checker.errors = self._checker.errors, before
+            if found.errors or place not in self._typed:
+                found.raise_or_skip()
+        return self._typed[place]
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self._typed)
+
+    def __len__(self) -> int:
+        return len(self._typed)
 
 
 class _Needed(Exception):

@@ -27,6 +27,7 @@ KINDS = {
     "audiences": "audience",
     "templates": "template",
     "use": "use",
+    "tests": "test",
 }
 _UNWELCOME = re.compile("[\0\ud800-\udfff]")
 _TREE_STEPS = {"children", "child", "filter"}

@@ -30,6 +30,7 @@ from coterie.errors import (
     Collector,
     CompileError,
     Origin,
+    nearest,
     suggestion,
 )
 from coterie.types import (
@@ -82,7 +83,8 @@ class Slugs(dict[str, Defined]):
 class Model:
     """A model with typed columns. `computed` columns get their types when they are checked.
 
-    `coerced` columns must be cast to their type before use: the warehouse stores them as something else.
+    `coerced` columns must be cast to their type before use: the warehouse stores them as something else. A model that
+    `is_complete` has no other columns.
     """
 
     definition: ModelDef
@@ -90,6 +92,7 @@ class Model:
     computed: Mapping[str, ColumnDef]
     zone: str
     coerced: frozenset[str] = frozenset()
+    is_complete: bool = True
     hops: dict[str, list[tuple[Hop, ...]]] = field(default_factory=dict)
     traits: Slugs[BaseTrait] = field(default_factory=Slugs)
     audiences: Slugs[AudienceDef] = field(default_factory=Slugs)
@@ -108,15 +111,26 @@ class Model:
         return match_name(name, self.column_names())
 
     def column(self, name: str, origin: Origin) -> str:
-        """The column of that name. Errors: `unknown_column`, `ambiguous_name`."""
+        """The column of that name. Errors: `unknown_column`, `untyped_column`, `ambiguous_name`."""
         found = self.find_columns(name)
         if len(found) == 1:
             return found[0]
         if found:
             listed = " and ".join(f"`{column}`" for column in found)
             raise CompileError("ambiguous_name", f"`{name}` may mean {listed} of model `{self.name}`", origin)
+        if not self.is_complete:
+            raise self.untyped(name, origin)
         hint = suggestion(name, self.column_names(), what="columns")
         raise CompileError("unknown_column", f"`{name}` is not a column of model `{self.name}`", origin, hint=hint)
+
+    def untyped(self, name: str, origin: Origin) -> CompileError:
+        """What to say of a column that may well exist, of which nothing is known."""
+        message = f"no row has a value for column `{name}` of model `{self.name}`, so its type is not known"
+        close = nearest(name, self.column_names())
+        hint = (
+            f"did you mean `{close[0]}`? Else declare its type" if close else "give a row a value, or declare its type"
+        )
+        return CompileError("untyped_column", message, origin, hint=f"{hint}: `columns: {{{name}: number}}`")
 
     @property
     def primary_key(self) -> tuple[str, ...]:
@@ -222,7 +236,7 @@ def _model(definition: ModelDef, catalog: Catalog, dialect: Dialect, project_zon
     described = catalog.models.get(definition.name, ())
     columns: dict[str, Type] = {}
     for name, native in described:
-        type = dialect.read_type(native, zone)
+        type = dialect.read_type(native, zone) if isinstance(native, str) else native
         columns[name] = replace(type, zone=zone) if type == DATE and zone != project_zone else type
     computed = {column.name: column for column in definition.columns if column.expression is not None}
     collector = Collector()
@@ -230,8 +244,8 @@ def _model(definition: ModelDef, catalog: Catalog, dialect: Dialect, project_zon
         with collector.catching():
             _declare(definition, position, column, columns, known=bool(described), zone=zone)
     collector.raise_any()
-    coerced = frozenset(name for name, native in described if dialect.needs_cast(native))
-    return Model(definition, columns, computed, zone, coerced)
+    coerced = frozenset(name for name, native in described if isinstance(native, str) and dialect.needs_cast(native))
+    return Model(definition, columns, computed, zone, coerced, catalog.is_complete)
 
 
 def _declare(

@@ -137,7 +137,7 @@ class Scope:
             require_key(model.name, name, self.definitions.column(model, name, origin).type, origin)
 
     def name(self, name: str, origin: Origin) -> Expr:
-        """A bare name in an expression: a column, else a trait. Errors: `ambiguous_name`, `unknown_name`."""
+        """A bare name in an expression: a column, else a trait. Errors: `ambiguous_name`, `unknown_name`, …"""
         columns = self.model.find_columns(name)
         slug = self.model.traits.find(name, origin)
         if columns and slug == self.own:
@@ -151,6 +151,8 @@ class Scope:
         if slug is not None:
             return self._trait(slug, origin)
         self._refuse_broken(name, "trait")
+        if not self.model.is_complete:
+            raise self.model.untyped(name, origin)
         known = [*self.model.column_names(), *self.model.traits]
         hint = suggestion(name, known, what="names")
         message = f"`{name}` is not a column or trait of model `{self.model.name}`"

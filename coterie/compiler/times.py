@@ -142,12 +142,19 @@ def read_date(text: str) -> date | None:
         return None
 
 
+def read_moment(text: str) -> datetime | None:
+    """`2024-01-31T09:30:00Z`, or without zone a naive datetime; None for any other text."""
+    try:
+        return datetime.fromisoformat(text) if _TIMESTAMP.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
 def read_instant(text: str, zone: str) -> datetime | None:
     """`2024-01-31T09:30:00Z`, or without zone in `zone`; None for any other text."""
-    if not _TIMESTAMP.fullmatch(text):
-        return None
+    moment = read_moment(text)
     try:
-        return as_instant(datetime.fromisoformat(text), zone)
+        return None if moment is None else as_instant(moment, zone)
     except (ValueError, OverflowError):
         return None
 

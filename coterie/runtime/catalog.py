@@ -16,7 +16,7 @@ from coterie.compiler.catalog import Catalog
 from coterie.compiler.definitions import ModelDef
 from coterie.compiler.sources import SourceReader
 from coterie.dialects import Dialect
-from coterie.errors import Collector, CompileError, WarehouseError, suggestion
+from coterie.errors import Collector, CompileError, Origin, WarehouseError, suggestion
 from coterie.runtime.warehouse import Columns, Warehouse
 
 DATA_FILES = ("*.parquet", "*.csv", "*.csv.gz")
@@ -54,13 +54,18 @@ def _explained(model: ModelDef, error: WarehouseError, warehouse: Warehouse, roo
             return CompileError(
                 "unreadable_file", f"file `{source.file}` cannot be read: {error.message}", origin.at("file")
             )
-        near = suggestion(source.file, _files_beside(root, source.file), what="data files")
-        return CompileError("missing_file", f"file `{source.file}` does not exist", origin.at("file"), hint=near)
+        return missing_file(root, source.file, origin.at("file"))
     if source.table is not None and error.code == "missing_relation":
         near = suggestion(source.table, _tables(warehouse), what="tables")
         return CompileError("missing_table", f"table `{source.table}` does not exist", origin.at("table"), hint=near)
     part = "table" if source.table is not None else "sql"
     return CompileError("unreadable_source", f"the warehouse refuses the source: {error.message}", origin.at(part))
+
+
+def missing_file(root: Path, file: str, origin: Origin) -> CompileError:
+    """What to say of a data file that does not exist."""
+    near = suggestion(file, _files_beside(root, file), what="data files")
+    return CompileError("missing_file", f"file `{file}` does not exist", origin, hint=near)
 
 
 def _exists(root: Path, file: str) -> bool:

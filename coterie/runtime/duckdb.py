@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +15,7 @@ from coterie import dialects
 from coterie.compiler.render import render
 from coterie.errors import WarehouseError
 from coterie.runtime.warehouse import Columns, Row
+from coterie.types import TEXT, Type, array
 
 if TYPE_CHECKING:
     from sqlglot import exp
@@ -74,6 +77,21 @@ class DuckDB:
     def fetch(self, query: exp.Expr) -> Sequence[Row]:
         with _translated():
             return self._connection.execute(_text(query)).fetchall()
+
+    def replace_table(self, name: str, columns: Sequence[tuple[str, Type, Sequence[object]]]) -> None:
+        """Create a table, in place of one that is called so, with the values of its columns."""
+        from sqlglot import exp
+
+        dialect = dialects.get(self.dialect)
+        selected = []
+        for column, type, _ in columns:
+            texts = exp.Cast(this=exp.Placeholder(), to=dialect.write_type(_texts_in(array(type))))
+            value = exp.Cast(this=exp.Anonymous(this="UNNEST", expressions=[texts]), to=dialect.write_type(type))
+            selected.append(exp.alias_(value, column, quoted=True, copy=False))
+        rows = exp.Select(expressions=selected)
+        table = exp.Create(this=exp.table_(name, quoted=True), kind="TABLE", replace=True, expression=rows)
+        with _translated():
+            self._connection.execute(_text(table), [[_as_text(value) for value in values] for _, _, values in columns])
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -152,6 +170,27 @@ def _not_opened(path: str, error: duckdb.Error) -> WarehouseError:
     if "Could not set lock" in text:
         return WarehouseError("database_locked", f"`{path}` is in use by another process, wait until that one is done")
     return WarehouseError("cannot_connect", f"`{path}` cannot be opened: {text}")
+
+
+def _texts_in(type: Type) -> Type:
+    """A type with texts in place of its values."""
+    return TEXT if type.element is None else array(_texts_in(type.element))
+
+
+def _as_text(value: object) -> object:
+    """A value as a text that can be cast to its type; an array as a list of them."""
+    match value:
+        case None | str():
+            return value
+        case bool():
+            return str(value).lower()
+        case list() | tuple():
+            return [_as_text(item) for item in value]
+        case date():
+            return value.isoformat()
+        case Decimal():
+            return f"{value:f}"
+    return str(value)
 
 
 def _text(statement: exp.Expr) -> str:

@@ -52,6 +52,7 @@ from coterie.compiler.definitions.traits import (
     SqlTrait,
     TraitDef,
 )
+from coterie.compiler.definitions.unit_tests import ExpectedDef, GivenTable, UnitTestDef
 from coterie.compiler.definitions.windows import Calendar, PeriodsComparison, Window
 
 __all__ = [
@@ -70,10 +71,12 @@ __all__ = [
     "Def",
     "DefinitionsFile",
     "DuckDBTarget",
+    "ExpectedDef",
     "Filter",
     "FilterNode",
     "FormulaConfig",
     "FormulaTrait",
+    "GivenTable",
     "Group",
     "JoinKey",
     "ListConfig",
@@ -108,6 +111,7 @@ __all__ = [
     "TraitCondition",
     "TraitDef",
     "TraitValue",
+    "UnitTestDef",
     "UseDef",
     "Window",
 ]

@@ -11,6 +11,7 @@ from coterie.compiler.definitions.base import Def, PositiveInt, ScalarOrList, Ti
 from coterie.compiler.definitions.models import ModelDef, RelationshipDef
 from coterie.compiler.definitions.templates import TemplateDef, UseDef
 from coterie.compiler.definitions.traits import TraitDef
+from coterie.compiler.definitions.unit_tests import UnitTestDef
 
 
 class DuckDBTarget(Def):
@@ -23,7 +24,7 @@ class DuckDBTarget(Def):
 
 TargetDef = DuckDBTarget
 
-DEFINITION_FOLDERS = ("models", "relationships", "traits", "audiences", "templates")
+DEFINITION_FOLDERS = ("models", "relationships", "traits", "audiences", "templates", "tests")
 
 
 class SettingsDef(Def):
@@ -53,6 +54,7 @@ class DefinitionsFile(Def):
     audiences: tuple[AudienceDef, ...] = Field((), description="Sets of rows of a model.")
     templates: tuple[TemplateDef, ...] = Field((), description="Traits and audiences with parameters.")
     use: tuple[UseDef, ...] = Field((), description="Templates, with values for their parameters.")
+    tests: tuple[UnitTestDef, ...] = Field((), description="Given rows, and what must come out.")
 
 
 class ProjectFile(SettingsDef, DefinitionsFile):
@@ -67,3 +69,4 @@ class ProjectDef(Def):
     relationships: tuple[RelationshipDef, ...] = ()
     traits: tuple[TraitDef, ...] = ()
     audiences: tuple[AudienceDef, ...] = ()
+    tests: tuple[UnitTestDef, ...] = ()

@@ -1,0 +1,159 @@
+"""Runs unit tests of definitions on DuckDB in memory, without a warehouse: given rows in, differences out."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from time import perf_counter
+
+from coterie import compiler, dialects
+from coterie.compiler.compiled import Compiled, EntityStatement
+from coterie.compiler.definitions import DuckDBTarget, ProjectDef, UnitTestDef
+from coterie.compiler.expected import ExpectedAudience, ExpectedTrait
+from coterie.compiler.unit_tests import CheckedTest, UnitTests
+from coterie.errors import Collector, WarehouseError
+from coterie.runtime.differences import (
+    AudienceFailure,
+    Difference,
+    Failure,
+    RunFailure,
+    TraitFailure,
+    UnitTestReport,
+    UnitTestResult,
+)
+from coterie.runtime.duckdb import DuckDB, connect
+from coterie.runtime.given_files import csv_rows
+from coterie.types import Kind, Type
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyTest:
+    """A test that only has to be run."""
+
+    checked: CheckedTest
+    compiled: Compiled
+
+    @property
+    def subjects(self) -> set[str]:
+        """The traits and audiences that it expects something of: `trait:customers.revenue`."""
+        traits = {f"trait:{one.model}.{one.slug}" for one in self.checked.traits}
+        return traits | {f"audience:{one.model}.{one.slug}" for one in self.checked.audiences}
+
+
+def ready_tests(
+    project: ProjectDef,
+    root: Path,
+    errors: Collector,
+    tests: Iterable[UnitTestDef],
+    broken: Iterable[str] = (),
+) -> list[ReadyTest]:
+    """Those of the tests that have no mistakes; the mistakes of the others are noted."""
+    dialect = dialects.get(DuckDB.dialect)
+    unit_tests = UnitTests(project, dialect, partial(csv_rows, root), errors, broken)
+    ready = []
+    for test in tests:
+        checked = unit_tests.checked(test)
+        if checked is not None:
+            with unit_tests.speaking_of(test):
+                compiled = compiler.compile_typed(checked.typed, dialect, as_of=checked.as_of, select=checked.selection)
+                ready.append(ReadyTest(checked, compiled))
+    return ready
+
+
+def run_tests(ready: Iterable[ReadyTest]) -> UnitTestReport:
+    """Run tests one after the other, each on tables of its own."""
+    warehouse = connect(DuckDBTarget(source_type="duckdb", threads=1), Path(), read_only=False)
+    try:
+        return UnitTestReport(tuple(_result(test, warehouse) for test in ready))
+    finally:
+        warehouse.close()
+
+
+def _result(test: ReadyTest, warehouse: DuckDB) -> UnitTestResult:
+    start, definition = perf_counter(), test.checked.definition
+    failures: tuple[Failure, ...]
+    try:
+        for name, columns in test.checked.given.items():
+            if columns:
+                warehouse.replace_table(name, [(one.name, one.type, one.values) for one in columns])
+        failures = tuple(_broken_promises(test, warehouse)) or tuple(_failures(test, warehouse))
+    except WarehouseError as error:
+        failures = (RunFailure(error.code, error.message),)
+    return UnitTestResult(definition.name, perf_counter() - start, failures, definition.origin)
+
+
+def _broken_promises(test: ReadyTest, warehouse: DuckDB) -> Iterator[Failure]:
+    """What would stop a run."""
+    for check in test.compiled.checks:
+        if check.code != "null_key" and (rows := warehouse.fetch(check.tree)[0][0]):
+            yield RunFailure(check.code, f"{rows:,} {check.message}")
+
+
+def _failures(test: ReadyTest, warehouse: DuckDB) -> Iterator[Failure]:
+    """Traits first, then audiences, each in the order in which they are expected."""
+    found = {statement.entity: _Entity(statement, warehouse) for statement in test.compiled.entities}
+    for trait in test.checked.traits:
+        yield from found[trait.model].trait(trait)
+    for audience in test.checked.audiences:
+        yield from found[audience.model].audience(audience)
+
+
+class _Entity:
+    """The rows of an entity's statement, by key."""
+
+    def __init__(self, statement: EntityStatement, warehouse: DuckDB) -> None:
+        self.key = tuple(column.name for column in statement.key)
+        outputs = (*statement.traits, *statement.audiences)
+        self._positions = {column.name: position for position, column in enumerate(outputs)}
+        self._names = {("trait", one.slug): one.name for one in statement.traits}
+        self._names |= {("audience", one.slug): one.name for one in statement.audiences}
+        self.entity = statement.entity
+        width = len(self.key)
+        self._rows = {tuple(row[:width]): row[width:] for row in warehouse.fetch(statement.tree)}
+
+    def _position(self, kind: str, slug: str) -> int:
+        return self._positions[self._names[kind, slug]]
+
+    def trait(self, expected: ExpectedTrait) -> Iterator[Failure]:
+        """The values that are not as expected."""
+        position, differences = self._position("trait", expected.slug), list[Difference]()
+        for key, value in expected.values.items():
+            row = self._rows.get(key)
+            if row is None:
+                differences.append(Difference(key, value, None, exists=False))
+            elif not same_value(value, row[position], expected.type):
+                differences.append(Difference(key, value, row[position]))
+        if differences:
+            yield TraitFailure(self.entity, expected.slug, self.key, len(expected.values), tuple(differences))
+
+    def audience(self, expected: ExpectedAudience) -> Iterator[Failure]:
+        """The members that are missing, and those that should not be there."""
+        position = self._position("audience", expected.slug)
+        members = {key for key, row in self._rows.items() if row[position]}
+        missing = tuple(key for key in expected.keys if key not in members)
+        extra = tuple(sorted(members - set(expected.keys)))
+        if missing or extra:
+            absent = frozenset(key for key in missing if key not in self._rows)
+            counts = len(expected.keys), len(members)
+            yield AudienceFailure(self.entity, expected.slug, *counts, missing, extra, absent)
+
+
+def same_value(expected: object, found: object, type: Type) -> bool:
+    """Are two values of a type the same? Doubles are to 1e-9, arrays in order, instants whatever their zone."""
+    if expected is None or found is None:
+        return expected is found
+    match type.kind:
+        case Kind.DOUBLE if isinstance(found, float):
+            return math.isclose(float(expected), found, rel_tol=1e-9, abs_tol=1e-12)  # type: ignore[arg-type]
+        case Kind.ARRAY if isinstance(expected, Sequence) and isinstance(found, Sequence):
+            element = type.element
+            assert element is not None
+            same_length = len(expected) == len(found)
+            return same_length and all(same_value(*pair, element) for pair in zip(expected, found, strict=True))
+        case Kind.JSON:
+            return bool(json.loads(str(expected)) == json.loads(str(found)))
+    return bool(expected == found)
