@@ -45,7 +45,8 @@ COMPILER: tuple[tuple[str, ...], ...] = (
         "undisturbed",
     ),
     ("definitions.base", "definitions.comparisons", "definitions.windows", "definitions.filters", "definitions.models"),
-    ("definitions.audiences", "definitions.traits", "definitions.templates", "definitions.project", "definitions"),
+    ("definitions.audiences", "definitions.traits", "definitions.templates", "definitions.unit_tests"),
+    ("definitions.project", "definitions"),
     ("definition_fields", "schema", "values", "raw_data"),
     ("sandbox", "templating", "yaml_document", "validation", "quoting", "arguments", "expand", "shelf", "load"),
     ("functions", "patterns", "json_paths"),
@@ -66,6 +67,7 @@ COMPILER: tuple[tuple[str, ...], ...] = (
         "traits",
         "check",
     ),
+    ("given_values", "given", "stand_ins", "expected", "unit_tests"),
     ("demand", "layers", "routes", "streams", "plan"),
     ("",),
 )

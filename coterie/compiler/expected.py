@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from coterie.compiler.check import Typed
 from coterie.compiler.definitions import UnitTestDef
 from coterie.compiler.expr import LiteralValue
-from coterie.compiler.given_values import found, given_value
+from coterie.compiler.given import GivenColumn
+from coterie.compiler.given_values import given_value
 from coterie.compiler.resolve import Model
-from coterie.compiler.values import Mismatch
+from coterie.compiler.values import Mismatch, noun
 from coterie.errors import AlreadyReported, Collector, CompileError, Origin, suggestion
 from coterie.types import Type
 
@@ -40,8 +41,11 @@ class ExpectedAudience:
 class Expected:
     """Reads what a test expects; mistakes are noted, and `is_broken` says that there were some, or are elsewhere."""
 
-    def __init__(self, test: UnitTestDef, typed: Typed, zone: str, errors: Collector) -> None:
+    def __init__(
+        self, test: UnitTestDef, typed: Typed, given: Mapping[str, Iterable[GivenColumn]], zone: str, errors: Collector
+    ) -> None:
         self.is_broken = False
+        self._given = {(model, column.name) for model, columns in given.items() for column in columns}
         self._test = test
         self._typed = typed
         self._zone = zone
@@ -68,7 +72,7 @@ class Expected:
         origin: Origin,
         values: dict[tuple[str, str], dict[Key, LiteralValue]],
     ) -> None:
-        key = self._key(row, model, origin)
+        key = self._key_or_none(row, model, origin)
         names = {name.lower() for name in model.primary_key}
         rest = [name for name in row if name.lower() not in names]
         if not rest:
@@ -77,9 +81,17 @@ class Expected:
             with self._noting():
                 slug = self._trait(name, model, origin.at(name))
                 by_key = values.setdefault((model.name, slug), {})
+                if key is None:
+                    continue
                 if key in by_key:
                     raise CompileError("duplicate_key", "the same entity stands in an earlier row", origin)
                 by_key[key] = self._value(row[name], self._typed.traits[model.name, slug].expr.type, origin.at(name))
+
+    def _key_or_none(self, row: Mapping[str, object], model: Model, origin: Origin) -> Key | None:
+        key = None
+        with self._noting():
+            key = self._key(row, model, origin)
+        return key
 
     def _trait(self, name: str, model: Model, origin: Origin) -> str:
         """The slug of a trait that is well. Error: `unknown_trait`."""
@@ -153,7 +165,7 @@ class Expected:
             parts = [(written, origin)]
         if len(parts) != len(columns):
             listed = ", ".join(columns)
-            message = f"found {found(written)}, expected the key of model `{model.name}`: [{listed}]"
+            message = f"found {noun(written)}, expected the key of model `{model.name}`: [{listed}]"
             raise CompileError("type_mismatch", message, origin)
         return tuple(
             self._key_part(value, column, model, place) for column, (value, place) in zip(columns, parts, strict=True)
@@ -163,8 +175,14 @@ class Expected:
         if value is None:
             message = f"found NULL in key column `{column}`, where there is no entity"
             raise CompileError("type_mismatch", message, origin)
-        type = model.columns[column] if column in model.columns else self._typed.columns[model.name, column].type
-        return self._value(value, type, origin)
+        is_computed = column not in model.columns
+        type = self._typed.columns[model.name, column].type if is_computed else model.columns[column]
+        try:
+            return self._value(value, type, origin)
+        except CompileError:
+            if is_computed or (model.name, column) in self._given:
+                raise
+            raise model.untyped(column, origin) from None
 
     def _value(self, value: object, type: Type, origin: Origin) -> LiteralValue:
         try:

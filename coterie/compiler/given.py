@@ -16,7 +16,7 @@ from typing import Any
 from coterie.compiler import times
 from coterie.compiler.definitions import ModelDef
 from coterie.compiler.expr import LiteralValue
-from coterie.compiler.given_values import found, given_value
+from coterie.compiler.given_values import given_value
 from coterie.compiler.resolve import declared_type
 from coterie.compiler.values import Mismatch, noun
 from coterie.errors import Collector, CompileError, Origin
@@ -142,7 +142,9 @@ class _Reader:
             return BOOLEAN
         if shapes <= {"list", "mapping"}:
             return JSON if "mapping" in shapes else self._array(values)
-        raise self._mixed(*list(seen.values())[:2])
+        hint = "write all times with a zone, or none" if {"timestamp", "instant"} <= shapes <= _TEXTS else ""
+        one, other, *_ = seen.values()
+        raise self._mixed(one, other, hint)
 
     def _array(self, values: Sequence[object]) -> Type | None:
         """An array of what its elements show; JSON where they are lists or mappings; None where there are none."""
@@ -152,13 +154,13 @@ class _Reader:
         element = self._shown(items)
         return None if element is None else array(element)
 
-    def _mixed(self, one: object, other: object) -> CompileError:
+    def _mixed(self, one: object, other: object, hint: str) -> CompileError:
         rows = [next((row for row, value in enumerate(self.values) if value is each), None) for each in (one, other)]
         first, second = rows
         where = "" if first is None else f" in {self.written.label(first)}"
         place = self.written.origin if second is None else self.written.place(second, self.name)
-        message = f"column `{self.name}` holds {found(one)}{where} and {found(other)}, expected values of one type"
-        return CompileError("mixed_types", message, place)
+        message = f"column `{self.name}` holds {noun(one)}{where} and {noun(other)}, expected values of one type"
+        return CompileError("mixed_types", message, place, hint=hint)
 
     def fitted(self, type: Type) -> Type:
         """A declared type with room for the values: how many digits a number has, only they can tell."""

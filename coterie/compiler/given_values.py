@@ -19,8 +19,8 @@ from coterie.types import Kind, Type
 
 def given_value(value: object, type: Type, zone: str) -> LiteralValue:
     """A written value in a type; `zone` is the project's. Raises Mismatch."""
-    if value is None:
-        return None
+    if value is None or (type.kind is Kind.TEXT and isinstance(value, str)):
+        return value
     if isinstance(value, Decimal | float) and not Decimal(value).is_finite():
         raise Mismatch("found a number that is not finite, expected a finite one", "not_finite")
     match type.kind:
@@ -41,7 +41,7 @@ def given_value(value: object, type: Type, zone: str) -> LiteralValue:
 def _items(value: object, type: Type, zone: str) -> LiteralValue:
     assert type.element is not None
     if not isinstance(value, list | tuple):
-        raise Mismatch(f"found {found(value)}, expected a list")
+        raise Mismatch(f"found {noun(value)}, expected a list")
     items: list[LiteralValue] = []
     for position, item in enumerate(value):
         try:
@@ -58,22 +58,17 @@ def _moment(value: object, type: Type, zone: str) -> LiteralValue:
     if type.kind is Kind.DATE:
         if isinstance(moment, date) and not isinstance(moment, datetime):
             return moment
-        raise Mismatch(f"found {found(value)}, expected a date such as 2024-01-31")
+        raise Mismatch(f"found {noun(value)}, expected a date such as 2024-01-31")
     if isinstance(moment, date) and not isinstance(moment, datetime):
         moment = datetime(moment.year, moment.month, moment.day)
     if not isinstance(moment, datetime):
-        raise Mismatch(f"found {found(value)}, expected a time such as 2024-01-31T09:30:00Z")
+        raise Mismatch(f"found {noun(value)}, expected a time such as 2024-01-31T09:30:00Z")
     try:
         if type.zone is None:
             return times.as_instant(moment, zone)
         return moment if moment.tzinfo is None else times.to_wall(moment.astimezone(UTC), type.zone)
     except OverflowError:
         raise Mismatch(f"found {noun(value)}, expected a time between the years 1 and 9999", "out_of_range") from None
-
-
-def found(value: object) -> str:
-    """What a written value is, mappings included."""
-    return "a mapping" if isinstance(value, Mapping) else noun(value)
 
 
 def json_text(value: object) -> str:

@@ -126,11 +126,10 @@ class Model:
     def untyped(self, name: str, origin: Origin) -> CompileError:
         """What to say of a column that may well exist, of which nothing is known."""
         message = f"no row has a value for column `{name}` of model `{self.name}`, so its type is not known"
-        close = nearest(name, self.column_names())
-        hint = (
-            f"did you mean `{close[0]}`? Else declare its type" if close else "give a row a value, or declare its type"
-        )
-        return CompileError("untyped_column", message, origin, hint=f"{hint}: `columns: {{{name}: number}}`")
+        hint = f"give it a value, or declare its type, in the model or the test: `columns: {{{name}: …}}`"
+        if close := nearest(name, set(self.column_names()) - {name}):
+            hint = f"did you mean `{close[0]}`? Else {hint}"
+        return CompileError("untyped_column", message, origin, hint=hint)
 
     @property
     def primary_key(self) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from coterie.compiler.names import match_name
 from coterie.compiler.stand_ins import stand_in_catalog, with_stand_ins
 from coterie.compiler.values import Mismatch, typed_value
 from coterie.dialects import Dialect
-from coterie.errors import Collector, CompileError, Origin, suggestion
+from coterie.errors import AlreadyReported, Collector, CompileError, Origin, suggestion
 from coterie.types import INSTANT, Type
 
 ReadFile = Callable[[str, Origin], Sequence[Mapping[str, object]]]
@@ -71,16 +71,20 @@ class UnitTests:
         """The test; None if it has mistakes, which are noted, or speaks of what has some."""
         checked = None
         with self.speaking_of(test) as errors:
-            as_of = _instant(test.as_of, self._zone, test.origin.at("as_of"))
+            as_of = None
+            with errors.catching():
+                as_of = _instant(test.as_of, self._zone, test.origin.at("as_of"))
             tables = self._tables(test, errors)
-            errors.raise_any()
-            catalog = stand_in_catalog(self._project, {name: columns for name, (columns, _) in tables.items()})
+            of_rows = list(errors.errors)
+            columns = {name: columns for name, (columns, _) in tables.items()}
+            catalog = stand_in_catalog(self._project, columns)
             typed = check_on_demand(self._stand_ins, catalog, self._dialect, errors, self._broken)
-            expected = Expected(test, typed, self._zone, errors)
+            expected = Expected(test, typed, columns, self._zone, errors)
             traits, audiences = expected.traits(), expected.audiences()
-            if expected.is_broken:
-                errors.raise_or_skip()
-            errors.raise_any()
+            if of_rows:  # then what they make of definitions is no news
+                errors.errors = of_rows + [error for error in errors.errors if error.code not in _OF_TYPES]
+            if errors.errors or expected.is_broken or as_of is None:
+                raise AlreadyReported
             given = {name: _complete(known, *tables.get(name, ((), 0))) for name, known in catalog.models.items()}
             checked = CheckedTest(test, as_of, given, typed, traits, audiences)
         return checked
@@ -92,8 +96,7 @@ class UnitTests:
         with inside.catching():
             yield inside
         for error in inside.errors:
-            is_own = _place(error.origin)[: 1 + len(test.origin.path)] == _place(test.origin)
-            if is_own:
+            if _is_at(test, error):
                 self.errors.add(error, subject=test.subject)
             elif _place(error.origin) not in self._told:
                 self.errors.add(_at_the_test(error, test) if error.code in _OF_TYPES else error)
@@ -129,6 +132,10 @@ class UnitTests:
 
 def _place(origin: Origin) -> tuple[object, ...]:
     return (id(origin.document), *origin.path)
+
+
+def _is_at(test: UnitTestDef, error: CompileError) -> bool:
+    return _place(error.origin)[: 1 + len(test.origin.path)] == _place(test.origin)
 
 
 def _at_the_test(error: CompileError, test: UnitTestDef) -> CompileError:

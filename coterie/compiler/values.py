@@ -6,6 +6,7 @@ A value is checked against the type it is compared with, never cast: a number wh
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -67,6 +68,8 @@ def noun(value: object) -> str:
     """What a written value is, in the words of definitions."""
     if isinstance(value, list | tuple):
         return "a list"
+    if isinstance(value, Mapping):
+        return "a mapping"
     if value == "":
         return "an empty text"
     if value is None or isinstance(value, Def):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from coterie.compiler.expected import Key
 from coterie.errors import NOWHERE, Origin
-from coterie.runtime.shown_values import aligned, listed, shown_key, shown_pair
+from coterie.runtime.shown_values import aligned, listed, shown_key, shown_pair, visible
 
 MOST = 20  # differences that are shown as text
 
@@ -116,10 +116,10 @@ class UnitTestResult:
 
     def __str__(self) -> str:
         if self.passed:
-            return f"ok    {_one_line(self.name)}"
+            return visible(f"ok    {self.name}")
         place = f"  {self.origin.place}" if self.origin.place else ""
         lines = (f"      {line}" for failure in self.failures for line in failure.lines())
-        return "\n".join([f"FAIL  {_one_line(self.name)}{place}", *lines])
+        return "\n".join(map(visible, [f"FAIL  {self.name}{place}", *lines]))
 
     def as_dict(self) -> dict[str, object]:
         """Plain values for JSON."""
@@ -168,7 +168,3 @@ class UnitTestReport:
             "failed": len(self.failed),
             "tests": [result.as_dict() for result in self.results],
         }
-
-
-def _one_line(text: str) -> str:
-    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)

@@ -21,8 +21,10 @@ def shown(value: object) -> str:
         case Decimal():
             text = f"{value:f}"
             return text.rstrip("0").rstrip(".") if "." in text else text
+        case float():
+            return repr(value).removesuffix(".0")
         case str():
-            return _visible(json.dumps(value, ensure_ascii=False))
+            return visible(json.dumps(value, ensure_ascii=False))
         case datetime() if value.tzinfo is not None:
             return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
         case date():
@@ -68,8 +70,8 @@ def listed(items: Iterable[str], most: int) -> str:
     return ", ".join(all_items[:most]) + more
 
 
-def _visible(text: str) -> str:
-    """Without characters that could steer a terminal."""
+def visible(text: str) -> str:
+    """One line, without characters that could steer a terminal."""
     if text.isprintable():
         return text
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)

@@ -65,7 +65,7 @@ def test_init_makes_a_project_that_runs(tmp_path: Path) -> None:
     folder = tmp_path / "deep" / "Chloé's shop"
     code, out, _ = coterie_("init", folder)
     assert code == 0
-    assert [line.strip().removeprefix(f"{folder}/") for line in out.splitlines()[:8]] == [
+    assert [line.strip().removeprefix(f"{folder}/") for line in out.splitlines()[:9]] == [
         ".gitignore",
         "README.md",
         "audiences/customers.yml",
@@ -73,9 +73,14 @@ def test_init_makes_a_project_that_runs(tmp_path: Path) -> None:
         "data/customers.csv",
         "data/orders.csv",
         "models/shop.yml",
+        "tests/customers.yml",
         "traits/customers.yml",
     ]
-    assert coterie_("check", folder) == (0, "Chloé's shop is well: 2 models, 1 relationship, 6 traits, 3 audiences", "")
+    assert coterie_("check", folder) == (
+        0,
+        "Chloé's shop is well: 2 models, 1 relationship, 6 traits, 3 audiences, 2 tests",
+        "",
+    )
     assert coterie_("run", folder, "--as-of", JULY)[0] == 0
 
 

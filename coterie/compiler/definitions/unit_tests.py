@@ -66,7 +66,7 @@ Given = Annotated[
 class ExpectedDef(Def):
     """What must come out. Traits and audiences that are not named are not looked at."""
 
-    traits: dict[str, tuple[Row, ...]] = Field(
+    traits: dict[str, Annotated[tuple[Row, ...], Field(min_length=1)]] = Field(
         default_factory=dict, description="By model: rows of the key and the values of traits."
     )
     audiences: dict[str, tuple[Member, ...]] = Field(
