@@ -13,6 +13,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from coterie import types
 from coterie.compiler import times
 from coterie.compiler.definitions import ModelDef
 from coterie.compiler.expr import LiteralValue
@@ -27,7 +28,6 @@ from coterie.types import (
     DATE,
     INSTANT,
     INTEGER,
-    JSON,
     MAX_PRECISION,
     TEXT,
     Kind,
@@ -141,7 +141,7 @@ class _Reader:
         if shapes == {"boolean"}:
             return BOOLEAN
         if shapes <= {"list", "mapping"}:
-            return JSON if "mapping" in shapes else self._array(values)
+            return types.json(self.zone) if "mapping" in shapes else self._array(values)
         hint = "write all times with a zone, or none" if {"timestamp", "instant"} <= shapes <= _TEXTS else ""
         one, other, *_ = seen.values()
         raise self._mixed(one, other, hint)
@@ -150,7 +150,7 @@ class _Reader:
         """An array of what its elements show; JSON where they are lists or mappings; None where there are none."""
         items = [item for value in values if isinstance(value, list | tuple) for item in value]
         if _first_of_each_shape(items).keys() & {"list", "mapping"}:
-            return JSON
+            return types.json(self.zone)
         element = self._shown(items)
         return None if element is None else array(element)
 

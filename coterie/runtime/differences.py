@@ -123,11 +123,11 @@ class UnitTestResult:
 
     def as_dict(self) -> dict[str, object]:
         """Plain values for JSON."""
-        position = self.origin.position
+        spot = self.origin.spot
         return {
             "name": self.name,
-            "file": self.origin.document.name if self.origin.document else None,
-            "line": position[0] if position else None,
+            "file": spot.name or None,
+            "line": spot.line or None,
             "passed": self.passed,
             "seconds": self.seconds,
             "failures": [failure.as_dict() for failure in self.failures],
