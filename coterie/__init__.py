@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     )
     from coterie.errors import CompileError, DefinitionErrors, InternalError, WarehouseError
     from coterie.project import Project, load
+    from coterie.runtime.explanation import Explanation
     from coterie.runtime.report import RunReport
 
 __version__ = "0.1.0"
@@ -37,6 +38,7 @@ __all__ = [
     "CompileError",
     "Compiled",
     "DefinitionErrors",
+    "Explanation",
     "FormulaTrait",
     "InternalError",
     "ListTrait",
@@ -73,6 +75,7 @@ _HOMES = {
     ),
     "coterie.errors": ("CompileError", "DefinitionErrors", "InternalError", "WarehouseError"),
     "coterie.project": ("Project", "load"),
+    "coterie.runtime.explanation": ("Explanation",),
     "coterie.runtime.report": ("RunReport",),
 }
 

@@ -101,7 +101,7 @@ class CompileError(Exception):
         text = f"{where} {inside}: {self.message}" if inside else f"{where} {self.message}"
         note = self.origin.spot.note
         lines = [_one_line(text), *(f"    {more}" for more in (self.hint, _one_line(note)) if more)]
-        return _printable("\n".join(lines))
+        return printable("\n".join(lines))
 
     def as_dict(self) -> dict[str, object]:
         """The same as plain values, for `--json` and the API."""
@@ -123,7 +123,7 @@ def _one_line(text: str) -> str:
     return text.replace("\n", "\\n")
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """The text without what could steer a terminal: other than spaces and line ends, only what can be seen."""
     if text.isascii() and text.replace("\n", "").isprintable():
         return text

@@ -31,12 +31,13 @@ from coterie.compiler.definitions import (
 from coterie.compiler.load import PartlyLoaded, build
 from coterie.compiler.load import load as load_definitions
 from coterie.errors import Collector, CompileError, DefinitionErrors, WarehouseError, suggestion
-from coterie.selection import selected, to_selection
+from coterie.selection import Selectable, selected, to_selection
 
 if TYPE_CHECKING:
     from coterie.compiler import Typed
     from coterie.dialects import Dialect
     from coterie.runtime.differences import UnitTestReport
+    from coterie.runtime.explanation import Explanation
     from coterie.runtime.preview import Preview
     from coterie.runtime.report import RunReport
     from coterie.runtime.runner import Watch
@@ -246,14 +247,48 @@ class Project:
         """The first rows, by key, of one trait (key and value) or audience (keys). Publishes nothing."""
         from coterie.runtime.preview import preview
 
-        instant, chosen = self._instant(as_of), selected(self.definitions, name)
+        instant, chosen = self._instant(as_of), self._only(name)
+        with self._session(target, connection, read_only=True) as warehouse:
+            dialect = dialects.get(warehouse.dialect)
+            compiled = self._compiled(self._typed(warehouse, dialect), dialect, instant, to_selection([chosen]))
+            return preview(compiled, warehouse, limit=limit)
+
+    def explain(
+        self,
+        name: str,
+        keys: Iterable[object],
+        as_of: AsOf = None,
+        target: str | None = None,
+        *,
+        limit: int = 20,
+        connection: Any = None,
+    ) -> Explanation:
+        """Why entities are in an audience or not, node by node; or how a trait's value came about. Publishes nothing.
+
+        A key is a value of the key's type, a tuple of several, or the text form of either: `12346`, `a|1`. Of the
+        rows behind a trait up to `limit` are told per entity. Raises DefinitionErrors, also for what is no key.
+        """
+        from coterie.compiler.entity_keys import read_keys
+        from coterie.runtime.explain import Explainer
+
+        instant, chosen = self._instant(as_of), self._only(name)
+        with self._session(target, connection, read_only=True) as warehouse:
+            dialect = dialects.get(warehouse.dialect)
+            typed = self._typed(warehouse, dialect)
+            explainer = Explainer(typed, warehouse, dialect, as_of=instant, root=str(self.root))
+            columns = explainer.key_columns(chosen.model)
+            read = read_keys([keys] if isinstance(keys, str) else keys, chosen.model, columns, typed.world.zone)
+            if chosen.kind == "audience":
+                return explainer.audience(chosen.model, chosen.slug, read)
+            return explainer.trait(chosen.model, chosen.slug, read, limit=limit)
+
+    def _only(self, name: str) -> Selectable:
+        """The one trait or audience that a name means. Error: `ambiguous_name`."""
+        chosen = selected(self.definitions, name)
         if len(chosen) > 1:
             listed = ", ".join(f"`{one.key}`" for one in chosen[:8])
             raise DefinitionErrors([CompileError("ambiguous_name", f"`{name}` may mean {listed}")])
-        with self._session(target, connection, read_only=True) as warehouse:
-            dialect = dialects.get(warehouse.dialect)
-            compiled = self._compiled(self._typed(warehouse, dialect), dialect, instant, to_selection(chosen))
-            return preview(compiled, warehouse, limit=limit)
+        return chosen[0]
 
     def _instant(self, as_of: AsOf, now: datetime | None = None) -> datetime:
         zone = self.definitions.settings.timezone

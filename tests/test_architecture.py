@@ -43,6 +43,7 @@ COMPILER: tuple[tuple[str, ...], ...] = (
         "syntax",
         "parse",
         "undisturbed",
+        "entity_keys",
     ),
     ("definitions.base", "definitions.comparisons", "definitions.windows", "definitions.filters", "definitions.models"),
     ("definitions.audiences", "definitions.traits", "definitions.templates", "definitions.unit_tests"),
@@ -69,6 +70,7 @@ COMPILER: tuple[tuple[str, ...], ...] = (
     ),
     ("given_values", "given", "stand_ins", "expected", "unit_tests"),
     ("demand", "layers", "routes", "streams", "plan"),
+    ("labels", "settled", "parts", "text_parts", "related_parts", "explain", "source_rows"),
     ("",),
 )
 """The modules of the compiler in an order in which each imports only those before it; the last is the package."""

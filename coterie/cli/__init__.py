@@ -29,6 +29,7 @@ for command in (
     commands.run,
     commands.test,
     commands.preview,
+    commands.explain,
     commands.ls,
     commands.schema,
 ):

@@ -177,6 +177,30 @@ def preview(
         draw_rows(rows.columns, rows.rows)
 
 
+def explain(
+    name: Annotated[str, typer.Argument(help="An audience or trait: name, slug, audience:slug, trait:slug.")],
+    keys: Annotated[list[str], typer.Argument(metavar="KEY", help="Keys of entities; parts are joined by |.")],
+    project_dir: ProjectDir = HERE,
+    target: Target = None,
+    as_of: AsOf = None,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=0, help="How many rows behind a trait to show.")] = 20,
+    var: Var = None,
+    as_json: Json = False,
+) -> None:
+    """Tell why entities are in an audience, or how their trait came about. Publishes nothing."""
+    with reported(as_json=as_json):
+        from coterie.compiler.entity_keys import KeyText
+
+        loaded = _load(project_dir, var, target)
+        explanation = loaded.explain(name, [KeyText(key) for key in keys], as_of, target, limit=limit)
+        if as_json:
+            print_json(explanation.as_dict())
+            return
+        from coterie.cli.explaining import draw_explanation
+
+        draw_explanation(explanation)
+
+
 def ls(
     project: Folder = None,
     project_dir: ProjectDir = HERE,

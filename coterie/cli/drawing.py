@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 PLAIN_WIDTH = 160  # where nobody says how wide a line may be
 
 
-def _console(*, stderr: bool = False) -> Console:
+def open_console(*, stderr: bool = False) -> Console:
     stream = sys.stderr if stderr else sys.stdout
     return Console(file=stream, highlight=False, width=None if stream.isatty() else PLAIN_WIDTH)
 
@@ -29,7 +29,7 @@ class Drawing:
     """Draws the steps of a run on standard error: a line for each that ended, and a spinner for the one that runs."""
 
     def __init__(self) -> None:
-        self._console = _console(stderr=True)
+        self._console = open_console(stderr=True)
         self._status = self._console.status("reading the catalog")
 
     def __enter__(self) -> Drawing:
@@ -51,7 +51,7 @@ class Drawing:
 
 def draw_report(report: RunReport) -> None:
     """The tables of traits and audiences, and what is to note."""
-    console = _console()
+    console = open_console()
     several = len(report.entities) > 1
     traits = [
         (one.entity, trait.slug, trait.type, f"{trait.values:,}") for one in report.entities for trait in one.traits
@@ -67,21 +67,21 @@ def draw_report(report: RunReport) -> None:
     ):
         if rows:
             shown = rows if several else [row[1:] for row in rows]
-            console.print(_table(heads if several else heads[1:], shown, numbers=numbers))
+            console.print(value_table(heads if several else heads[1:], shown, numbers=numbers))
     for one in report.entities:
         left_out = f", {one.null_keys:,} rows left out for a NULL in their key" if one.null_keys else ""
         console.print(f"{one.rows:,} {escape(one.entity)}{left_out}", soft_wrap=True)
     for note in report.notes:
         console.print(f"note: {escape(note)}", soft_wrap=True)
-    console.print(f"as of {_iso(report.as_of)}, {report.seconds:.1f} s")
+    console.print(f"as of {iso(report.as_of)}, {report.seconds:.1f} s")
 
 
 def draw_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """A table of values."""
-    _console().print(_table(columns, [tuple(_shown(value) for value in row) for row in rows]))
+    open_console().print(value_table(columns, [tuple(value_text(value) for value in row) for row in rows]))
 
 
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: int = 0) -> Table:
+def value_table(heads: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: int = 0) -> Table:
     """A table; its last `numbers` columns are aligned to the right."""
     table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
     for position, head in enumerate(heads):
@@ -91,19 +91,19 @@ def _table(heads: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: int 
     return table
 
 
-def _shown(value: object) -> str:
+def value_text(value: object) -> str:
     match value:
         case None:
             return "NULL"
         case datetime():
-            return _iso(value) if value.tzinfo else value.isoformat(sep=" ")
+            return iso(value) if value.tzinfo else value.isoformat(sep=" ")
         case list():
-            return f"[{', '.join(_shown(item) for item in value)}]"
+            return f"[{', '.join(value_text(item) for item in value)}]"
         case bool():
             return str(value).lower()
         case _:
             return str(value)
 
 
-def _iso(instant: datetime) -> str:
+def iso(instant: datetime) -> str:
     return instant.astimezone(UTC).isoformat().replace("+00:00", "Z")

@@ -20,12 +20,14 @@
 | `share` | the same rows from fewer scans |
 | `sources`, `lower`, `render` | relations + dialect → sqlglot trees → text |
 | `compiled` | what comes out |
+| `labels`, `settled`, `parts`, `text_parts`, `related_parts`, `explain` | trees taken apart, with their expressions |
+| `source_rows`, `entity_keys` | the rows behind a measure; keys as people give them |
 | `undisturbed` | no garbage collection meanwhile |
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from functools import cache
 
@@ -34,18 +36,31 @@ from coterie.compiler.check import Typed, check
 from coterie.compiler.checks import promise_checks
 from coterie.compiler.compiled import Compiled, EntityStatement, OutputColumn, Selection
 from coterie.compiler.definitions import ProjectDef
+from coterie.compiler.explain import with_questions
+from coterie.compiler.expr import Expr
 from coterie.compiler.lower import lower, lower_visible
 from coterie.compiler.plan import plan
 from coterie.compiler.rel import OutputName, Plan
 from coterie.compiler.render import render
 from coterie.compiler.require import require
 from coterie.compiler.share import REWRITES, Rewrite, share
+from coterie.compiler.source_rows import SourceRows, plan_rows
 from coterie.compiler.sources import SourceReader
 from coterie.compiler.undisturbed import undisturbed
 from coterie.dialects import Dialect
 from coterie.types import Type
 
-__all__ = ["Catalog", "Compiled", "Selection", "Typed", "check", "compile", "compile_typed"]
+__all__ = [
+    "Catalog",
+    "Compiled",
+    "Selection",
+    "Typed",
+    "check",
+    "compile",
+    "compile_rows",
+    "compile_typed",
+    "compile_values",
+]
 
 
 @undisturbed()
@@ -78,10 +93,43 @@ def compile_typed(
     rewrites: tuple[Rewrite, ...] = REWRITES,
 ) -> Compiled:
     """The second half, for a project that has been checked."""
+    wanted = _wanted(typed, select or Selection())
+    as_of = _in_utc(as_of)
+    return _compiled(typed, dialect, as_of, plan(typed, as_of, wanted), root, rewrites)
+
+
+@undisturbed()
+def compile_values(
+    typed: Typed, model: str, values: Iterable[Expr], dialect: Dialect, *, as_of: datetime, root: str = ""
+) -> tuple[EntityStatement, Mapping[Expr, str]]:
+    """One statement that gives some expressions of an entity's row, and the names of their columns."""
+    asking, slugs = with_questions(typed, model, values)
+    planned = plan(asking, _in_utc(as_of), {model: (tuple(slugs.values()), ())})
+    (statement,) = _compiled(asking, dialect, _in_utc(as_of), planned, root).entities
+    names = {column.slug: column.name for column in statement.traits}
+    return statement, {expr: names[slug] for expr, slug in slugs.items()}
+
+
+@undisturbed()
+def compile_rows(
+    typed: Typed, rows: SourceRows, dialect: Dialect, *, as_of: datetime, root: str = ""
+) -> EntityStatement:
+    """One statement of the source rows behind a measure, with the key of their entity; `traits` are their columns."""
+    planned = plan_rows(typed, _in_utc(as_of), rows)
+    (statement,) = _compiled(typed, dialect, _in_utc(as_of), planned, root).entities
+    return statement
+
+
+def _in_utc(as_of: datetime) -> datetime:
     if as_of.tzinfo is None:
         raise ValueError("as_of must be an aware datetime")
-    as_of = as_of.astimezone(UTC)
-    planned = require(plan(typed, as_of, _wanted(typed, select or Selection())), dialect)
+    return as_of.astimezone(UTC)
+
+
+def _compiled(
+    typed: Typed, dialect: Dialect, as_of: datetime, planned: Plan, root: str, rewrites: tuple[Rewrite, ...] = REWRITES
+) -> Compiled:
+    require(planned, dialect)
     shared = share(planned, rewrites)
     models = {model.name: model for model in typed.world.project.models}
     sources = SourceReader(dialect, models, as_of, root, lower_visible(planned, dialect))

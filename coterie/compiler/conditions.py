@@ -47,7 +47,7 @@ def filter_condition(node: FilterNode, scope: Scope, origin: Origin, depth: int 
         case Negation():
             return Not(filter_condition(node.child, scope, origin.at("child"), depth + 1))
         case PropertyCondition():
-            return condition(_property(node, scope, origin), node, scope, origin)
+            return condition(property_value(node, scope, origin), node, scope, origin)
         case TraitCondition():
             return condition(scope.trait(node.trait, origin.at("trait")), node, scope, origin)
         case RelatedCondition():
@@ -90,7 +90,8 @@ def _bucket(node: BucketCondition, scope: Scope, origin: Origin) -> Expr:
     return truth(in_buckets(Bucket(node.salt), [(node.from_, node.to)]))
 
 
-def _property(node: PropertyCondition, scope: Scope, origin: Origin) -> Expr:
+def property_value(node: PropertyCondition, scope: Scope, origin: Origin) -> Expr:
+    """What stands on the left of a property condition."""
     if node.relationship is not None and node.path is not None:
         raise CompileError("both_given", "`relationship` and `path` are both given, expected one", origin)
     names = (node.relationship,) if node.relationship is not None else node.path

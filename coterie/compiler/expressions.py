@@ -64,6 +64,11 @@ def typed_expression(text: str, scope: Scope, origin: Origin, *, bare_names: boo
     return _Typing(text, scope, origin, bare_names).of(raw)
 
 
+def typed_part(raw: Raw, text: str, scope: Scope, origin: Origin) -> Expr:
+    """A part of a text that `parse_expression` has read, typed as it is inside the whole."""
+    return _Typing(text, scope, origin, True).of(raw)
+
+
 def condition_expression(text: str, scope: Scope, origin: Origin) -> Expr:
     """A boolean expression, with NULL as false."""
     expr = typed_expression(text, scope, origin)

@@ -60,18 +60,31 @@ def plan(typed: Typed, as_of: datetime, wanted: Wanted) -> Plan:
         demand.visibility_of(model)
         for item in requests[model]:
             demand.add(model, item)
-    definitions = {name: model.definition for name, model in typed.world.models.items()}
+    referred = demand_referred(demand)
+    builder = Builder(demand, as_of, requests)
+    outputs = tuple(builder.output(model, items) for model, items in requests.items())
+    return builder.plan(outputs, referred, builder.promises(requests))
+
+
+def demand_referred(demand: Demand) -> set[str]:
+    """The models that SELECTs of sources refer to; what decides whether their rows are visible is asked for."""
+    definitions = {name: model.definition for name, model in demand.typed.world.models.items()}
     referred = {name for model in list(demand.items) for name in referred_models(definitions[model], definitions)}
     for model in referred:
         demand.visibility_of(model)
-    builder = _Builder(demand, as_of, requests)
-    outputs = tuple(builder.output(model, items) for model, items in requests.items())
-    sources = {model: definitions[model] for model in demand.items}
-    visible = {model: condition for model in referred if (condition := builder.visible(model)) is not None}
-    return Plan(builder.bodies, builder.labels, outputs, builder.promises(requests), sources, visible)
+    return referred
 
 
-class _Builder:
+def moment_literal(moment: Moment, as_of: datetime, zone: str, *, plus: timedelta = timedelta(0)) -> Literal:
+    """A moment relative to as_of as a constant on the clock of its type."""
+    moved = times.unit_start if moment.whole else times.shift
+    instant, type = moved(as_of, moment.n, moment.unit, zone) + plus, moment.type
+    if type.kind is Kind.DATE:
+        return Literal(times.first_date_from(instant, type.zone or zone), DATE)
+    return Literal(times.to_wall(instant, type.zone) if type.zone else instant, type)
+
+
+class Builder:
     """Builds relations on demand, each once."""
 
     def __init__(self, demand: Demand, as_of: datetime, requests: Mapping[str, list[Item]]) -> None:
@@ -86,6 +99,12 @@ class _Builder:
         self._frames: dict[tuple[str, int], str] = {}
         self.routes = Routes(self)
         self.streams = Streams(self.routes, Clock(self.zone))
+
+    def plan(self, outputs: tuple[Output, ...], referred: Iterable[str], promises: tuple[Promise, ...] = ()) -> Plan:
+        """Everything built so far, for some statements."""
+        sources = {model: self.typed.world.models[model].definition for model in self.demand.items}
+        visible = {model: condition for model in referred if (condition := self.visible(model)) is not None}
+        return Plan(self.bodies, self.labels, outputs, promises, sources, visible)
 
     def add(self, label: str, body: Body) -> str:
         """A new relation; its name."""
@@ -111,12 +130,7 @@ class _Builder:
 
     def literal(self, moment: Moment, *, plus: timedelta = timedelta(0)) -> Literal:
         """A moment relative to as_of as a constant on the clock of its type."""
-        moved = times.unit_start if moment.whole else times.shift
-        instant = moved(self.as_of, moment.n, moment.unit, self.zone) + plus
-        type = moment.type
-        if type.kind is Kind.DATE:
-            return Literal(times.first_date_from(instant, type.zone or self.zone), DATE)
-        return Literal(times.to_wall(instant, type.zone) if type.zone else instant, type)
+        return moment_literal(moment, self.as_of, self.zone, plus=plus)
 
     def output(self, model: str, items: list[Item]) -> Output:
         """The statement of one entity."""
@@ -126,7 +140,7 @@ class _Builder:
         namer = Namer()
         for item in items:
             column, name = self.column(model, item), namer.name(_name_in_statement(item))
-            columns.append(Named(name, _as_published(column)))
+            columns.append(Named(name, as_published(column)))
             match item:
                 case Field():
                     key.append(OutputName(name, item.name, item.type))
@@ -166,16 +180,16 @@ def _name_in_statement(item: Item) -> str:
     raise AssertionError(f"{type(item).__name__} is no output")
 
 
-def _as_published(column: Column) -> Expr:
+def as_published(column: Column) -> Expr:
     """Whole numbers have one type each for up to 19 digits and for more, whatever they were made of."""
-    is_as_published = INT_DIGITS < column.type.precision <= BIGINT_DIGITS + 1
-    return Cast(column, column.type) if column.type.kind is Kind.INTEGER and not is_as_published else column
+    isas_published = INT_DIGITS < column.type.precision <= BIGINT_DIGITS + 1
+    return Cast(column, column.type) if column.type.kind is Kind.INTEGER and not isas_published else column
 
 
 class _Frame:
     """One layer of a model as a SELECT."""
 
-    def __init__(self, builder: _Builder, model: str, layer: int) -> None:
+    def __init__(self, builder: Builder, model: str, layer: int) -> None:
         self.builder = builder
         self.demand = builder.demand
         self.model = model

@@ -1,4 +1,4 @@
-"""The first rows of a trait or audience: the one place where rows leave the warehouse."""
+"""The first rows of a trait or audience. Only here and in `explain` do rows leave the warehouse."""
 
 from __future__ import annotations
 

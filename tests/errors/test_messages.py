@@ -69,6 +69,7 @@ ELSEWHERE = {
     "too_many_aliases": "compiler/test_yaml_document.py",
     "unreadable_file": "compiler/test_load.py",
     "unsupported": "errors/test_messages.py",
+    "wrong_key": "runtime/test_explain.py",
 }
 RAISERS = {"CompileError": 0, "failure": 0, "_fail": 0, "_error": 0, "Mismatch": 1}
 """What makes errors in the compiler, and which of its arguments is the code."""

@@ -18,19 +18,24 @@ class Published:
     """The tables of one run, in a database of its own."""
 
     def __init__(self, example: str, as_of: datetime) -> None:
-        self._connection = duckdb.connect()
-        coterie.load(EXAMPLES / example).run(as_of=as_of, connection=self._connection)
+        self.connection = duckdb.connect()
+        coterie.load(EXAMPLES / example).run(as_of=as_of, connection=self.connection)
+
+    def keys(self, model: str) -> list[Any]:
+        """The key of every entity of a model."""
+        rows = self.connection.table(f"coterie.{model}_traits")
+        return [key for (key,) in rows.project(f'"{rows.columns[0]}"').fetchall()]
 
     def values(self, identifier: str) -> dict[Any, Any]:
         """A trait's value for every entity, by key."""
         model, slug = identifier.split(".")
-        rows = self._connection.table(f"coterie.{model}_traits")
+        rows = self.connection.table(f"coterie.{model}_traits")
         return dict(rows.project(f'"{rows.columns[0]}", "{slug}"').fetchall())
 
     def members(self, identifier: str) -> frozenset[Any]:
         """The keys of an audience's members."""
         model, slug = identifier.split(".")
-        rows = self._connection.table(f"coterie.{model}_audience_members")
+        rows = self.connection.table(f"coterie.{model}_audience_members")
         found = rows.filter(f"audience = '{slug}'").project(f'"{rows.columns[0]}"').fetchall()
         keys = frozenset(key for (key,) in found)
         assert len(keys) == len(found)

@@ -8,6 +8,7 @@ import duckdb
 import pytest
 from hypothesis import assume, given, settings
 
+from tests.properties.judge_explanations import judge_explanations
 from tests.properties.judgement import ENGINE_DEFECT, Verdict, judge_order, judge_rewrites, judge_rows
 from tests.properties.reduction import reduced
 from tests.properties.strategies import Generated, projects
@@ -48,3 +49,9 @@ def test_the_order_of_definitions_does_not_matter(connection: duckdb.DuckDBPyCon
 @given(projects())
 def test_rewrites_do_not_change_rows(connection: duckdb.DuckDBPyConnection, generated: Generated) -> None:
     stands(connection, generated, judge_rewrites)
+
+
+@settings(max_examples=FEWER)
+@given(projects())
+def test_explanations_agree_with_the_reference(connection: duckdb.DuckDBPyConnection, generated: Generated) -> None:
+    stands(connection, generated, judge_explanations)

@@ -1,0 +1,149 @@
+"""Why an entity is in an audience: the nodes of its filter tree, each with what has to be computed for it.
+
+In: a project that is typed. Out: `Part`s, whose expressions are those that a run computes: every node is typed by the
+functions that type the audience, in the same scope, so that an explanation cannot disagree with the membership.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from coterie.compiler.check import Typed, TypedTrait
+from coterie.compiler.conditions import filter_condition, property_value
+from coterie.compiler.definitions import (
+    AudienceCondition,
+    BucketCondition,
+    FilterNode,
+    FormulaTrait,
+    Group,
+    Negation,
+    PropertyCondition,
+    RelatedCondition,
+    SequenceCondition,
+    SqlCondition,
+    SqlTrait,
+    TraitCondition,
+)
+from coterie.compiler.definitions.traits import SqlConfig
+from coterie.compiler.expr import TRUE, Bucket, Expr, Literal, Measure, Moment, TraitOf
+from coterie.compiler.labels import condition_label, trait_label
+from coterie.compiler.parts import Asked, Part, items, right_sides
+from coterie.compiler.related_parts import related_part, sequence_part
+from coterie.compiler.resolve import Model
+from coterie.compiler.scope import Scope
+from coterie.compiler.settled import Settled
+from coterie.compiler.text_parts import mentioned, text_part
+from coterie.errors import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class TraitParts:
+    """A trait's value and how it is made: `values` are what its expression mentions, `measure` the rows behind it."""
+
+    label: str
+    value: Expr
+    values: tuple[Asked, ...]
+    measure: Measure | None
+
+
+def audience_parts(typed: Typed, model: str, slug: str) -> Part:
+    """The tree of an audience, and of those it refers to."""
+    return _Parts(typed, typed.world.models[model]).audience(slug)
+
+
+def trait_parts(typed: Typed, model: str, slug: str) -> TraitParts:
+    """What a trait's value is made of."""
+    scope = Scope(Settled(typed), typed.world.models[model], slug)
+    trait = typed.traits[model, slug]
+    value = TraitOf(slug, trait.expr.type)
+    origin, label = trait.definition.origin.at("config"), trait_label(trait.definition)
+    match trait.definition:
+        case SqlTrait(config=config):
+            return TraitParts(label, value, mentioned(config.sql_expression, scope, origin), None)
+        case FormulaTrait(config=config):
+            return TraitParts(label, value, mentioned(config.expression, scope, origin), None)
+    measure = next((item for item in items(trait.expr) if isinstance(item, Measure)), None)
+    return TraitParts(label, value, (), measure)
+
+
+class _Parts:
+    """Takes trees apart; each audience that is referred to is taken apart once, where it is met first."""
+
+    def __init__(self, typed: Typed, model: Model) -> None:
+        self.typed = typed
+        self.model = model
+        self.scope = Scope(Settled(typed), model)
+        self.seen: set[str] = set()
+
+    def audience(self, slug: str) -> Part:
+        self.seen.add(slug)
+        definition = self.model.audiences[slug]
+        origin = definition.origin.at("filter_tree")
+        if definition.filter_tree is None:
+            return Part("everyone", slug, "", "everyone", TRUE)
+        return self.node(definition.filter_tree, origin, slug)
+
+    def node(self, node: FilterNode, origin: Origin, slug: str) -> Part:
+        """A node and what is below it."""
+        holds = filter_condition(node, self.scope, origin)
+        part = Part("", slug, origin.dotted, condition_label(node), holds)
+        match node:
+            case str():
+                return self._text(part, node, origin)
+            case SqlCondition():
+                return self._text(part, node.sql_expression, origin.at("sql_expression"))
+            case Group():
+                below = (
+                    self.node(child, origin.at("children", position), slug)
+                    for position, child in enumerate(node.children)
+                )
+                return replace(part, type=node.type, label=node.type, children=tuple(below))
+            case Negation():
+                child = self.node(node.child, origin.at("child"), slug)
+                return replace(part, type="not", label="not", children=(child,))
+            case AudienceCondition():
+                return self._reference(part, self.scope.audience(node.audience, origin).slug)
+            case PropertyCondition():
+                path = (node.relationship,) if node.relationship is not None else node.path or ()
+                value = Asked(".".join((*path, node.column)), property_value(node, self.scope, origin))
+                return _compared(part, "property", value)
+            case TraitCondition():
+                return _compared(part, "trait", Asked(node.trait, self.scope.trait(node.trait, origin)))
+            case RelatedCondition():
+                return related_part(part, node, self.scope, origin)
+            case BucketCondition():
+                return _compared(part, "bucket", Asked("bucket", Bucket(node.salt)))
+            case SequenceCondition():
+                return sequence_part(part, node, self.scope, origin)
+            case _:
+                assert_never(node)
+
+    def _reference(self, part: Part, slug: str) -> Part:
+        part = replace(part, type="audience")
+        if slug in self.seen:
+            return replace(part, label=f"{part.label} (see above)")
+        return replace(part, children=(self.audience(slug),))
+
+    def _text(self, part: Part, text: str, origin: Origin) -> Part:
+        """A text expression, whose own truth is never NULL."""
+        found = text_part(text, self.scope, origin, part.path, part.definition)
+        return replace(found, path=part.path, label=part.label, holds=part.holds)
+
+
+def _compared(part: Part, type: str, left: Asked) -> Part:
+    """A comparison of a value of the entity with others."""
+    return replace(part, type=type, left=left, right=right_sides(part.holds, left.expr))
+
+
+# What is asked of the warehouse
+
+
+def with_questions(typed: Typed, model: str, exprs: Iterable[Expr]) -> tuple[Typed, dict[Expr, str]]:
+    """The project with a trait for each expression that is no constant, and the slugs of these."""
+    wanted = dict.fromkeys(expr for expr in exprs if not isinstance(expr, Literal | Moment))
+    slugs: dict[Expr, str] = {expr: f"explained.{number}" for number, expr in enumerate(wanted, 1)}
+    definition = SqlTrait(name="explained", parent_model=model, config=SqlConfig(sql_expression="explained"))
+    traits = {(model, slug): TypedTrait(model, slug, definition, expr) for expr, slug in slugs.items()}
+    return replace(typed, traits={**typed.traits, **traits}), slugs

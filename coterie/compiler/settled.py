@@ -1,0 +1,42 @@
+"""A project that is typed, as the `Definitions` that scopes look names up in."""
+
+from __future__ import annotations
+
+from coterie.compiler.check import Typed
+from coterie.compiler.definitions import PercentileValue, PopulationValue
+from coterie.compiler.expr import Expr, Field, Member, TraitOf
+from coterie.compiler.functions import Clock
+from coterie.compiler.logic import never_null
+from coterie.compiler.populations import population
+from coterie.compiler.resolve import Model, World
+from coterie.compiler.scope import Scope
+from coterie.errors import Origin
+
+
+class Settled:
+    """The `Definitions` of a project that is typed already."""
+
+    def __init__(self, typed: Typed) -> None:
+        self.typed = typed
+        self.clock = Clock(typed.world.zone)
+
+    @property
+    def world(self) -> World:
+        return self.typed.world
+
+    def column(self, model: Model, name: str, origin: Origin) -> Field:
+        """A raw or computed column by its exact name."""
+        return Field(name, model.columns[name] if name in model.columns else self.typed.columns[model.name, name].type)
+
+    def trait(self, model: Model, slug: str, origin: Origin) -> TraitOf:
+        """A trait by its slug."""
+        expr = self.typed.traits[model.name, slug].expr
+        return TraitOf(slug, expr.type, never_null(expr))
+
+    def audience(self, model: Model, slug: str, origin: Origin) -> Member:
+        """An audience by its slug."""
+        return Member(slug)
+
+    def population(self, left: Expr, value: PercentileValue | PopulationValue, scope: Scope, origin: Origin) -> Expr:
+        """An aggregate of `left` over all rows of the scope's model."""
+        return population(left, value, scope, origin)
