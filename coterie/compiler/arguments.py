@@ -108,9 +108,11 @@ def _mistakes(parameter: ParameterDef, argument: Argument) -> Iterator[CompileEr
             yield from _of_filter(value, argument)
         case "expression" if isinstance(value, str):
             yield from _of_expression(value, origin)
-        case _:
-            if not _fits(value, parameter.type):
-                yield _wrong_type(argument, _EXPECTED[parameter.type])
+        case _ if not _fits(value, parameter.type):
+            yield _wrong_type(argument, _EXPECTED[parameter.type])
+        case "list" if parameter.length is not None and len(value) != parameter.length:
+            message = f"found a list of {len(value)}, expected {parameter.length} values"
+            yield CompileError("out_of_range", message, origin)
 
 
 def _fits(value: Any, type: ParameterType) -> bool:

@@ -17,7 +17,7 @@ from coterie.compiler.names import match_name
 from coterie.compiler.templating import Placeholders
 from coterie.compiler.validation import Written
 from coterie.compiler.yaml_document import read_yaml
-from coterie.errors import Collector, CompileError, Origin, suggestion
+from coterie.errors import Collector, CompileError, Origin, nearest, suggestion
 
 
 class Shelf:
@@ -69,8 +69,14 @@ class Shelf:
             return template
         if found := match_name(name, self._known):
             return self._known[found[0]]
-        hint = suggestion(name, [*self._known, *ready_templates()], what="templates")
-        raise CompileError("unknown_template", f"there is no template `{name}`", origin, hint=hint)
+        raise CompileError("unknown_template", f"there is no template `{name}`", origin, hint=self._nearest(name))
+
+    def _nearest(self, name: str) -> str:
+        if not name.startswith(LIBRARY):
+            return suggestion(name, [*self._known, *ready_templates()], what="templates")
+        behind = {known.removeprefix(LIBRARY): known for known in ready_templates()}  # else all look alike
+        close = nearest(name.removeprefix(LIBRARY), behind)
+        return suggestion(name, [behind[word] for word in close] or ready_templates(), what="templates")
 
 
 def _check_parameters(template: TemplateDef, errors: Collector) -> None:

@@ -20,7 +20,7 @@ from tests.docs.session import ROOT
 PATH = ROOT / "docs" / "templates.md"
 UPDATE = "COTERIE_UPDATE_DOCS" in os.environ
 SECTION = r"^### `{name}`\n(.*?)(?=^##|\Z)"
-TABLE = r"(?:^\| parameter .*\n(?:\|.*\n)+)"
+TABLE = r"(?:^\| parameter \| type .*\n(?:\|.*\n)+)"
 
 
 def table(template: TemplateDef) -> str:

@@ -55,14 +55,15 @@ def identifiers(example: str, kind: str) -> list[str]:
 
 
 class Oracle:
-    """What is right for one example at one `as_of`."""
+    """What is right for one example at one `as_of`; `more` names a folder of other questions about it."""
 
-    def __init__(self, example: str, as_of: datetime) -> None:
-        self._questions = questions(example)
+    def __init__(self, example: str, as_of: datetime, more: str = "") -> None:
+        self._questions = questions(more or example)
         self._connection = duckdb.connect()
         self._connection.execute("SET VARIABLE files = $files", {"files": str(EXAMPLES / example / "data")})
         self._connection.execute("SET VARIABLE as_of = $as_of::TIMESTAMP", {"as_of": as_of.replace(tzinfo=None)})
-        self._connection.execute((ORACLES / example / "setup.sql").read_text())
+        for folder in filter(None, (example, more)):
+            self._connection.execute((ORACLES / folder / "setup.sql").read_text())
 
     def entities(self, model: str) -> frozenset[Any]:
         """The key of every entity of a model."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -17,7 +18,7 @@ from tests.examples.oracle import EXAMPLES
 class Published:
     """The tables of one run, in a database of its own."""
 
-    def __init__(self, example: str, as_of: datetime) -> None:
+    def __init__(self, example: str | Path, as_of: datetime) -> None:
         self.connection = duckdb.connect()
         coterie.load(EXAMPLES / example).run(as_of=as_of, connection=self.connection)
 

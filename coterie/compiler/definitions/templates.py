@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from coterie.compiler.definitions.base import Def, NamedDef
+from coterie.compiler.definitions.base import Def, NamedDef, PositiveInt
 
 ParameterType = Literal[
     "text",
@@ -51,6 +51,7 @@ class ParameterDef(Def):
     )
     description: str = Field("", description="What it means, for people.")
     type: ParameterType = Field(description="What kind of value it takes, which is also how expressions hold it.")
+    length: PositiveInt | None = Field(None, description="How many values a list must have; default any number.")
     default: Argument = Field(None, description="Its value where a use gives none; without it, a use must give one.")
 
     @property

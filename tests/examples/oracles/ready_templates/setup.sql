@@ -1,0 +1,26 @@
+-- After the setup of the example: scores, counted as thresholds passed, and the segments of each pair of scores.
+
+CREATE OR REPLACE TABLE ranked AS
+SELECT
+  CustomerID,
+  getvariable('as_of')::DATE - last_order_at::DATE AS days,
+  1 + (days <= 80)::INT + (days <= 45)::INT + (days <= 25)::INT + (days <= 10)::INT AS r,
+  1 + (orders >= 2)::INT + (orders >= 3)::INT + (orders >= 5)::INT + (orders >= 10)::INT AS f,
+  1 + (gross_revenue >= 300)::INT + (gross_revenue >= 1000)::INT + (gross_revenue >= 2000)::INT
+    + (gross_revenue >= 5000)::INT AS m
+FROM totals
+WHERE orders > 0;
+
+CREATE OR REPLACE TABLE segments AS
+FROM (VALUES
+  ('[12][12]', 'hibernating'),
+  ('[12][34]', 'at risk'),
+  ('[12]5', 'cannot lose'),
+  ('3[12]', 'about to sleep'),
+  ('33', 'need attention'),
+  ('[34][45]', 'loyal'),
+  ('41', 'promising'),
+  ('51', 'new'),
+  ('[45][23]', 'potential loyalists'),
+  ('5[45]', 'champions')
+) AS s(pattern, segment);
