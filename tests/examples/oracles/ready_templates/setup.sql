@@ -11,6 +11,12 @@ SELECT
 FROM totals
 WHERE orders > 0;
 
+CREATE OR REPLACE TABLE lately AS
+SELECT CustomerID, sum(Quantity) AS units
+FROM lines
+WHERE CustomerID IS NOT NULL AND InvoiceDate >= getvariable('as_of') - INTERVAL 1 MONTH
+GROUP BY CustomerID;
+
 CREATE OR REPLACE TABLE segments AS
 FROM (VALUES
   ('[12][12]', 'hibernating'),
