@@ -268,19 +268,14 @@ class Project:
         A key is a value of the key's type, a tuple of several, or the text form of either: `12346`, `a|1`. Of the
         rows behind a trait up to `limit` are told per entity. Raises DefinitionErrors, also for what is no key.
         """
-        from coterie.compiler.entity_keys import read_keys
         from coterie.runtime.explain import Explainer
 
         instant, chosen = self._instant(as_of), self._only(name)
         with self._session(target, connection, read_only=True) as warehouse:
             dialect = dialects.get(warehouse.dialect)
-            typed = self._typed(warehouse, dialect)
+            typed, given = self._typed(warehouse, dialect), [keys] if isinstance(keys, str) else keys
             explainer = Explainer(typed, warehouse, dialect, as_of=instant, root=str(self.root))
-            columns = explainer.key_columns(chosen.model)
-            read = read_keys([keys] if isinstance(keys, str) else keys, chosen.model, columns, typed.world.zone)
-            if chosen.kind == "audience":
-                return explainer.audience(chosen.model, chosen.slug, read)
-            return explainer.trait(chosen.model, chosen.slug, read, limit=limit)
+            return explainer.explain(chosen.kind, chosen.model, chosen.slug, given, limit=limit)
 
     def _only(self, name: str) -> Selectable:
         """The one trait or audience that a name means. Error: `ambiguous_name`."""

@@ -1,7 +1,7 @@
 """Why an entity is in an audience: the nodes of its filter tree, each with what has to be computed for it.
 
-In: a project that is typed. Out: `Part`s, whose expressions are those that a run computes: every node is typed by the
-functions that type the audience, in the same scope, so that an explanation cannot disagree with the membership.
+In: a project that is typed. Out: `Part`s, whose expressions are those that a run computes: every condition is typed by
+the functions that type the audience, in the same scope, so that an explanation cannot disagree with the membership.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ from coterie.compiler.definitions import (
 )
 from coterie.compiler.definitions.traits import SqlConfig
 from coterie.compiler.expr import TRUE, Bucket, Expr, Literal, Measure, Moment, TraitOf
-from coterie.compiler.labels import condition_label, trait_label
+from coterie.compiler.expressions import condition_expression
+from coterie.compiler.labels import condition_label, on_one_line, trait_label
 from coterie.compiler.parts import Asked, Part, items, right_sides
 from coterie.compiler.related_parts import related_part, sequence_part
 from coterie.compiler.resolve import Model
@@ -87,54 +88,52 @@ class _Parts:
 
     def node(self, node: FilterNode, origin: Origin, slug: str) -> Part:
         """A node and what is below it."""
-        holds = filter_condition(node, self.scope, origin)
-        part = Part("", slug, origin.dotted, condition_label(node), holds)
         match node:
             case str():
-                return self._text(part, node, origin)
+                return self._text(node, origin, origin.dotted, slug)
             case SqlCondition():
-                return self._text(part, node.sql_expression, origin.at("sql_expression"))
+                return self._text(node.sql_expression, origin.at("sql_expression"), origin.dotted, slug)
             case Group():
-                below = (
-                    self.node(child, origin.at("children", position), slug)
-                    for position, child in enumerate(node.children)
-                )
-                return replace(part, type=node.type, label=node.type, children=tuple(below))
+                places = (origin.at("children", position) for position in range(len(node.children)))
+                below = tuple(self.node(child, place, slug) for child, place in zip(node.children, places, strict=True))
+                return Part(node.type, slug, origin.dotted, node.type, None, children=below)
             case Negation():
                 child = self.node(node.child, origin.at("child"), slug)
-                return replace(part, type="not", label="not", children=(child,))
+                return Part("not", slug, origin.dotted, "not", None, children=(child,))
+        holds = filter_condition(node, self.scope, origin)
+        part = Part(node.condition_type, slug, origin.dotted, condition_label(node), holds)
+        match node:
             case AudienceCondition():
                 return self._reference(part, self.scope.audience(node.audience, origin).slug)
             case PropertyCondition():
                 path = (node.relationship,) if node.relationship is not None else node.path or ()
-                value = Asked(".".join((*path, node.column)), property_value(node, self.scope, origin))
-                return _compared(part, "property", value)
+                return _compared(part, holds, ".".join((*path, node.column)), property_value(node, self.scope, origin))
             case TraitCondition():
-                return _compared(part, "trait", Asked(node.trait, self.scope.trait(node.trait, origin)))
-            case RelatedCondition():
-                return related_part(part, node, self.scope, origin)
+                return _compared(part, holds, node.trait, self.scope.trait(node.trait, origin))
             case BucketCondition():
-                return _compared(part, "bucket", Asked("bucket", Bucket(node.salt)))
+                return _compared(part, holds, "bucket", Bucket(node.salt))
+            case RelatedCondition():
+                return related_part(part, holds, node, self.scope, origin)
             case SequenceCondition():
-                return sequence_part(part, node, self.scope, origin)
+                return sequence_part(part, holds, node, self.scope, origin)
             case _:
                 assert_never(node)
 
     def _reference(self, part: Part, slug: str) -> Part:
-        part = replace(part, type="audience")
         if slug in self.seen:
             return replace(part, label=f"{part.label} (see above)")
         return replace(part, children=(self.audience(slug),))
 
-    def _text(self, part: Part, text: str, origin: Origin) -> Part:
-        """A text expression, whose own truth is never NULL."""
-        found = text_part(text, self.scope, origin, part.path, part.definition)
-        return replace(found, path=part.path, label=part.label, holds=part.holds)
+    def _text(self, text: str, origin: Origin, path: str, slug: str) -> Part:
+        """A text expression; as a whole it is never NULL."""
+        found = text_part(text, self.scope, origin, path, slug)
+        holds = None if found.holds is None else condition_expression(text, self.scope, origin)
+        return replace(found, path=path, label=on_one_line(text), holds=holds, is_inside_text=False)
 
 
-def _compared(part: Part, type: str, left: Asked) -> Part:
+def _compared(part: Part, holds: Expr, name: str, left: Expr) -> Part:
     """A comparison of a value of the entity with others."""
-    return replace(part, type=type, left=left, right=right_sides(part.holds, left.expr))
+    return replace(part, left=Asked(name, left), right=right_sides(holds, left))
 
 
 # What is asked of the warehouse

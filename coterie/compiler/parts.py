@@ -26,24 +26,27 @@ class Asked:
 class Part:
     """A node of a tree: where it is written, what it says, and the expressions behind it.
 
-    `holds` may be NULL for parts of a text expression, and is not for any other node. `left` is what is compared,
-    `right` what with, `values` is what else the node mentions. `definition` names the audience whose path `path` is.
+    `holds` is None for and, or and not, which follow from their children. Inside a text expression (`is_inside_text`) a
+    part may be NULL, and nowhere else. `left` is what is compared, `right` what with, `values` is what else the node
+    mentions. `definition` names the audience whose path `path` is.
     """
 
     type: str
     definition: str
     path: str
     label: str
-    holds: Expr
+    holds: Expr | None
     left: Asked | None = None
     right: tuple[Asked, ...] = ()
     values: tuple[Asked, ...] = ()
     children: tuple[Part, ...] = ()
+    is_inside_text: bool = False
 
 
 def expressions(part: Part) -> Iterator[Expr]:
     """Everything that has to be computed for a tree."""
-    yield part.holds
+    if part.holds is not None:
+        yield part.holds
     for asked in (*([part.left] if part.left else []), *part.right, *part.values):
         yield asked.expr
     for child in part.children:

@@ -18,9 +18,9 @@ from coterie.errors import NOWHERE, Origin
 from coterie.types import BOOLEAN, INTEGER
 
 
-def related_part(part: Part, node: RelatedCondition, scope: Scope, origin: Origin) -> Part:
+def related_part(part: Part, holds: Expr, node: RelatedCondition, scope: Scope, origin: Origin) -> Part:
     """A condition on related rows: how many there are, or what they add up to."""
-    measure = next(item for item in items(part.holds) if isinstance(item, Measure))
+    measure = next(item for item in items(holds) if isinstance(item, Measure))
     source = scope.of(scope.world.models[measure.source])
     rows = _counted(measure.path, measure.where, measure.key, source, "failing " if node.quantifier == "all" else "")
     left, others = rows, list[Asked]()
@@ -29,15 +29,15 @@ def related_part(part: Part, node: RelatedCondition, scope: Scope, origin: Origi
         left, others = Asked(name, _filled(measure)), [rows]
     if node.in_periods is not None:
         left, others = Asked("periods", _filled(measure)), [rows]
-    right = right_sides(part.holds, left.expr, measure) + _window(node.window, source, origin)
+    right = right_sides(holds, left.expr, measure) + _window(node.window, source, origin)
     if node.in_periods is not None:
         right += _bounds(period(node.in_periods, source, origin.at("in_periods"))[1])
-    return replace(part, type=node.condition_type, left=left, right=right, values=tuple(others))
+    return replace(part, left=left, right=right, values=tuple(others))
 
 
-def sequence_part(part: Part, node: SequenceCondition, scope: Scope, origin: Origin) -> Part:
+def sequence_part(part: Part, holds: Expr, node: SequenceCondition, scope: Scope, origin: Origin) -> Part:
     """A sequence: how many rows there are for each of its steps."""
-    sequence = next(item for item in items(part.holds) if isinstance(item, Sequence))
+    sequence = next(item for item in items(holds) if isinstance(item, Sequence))
     children, right = list[Part](), dict[Asked, None]()
     for position, (step, written) in enumerate(zip(sequence.steps, node.steps, strict=True)):
         source, place = scope.of(scope.world.models[step.source]), origin.at("steps", position)
@@ -45,7 +45,7 @@ def sequence_part(part: Part, node: SequenceCondition, scope: Scope, origin: Ori
         rows = _counted(step.path, step.where, (), source, "")
         children.append(Part("step", part.definition, place.dotted, step_label(written), truth(exists), rows))
         right.update(dict.fromkeys(_window(node.window, source, origin)))
-    return replace(part, type="sequence", right=tuple(right), children=tuple(children))
+    return replace(part, right=tuple(right), children=tuple(children))
 
 
 def _counted(path: tuple[Hop, ...], where: Expr | None, key: tuple[Field, ...], source: Scope, kind: str) -> Asked:

@@ -40,31 +40,28 @@ class _Text:
     def part(self, raw: syntax.Raw) -> Part:
         written = on_one_line(self.text[raw.span.start : raw.span.end])
         path = f"{self.path}[{raw.span.start}:{raw.span.end}]"
-        holds = self._typed(raw)
-        if holds.type.kind is Kind.NULL:
-            holds = null(BOOLEAN)
-        part = Part("text", self.definition, path, written, holds)
+        part = Part("text", self.definition, path, written, None, is_inside_text=True)
         match raw:
             case syntax.Operation(operator="not", args=(inner,)) if inner.span == raw.span:  # `a NOT IN (b)`
-                return self._leaf(part, inner)
+                return self._leaf(part, raw, inner)
             case syntax.Operation(operator="and" | "or" | "not", args=args):
                 below = tuple(self.part(arg) for arg in args)
                 return replace(part, type=raw.operator, children=below)
-        return self._leaf(part, raw)
+        return self._leaf(part, raw, raw)
 
-    def _leaf(self, part: Part, raw: syntax.Raw) -> Part:
-        """A condition: what stands on its left and right, and the names in it."""
+    def _leaf(self, part: Part, raw: syntax.Raw, compared: syntax.Raw) -> Part:
+        """A condition: what stands on the left and right of the comparison, and the names in it."""
+        holds = self._typed(raw)
         left: Asked | None = None
         right: tuple[Asked, ...] = ()
-        match raw:
+        match compared:
             case syntax.Operation(args=(first, *others)):
                 left = self.asked(first)
                 right = tuple(self.asked(other) for other in others)
         sides = {asked.expr for asked in (left, *right) if asked is not None}
-        values = (self.asked(name) for name in _names(raw))
-        return replace(
-            part, left=left, right=right, values=tuple(value for value in _unique(values) if value.expr not in sides)
-        )
+        values = tuple(value for value in _unique(map(self.asked, _names(raw))) if value.expr not in sides)
+        known = null(BOOLEAN) if holds.type.kind is Kind.NULL else holds
+        return replace(part, holds=known, left=left, right=right, values=values)
 
     def asked(self, raw: syntax.Raw) -> Asked:
         """A part as a value; a constant needs no name."""

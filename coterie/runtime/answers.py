@@ -43,15 +43,30 @@ class Answers:
 
     def tree(self, part: Part) -> Callable[[Row], Node]:
         """Reads a node and all below it."""
-        holds, children = self.of(part.holds), [self.tree(child) for child in part.children]
+        children = [self.tree(child) for child in part.children]
         left = self.values([part.left] if part.left else [])
         right, values = self.values(part.right), self.values(part.values)
+        holds = None if part.holds is None else self.of(part.holds)
 
         def read(row: Row) -> Node:
             (compared,) = left(row) or (None,)
             below = tuple([child(row) for child in children])
+            found = holds(row) if holds is not None else combined(part.type, [child.holds for child in below])
+            known = found if part.is_inside_text else found is True
             return Node(
-                part.type, part.definition, part.path, part.label, holds(row), compared, right(row), values(row), below
+                part.type, part.definition, part.path, part.label, known, compared, right(row), values(row), below
             )
 
         return read
+
+
+def combined(type: str, below: Sequence[bool | None]) -> bool | None:
+    """What `and`, `or` and `not` make of their parts, three-valued as in SQL."""
+    match type:
+        case "and":
+            return False if False in below else None if None in below else True
+        case "or":
+            return True if True in below else None if None in below else False
+        case "not":
+            return None if below[0] is None else not below[0]
+    raise AssertionError(f"{type} has a condition of its own")

@@ -12,7 +12,7 @@ from sqlglot import exp
 
 from coterie import compiler
 from coterie.compiler import Typed
-from coterie.compiler.entity_keys import Key, KeyColumns, key_text
+from coterie.compiler.entity_keys import Key, KeyColumns, key_text, read_keys
 from coterie.compiler.explain import audience_parts, trait_parts
 from coterie.compiler.expr import Expr, Measure, Member
 from coterie.compiler.parts import expressions
@@ -20,7 +20,7 @@ from coterie.compiler.settled import Settled
 from coterie.compiler.source_rows import source_rows
 from coterie.compiler.undisturbed import undisturbed
 from coterie.dialects import Dialect
-from coterie.errors import NOWHERE, WarehouseError
+from coterie.errors import NOWHERE, InternalError, WarehouseError
 from coterie.runtime.answers import Answers
 from coterie.runtime.explain_queries import first_rows, of_keys
 from coterie.runtime.explanation import Explanation, Making, Membership, SourceRows
@@ -42,18 +42,28 @@ class Explainer:
         definition, settled = self.typed.world.models[model], Settled(self.typed)
         return tuple((name, settled.column(definition, name, NOWHERE).type) for name in definition.primary_key)
 
+    def explain(self, kind: str, model: str, slug: str, given: Iterable[object], *, limit: int) -> Explanation:
+        """An audience, or a trait with up to `limit` rows per entity, for keys as people give them."""
+        keys = read_keys(given, model, self.key_columns(model), self.typed.world.zone)
+        return self.audience(model, slug, keys) if kind == "audience" else self.trait(model, slug, keys, limit=limit)
+
     @undisturbed()
     def audience(self, model: str, slug: str, keys: Sequence[Key]) -> Explanation:
         """Why entities are in an audience, or not."""
         part, member = audience_parts(self.typed, model, slug), Member(slug)
         rows, answers = self._values(model, [member, *expressions(part)], keys)
         is_member, tree = answers.of(member), answers.tree(part)
-        found = ((key, rows.get(key)) for key in keys)
-        entities = (
-            Membership(key, None, None) if row is None else Membership(key, is_member(row), tree(row))
-            for key, row in found
-        )
-        return self._explanation("audience", model, slug, "", tuple(entities))
+
+        def membership(key: Key) -> Membership:
+            row = rows.get(key)
+            if row is None:
+                return Membership(key, None, None)
+            found = Membership(key, is_member(row), tree(row))
+            if found.tree is None or found.member is not found.tree.holds:
+                raise InternalError(f"the tree of audience `{slug}` does not explain key `{key_text(key)}`")
+            return found
+
+        return self._explanation("audience", model, slug, "", tuple(map(membership, keys)))
 
     @undisturbed()
     def trait(self, model: str, slug: str, keys: Sequence[Key], *, limit: int) -> Explanation:
