@@ -235,7 +235,9 @@ def _window_form(form: str, parts: Any) -> str:
 
 
 def _comparison(node: Definition, type: str) -> Subjects:
-    kind = "array" if type.endswith("[]") else "integer" if type == "bigint" else type.split("(")[0]
+    kind = re.sub(r"\(.*\)", "", type.replace("bigint", "integer"))
+    if kind.endswith("[]"):
+        kind = f"array of {kind[:-2]}"
     subject = f"operator: {node['operator']} {kind}"
     yield subject, _Fits()
     for variant in ("ignore_case", "include_null"):

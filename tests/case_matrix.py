@@ -31,7 +31,9 @@ TYPES_OF_OPERATORS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("in", "not_in"): ("text", *_ORDERED),
     ("is_true", "is_false"): ("boolean",),
     ("within_last", "not_within_last", "within_next", "before", "after", "on"): _TIMES,
-    ("contains_any", "contains_all", "contains_none", "is_empty", "is_not_empty", "size"): ("array",),
+    ("contains_any", "contains_all", "contains_none", "is_empty", "is_not_empty", "size"): tuple(
+        f"array of {element}" for element in ("text", "boolean", *_ORDERED)
+    ),
 }
 _TRAITS = (
     *("count(column)", "nth from the end", "list not distinct", "list ascending", "list descending", "list limit"),
@@ -68,7 +70,12 @@ NONSENSE: dict[tuple[str, tuple[str, ...]], str] = {
     (r"operator: .*", (*_OF_ROWS, *_OF_DIVISORS)): "looks at one value; related rows and divisors are behind it",
     (r"operator: \w+ (text|boolean|array|integer|decimal|double)( .*)?", OF_TIME): "not a time",
     (r"operator: \w+ (boolean|integer|decimal|double|date|timestamp|timestamptz)( .*)?", ("odd_text",)): "not a text",
-    (r"operator: \w+ (text|boolean|array|double|date|timestamp|timestamptz)( .*)?", ("exact_decimals",)): "not exact",
+    (
+        r"operator: \w+ (text|boolean|array of (?!decimal)\w+|double|date|timestamp|timestamptz)( .*)?",
+        ("exact_decimals",),
+    ): "not exact",
+    (r"operator: \w+ array of (?!text).*", ("odd_text",)): "holds no text",
+    (r"operator: (is_empty|is_not_empty|size) array of decimal", ("exact_decimals",)): "elements, whatever they are",
     (r"operator: (is_null|is_not_null|is_empty|is_not_empty|size) .*", ("odd_text",)): "a value, whatever it is",
     (r"right side: (column|trait)", (*_OF_ROWS, *_OF_DIVISORS, *_OF_VALUES, *OF_TIME)): "a value like any other",
     (
@@ -87,13 +94,13 @@ NONSENSE: dict[tuple[str, tuple[str, ...]], str] = {
 
 _FUNCTIONS_OF_TEXT = {
     *("length", "lower", "upper", "trim", "substr", "concat", "replace", "starts_with", "ends_with", "contains"),
-    *("array_length", "||", "like"),
+    *("array_length", "array_contains", "array_element", "array_join", "||", "like"),
 }
 _FUNCTIONS_OF_TIME = {
     *("date", "year", "quarter", "month", "day", "weekday", "hour", "format_date", "date_trunc"),
     *("days_between", "elapsed", "as_of"),
 }
-_FUNCTIONS_OF_NUMBERS = {"abs", "round", "floor", "ceil", "+", "-", "*", "%"}
+_FUNCTIONS_OF_NUMBERS = {"array_contains", "array_element", "abs", "round", "floor", "ceil", "+", "-", "*", "%"}
 _FUNCTIONS_OF_ALL = {
     *("least", "greatest", "coalesce", "nullif", "=", "<", "in", "between", "case", "cast"),
     *("json_value", "json_array"),
@@ -151,7 +158,7 @@ def _operators() -> Iterator[str]:
             asks_for_value = operator in ("is_null", "is_not_null")
             if type == "text" and not asks_for_value:
                 yield f"{subject} ignore_case"
-            if type != "array" and not asks_for_value:
+            if not type.startswith("array") and not asks_for_value:
                 yield f"{subject} include_null"
 
 

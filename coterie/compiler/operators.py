@@ -17,14 +17,14 @@ from coterie.compiler.definitions import (
     Span,
     TraitValue,
 )
-from coterie.compiler.expr import Expr, IsNull, Literal, Logic, Moment, Not, OneOf
+from coterie.compiler.expr import TRUE, Expr, IsNull, Literal, Logic, Moment, Not, OneOf
 from coterie.compiler.functions import Clock, call
-from coterie.compiler.logic import any_of, never_null, truth
+from coterie.compiler.logic import any_of, conjunction, never_null, truth
 from coterie.compiler.patterns import portable_pattern
 from coterie.compiler.scope import Scope
 from coterie.compiler.values import Mismatch, bounds, noun, typed_value
 from coterie.errors import CompileError, Origin
-from coterie.types import BOOLEAN, INTEGER, TEXT, Kind, Type, comparable
+from coterie.types import BOOLEAN, INSTANT, INTEGER, TEXT, Kind, Type, comparable
 
 _ORDERED = {
     "greater_than": ">",
@@ -305,11 +305,31 @@ class _Test:
                 return self.clock.compare(">", length, Literal(0, INTEGER))
             case "size":
                 return condition(length, self.value, self.scope, self.origin)
-        aligned = self.clock.one_of(Literal(None, element), list(self._members(element)))
-        assert isinstance(aligned, OneOf)
-        if operator == "contains_none":
-            return Not(call("array_contains_any", self.left, *aligned.options, type=BOOLEAN))
-        return call(f"array_{operator}", self.left, *aligned.options, type=BOOLEAN)
+        if operator == "contains_all":
+            return conjunction(self._holding("array_contains_all", element)) or TRUE
+        found = any_of(self._holding("array_contains_any", element))
+        return Not(found) if operator == "contains_none" else found
+
+    def _holding(self, function: str, element: Type) -> list[Expr]:
+        """That the array holds any or all of the constants; of days, a moment on them."""
+        members = self._members(element)
+        if element.kind is Kind.DATE:
+            self._refuse_times(members)
+        is_day = {member: element.kind is Kind.TIMESTAMP and member.type.kind is Kind.DATE for member in members}
+        tests: list[Expr] = []
+        for item in (item for member, item in members.items() if is_day[member]):
+            ends = (self.clock.in_clock(Literal(end, INSTANT), element) for end in bounds(item, self.clock.zone))
+            tests.append(call("array_contains_between", self.left, *ends, type=BOOLEAN))
+        if others := [member for member in members if not is_day[member]]:
+            aligned = self.clock.one_of(Literal(None, element), others)
+            assert isinstance(aligned, OneOf)
+            tests.append(call(function, self.left, *aligned.options, type=BOOLEAN))
+        return tests
+
+    def _refuse_times(self, members: dict[Expr, object]) -> None:
+        for position, (member, item) in enumerate(members.items()):
+            if member.type.kind is Kind.TIMESTAMP:
+                raise Mismatch(f"found {noun(item)}, expected a date such as 2024-01-31").at(position)
 
 
 def inside(value: Expr, start: Expr | None, end: Expr | None) -> Expr:

@@ -86,6 +86,11 @@ MEANINGS: dict[str, str] = {
     "array_length": "the number of elements",
     "array_contains_any": "does the array hold at least one of the values?",
     "array_contains_all": "does the array hold every one of the values?",
+    "array_contains": "does the array hold the value? NULL if the value is NULL",
+    "array_contains_between": "does the array hold an element that is not before the second argument, but before the "
+    "third?",
+    "array_element": "the n-th element from 1, from the end for a negative n; NULL where there is none",
+    "array_join": "the texts of an array with another between them; an empty text for []",
     "clean_array": "NULL as [], NULL elements dropped",
     "clean_double": "NaN as NULL",
     "clean_double_array": "NULL as [], NULL and NaN elements dropped",

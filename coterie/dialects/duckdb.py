@@ -12,7 +12,8 @@ from decimal import Decimal
 
 from sqlglot import exp
 
-from coterie.dialects.base import Dialect, Node, Scalar, Sort
+from coterie.dialects.base import Dialect, Node, Sort
+from coterie.dialects.duckdb_arrays import array_contains_between, array_of, clean_array, clean_double_array
 from coterie.dialects.duckdb_json import clean_json, json_array, json_value
 from coterie.dialects.duckdb_moments import (
     date_trunc,
@@ -33,7 +34,6 @@ from coterie.dialects.nodes import (
     decimal_type,
     filtered,
     function,
-    not_null,
     nullif,
     number,
     ordered,
@@ -190,26 +190,8 @@ def _bucket(value: Node) -> Node:
     return exp.Mod(this=read, expression=number(10_000))
 
 
-def _clean_array(value: Node) -> Node:
-    return _elements(value, not_null(exp.column("e")))
-
-
-def _clean_double_array(value: Node) -> Node:
-    return _elements(value, exp.and_(not_null(exp.column("e")), exp.Not(this=function("ISNAN")(exp.column("e")))))
-
-
-def _elements(value: Node, condition: Node) -> Node:
-    """The elements `e` of an array that fulfil a condition; [] for NULL."""
-    keep = exp.Lambda(this=condition, expressions=[exp.to_identifier("e")], colon=True)
-    return coalesce(function("LIST_FILTER")(value, keep), exp.Array(expressions=[]))
-
-
 def _clean_double(value: Node) -> Node:
     return when(exp.Not(this=function("ISNAN")(value)), value.copy())
-
-
-def _holds(name: str) -> Scalar:
-    return lambda values, *options: function(name)(values, exp.Array(expressions=list(options)))
 
 
 def _percentile(value: Node, p: Decimal) -> Node:
@@ -327,10 +309,14 @@ DUCKDB = Dialect(
         "json_value": json_value,
         "json_array": json_array,
         "array_length": function("LEN"),
-        "array_contains_any": _holds("LIST_HAS_ANY"),
-        "array_contains_all": _holds("LIST_HAS_ALL"),
-        "clean_array": _clean_array,
-        "clean_double_array": _clean_double_array,
+        "array_contains_any": array_of("LIST_HAS_ANY"),
+        "array_contains_all": array_of("LIST_HAS_ALL"),
+        "array_contains": function("LIST_CONTAINS"),
+        "array_contains_between": array_contains_between,
+        "array_element": function("LIST_EXTRACT"),
+        "array_join": function("ARRAY_TO_STRING"),
+        "clean_array": clean_array,
+        "clean_double_array": clean_double_array,
         "clean_double": _clean_double,
     },
     aggregates={

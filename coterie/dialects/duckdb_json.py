@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from sqlglot import exp
 
 from coterie.dialects.base import Node
+from coterie.dialects.duckdb_arrays import each, element
 from coterie.dialects.duckdb_moments import read_date, read_timestamp
 from coterie.dialects.nodes import (
     cast,
@@ -58,17 +59,13 @@ def json_array(document: Node, kind: Node, zone: Node, *steps: Node) -> Node:
     elements = function("JSON_EXTRACT")(document, path)
     plain = function("JSON_EXTRACT_STRING")(_exact(document, kind.name), path.copy())
     part = function("STRUCT_EXTRACT_AT")
-    found = function("JSON_TYPE")(part(exp.column("e"), number(1)))
-    fits, value = _READERS[kind.name](found, part(exp.column("e"), number(2)), zone)
+    found = function("JSON_TYPE")(part(element(), number(1)))
+    fits, value = _READERS[kind.name](found, part(element(), number(2)), zone)
     pairs = function("LIST_ZIP")(elements, plain)
-    values = function("LIST_TRANSFORM")(pairs, _lambda(when(fits, value)))
-    node = function("LIST_FILTER")(values, _lambda(not_null(exp.column("e"))))
+    values = function("LIST_TRANSFORM")(pairs, each(when(fits, value)))
+    node = function("LIST_FILTER")(values, each(not_null(element())))
     single = _single(document, steps)
     return coalesce(when(chain(exp.And, single), node) if single else node, exp.Array(expressions=[]))
-
-
-def _lambda(body: Node) -> Node:
-    return exp.Lambda(this=body, expressions=[exp.to_identifier("e")], colon=True)
 
 
 def _found(value: Node, pattern: str) -> Node:
@@ -85,7 +82,7 @@ def _single(document: Node, steps: Sequence[Node]) -> list[Node]:
     for position, step in enumerate(steps):
         if step.is_string:
             names = function("JSON_KEYS")(document.copy(), text(_path(steps[:position])))
-            same = function("LIST_FILTER")(names, _lambda(exp.EQ(this=exp.column("e"), expression=step)))
+            same = function("LIST_FILTER")(names, each(exp.EQ(this=element(), expression=step)))
             conditions.append(exp.EQ(this=function("LEN")(same), expression=number(1)))
     return conditions
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import product
 from typing import Any
@@ -57,11 +58,17 @@ def generate_cell(choose: Chooser, shape: Shape, column: Col, model: Model, key:
     if choose.chance(14):
         return None
     if column.type.kind == "array":
-        items = [*column.pool, None]
-        return [choose.pick(items) for _ in range(choose.integer(0, 3))]
+        return [generate_element(choose, shape, column) for _ in range(choose.integer(0, 3))]
     if column.type.is_moment:
         return generate_moment(choose, shape, column)
     return choose.pick(column.pool)
+
+
+def generate_element(choose: Chooser, shape: Shape, column: Col) -> Any:
+    if choose.chance(20):
+        return None
+    inside = replace(column, type=column.type.inside)
+    return generate_moment(choose, shape, inside) if inside.type.is_moment else choose.pick(column.pool)
 
 
 def generate_moment(choose: Chooser, shape: Shape, column: Col) -> Any:

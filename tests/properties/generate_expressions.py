@@ -12,13 +12,21 @@ from typing import Any
 
 from tests.properties.chooser import Chooser
 from tests.properties.pools import JSON_PATHS, LIKE_PATTERNS, constants, literal_pool
-from tests.properties.shapes import BOOLEAN, DATE, INSTANT, INTEGER, ROUGH, STEADY, TEXT, Operand, Shape, Ty
+from tests.properties.shapes import BOOLEAN, DATE, INSTANT, INTEGER, ROUGH, STEADY, TEXT, Operand, Shape, Ty, array_of
 from tests.properties.tree_conditions import Between, Both, Case, Compare, In, Is, IsNull, Like, Not
 from tests.properties.trees import Arithmetic, AsOf, Call, Cast, Column, Joined, Literal, Negative, TraitRef, Tree
 
 MOST_SCALE = 9
 ORDERED = ("=", "<", ">=", "!=", ">", "<=", "==", "<>")
 UNITS = ("month", "day", "week", "quarter", "year")
+JSON_TYPES = {
+    "text": TEXT,
+    "number": Ty("decimal", scale=9),
+    "integer": INTEGER,
+    "boolean": BOOLEAN,
+    "date": DATE,
+    "timestamp": INSTANT,
+}
 FORMATS = ("%Y-%m", "%Y%m%d", "%d.%m.%Y", "day %d")
 
 
@@ -62,21 +70,39 @@ class Expressions:
         if document is None:
             return None
         name = self.choose.pick(("number", "integer")) if family == "number" else family
-        types = {"number": Ty("decimal", scale=9), "integer": INTEGER, "text": TEXT, "boolean": BOOLEAN, "date": DATE}
-        path, type = Literal(self.choose.pick(JSON_PATHS)), types.get(name, INSTANT)
-        return Operand(Call("json_value", (document.tree, path, Literal(name))), type)
+        path = Literal(self.choose.pick(JSON_PATHS))
+        return Operand(Call("json_value", (document.tree, path, Literal(name))), JSON_TYPES[name])
 
-    def array_length(self) -> Operand | None:
-        """How many elements an array of the row has, or one that is read from JSON."""
-        array, document = self.field("array"), self.field("json")
-        if document and (array is None or self.choose.chance(50)):
-            kind = self.choose.pick(("text", "number", "integer", "boolean", "date", "timestamp"))
-            path = Literal(self.choose.pick(JSON_PATHS))
-            return Operand(Call("array_length", (Call("json_array", (document.tree, path, Literal(kind))),)), INTEGER)
-        return Operand(Call("array_length", (array.tree,)), INTEGER) if array else None
+    def array(self) -> Operand | None:
+        """An array of the row, or one that is read from JSON."""
+        found, document = self.field("array"), self.field("json")
+        if document is None or (found and self.choose.chance(50)):
+            return found
+        name, type = self.choose.pick(tuple(JSON_TYPES.items()))
+        path = Literal(self.choose.pick(JSON_PATHS))
+        return Operand(Call("json_array", (document.tree, path, Literal(name))), array_of(type))
+
+    def from_array(self, family: str, percent: int) -> Operand | None:
+        """An element of an array of the family, or all its texts joined."""
+        array = self.array() if self.choose.chance(percent) else None
+        if array is None or array.type.inside.family != family or array.type.is_rough:
+            return None
+        if family == "text" and self.choose.chance(40):
+            return Operand(Call("array_join", (array.tree, Literal(self.choose.pick(("-", "", ", "))))), TEXT)
+        position = Literal(self.choose.pick((1, -1, 2)))
+        return Operand(Call("array_element", (array.tree, position)), array.type.inside, array.pool)
+
+    def array_contains(self, array: Operand) -> Tree:
+        """That a value is an element: a constant, or one of the row."""
+        inside = array.type.inside
+        near = self.field(inside.family) if self.choose.chance(40) else None
+        if near is None or near.type.kind != inside.kind or near.type.is_rough:
+            pool = constants(array.pool) or self.literals(inside)
+            near = Operand(Literal(self.choose.pick(pool)), inside)
+        return Call("array_contains", (array.tree, near.tree))
 
     def number(self, depth: int) -> Operand:
-        simple = self.from_json("number", 30) or self.field("number")
+        simple = self.from_json("number", 30) or self.from_array("number", 15) or self.field("number")
         if depth <= 0 or self.choose.chance(25):
             return simple or self.number_literal()
         rules = (
@@ -176,8 +202,8 @@ class Expressions:
         return Operand(Call(name, (self.timestamp(depth).tree if name == "hour" else day.tree,)), INTEGER)
 
     def measured(self, depth: int) -> Operand:
-        if (length := self.array_length()) and self.choose.chance(50):
-            return length
+        if (array := self.array()) and self.choose.chance(50):
+            return Operand(Call("array_length", (array.tree,)), INTEGER)
         return Operand(Call("length", (self.text(depth).tree,)), INTEGER)
 
     def read(self, depth: int) -> Operand:
@@ -195,7 +221,7 @@ class Expressions:
         return Operand(Negative(value.tree) if self.choose.chance(50) else Call("abs", (value.tree,)), value.type)
 
     def text(self, depth: int) -> Operand:
-        simple = self.from_json("text", 30) or self.field("text")
+        simple = self.from_json("text", 30) or self.from_array("text", 15) or self.field("text")
         if depth <= 0 or self.choose.chance(35):
             return simple or self.text_literal()
         rules = (self.changed, self.changed, self.joined, self.text_choice, self.shown)
@@ -244,7 +270,7 @@ class Expressions:
         return Operand(Cast(number.tree, "text"), TEXT) if number.type.kind == "integer" else self.text_literal()
 
     def date(self, depth: int) -> Operand:
-        simple = self.from_json("date", 30) or self.field("date")
+        simple = self.from_json("date", 30) or self.from_array("date", 15) or self.field("date")
         if depth <= 0 or (simple and self.choose.chance(40)):
             return simple or Operand(Literal(self.choose.pick(self.literals(DATE))), DATE)
         form = self.choose.integer(0, 4)
@@ -260,7 +286,7 @@ class Expressions:
         return Operand(Cast(self.timestamp(depth - 1).tree, "date"), DATE)
 
     def timestamp(self, depth: int) -> Operand:
-        if found := self.from_json("timestamp", 20):
+        if found := self.from_json("timestamp", 20) or self.from_array("timestamp", 15):
             return found
         simple = self.field("timestamp")
         if simple is None or (depth > 0 and self.choose.chance(15)):
@@ -278,6 +304,8 @@ class Expressions:
         return self.timestamp(depth) if self.choose.chance(60) else self.date(depth)
 
     def boolean(self, depth: int) -> Tree:
+        if (array := self.array()) and not array.type.is_rough and self.choose.chance(15):
+            return self.array_contains(array)
         simple = self.from_json("boolean", 30) or self.field("boolean")
         if depth > 0 and self.choose.chance(35):
             if self.choose.chance(25):

@@ -138,8 +138,6 @@ class Filters:
             operators = ("greater_than", "less_than", *NULLNESS)
         if type.kind == "date" and not has_clock:
             operators = tuple(operator for operator in operators if operator not in SPANS)
-        if type.kind == "array" and not pool:
-            operators = ("is_empty", "is_not_empty", "size")
         operator = self.choose.pick(operators)
         found: dict[str, Any] = {"operator": operator}
         if operator in WITHOUT_VALUE:
@@ -169,8 +167,12 @@ class Filters:
             return {"n": n, "unit": unit}
         if operator in ("matches", "not_matches"):
             return self.choose.pick(PATTERNS)
+        if type.kind == "array" and type.inside.is_moment:
+            days_only = type.element == "date"
+            return [self.windows.moment(days_only=days_only) for _ in range(self.choose.integer(1, 2))]
         if type.kind == "array":
-            return self.choose.several(constants(pool), 1, 3)
+            pool = constants(pool) or literal_pool(type.inside, self.shape.moments, self.shape.zone)
+            return self.choose.several(pool, 1, 3)
         if type.is_moment:
             return self.moments(operator, type, has_clock=has_clock)
         literals = constants(pool) or list(literal_pool(type, self.shape.moments, self.shape.zone))

@@ -36,6 +36,7 @@ from tests.properties.shapes import (
     Shape,
     Step,
     Ty,
+    array_of,
 )
 from tests.properties.trees import Column
 
@@ -115,14 +116,19 @@ def add_value_column(choose: Chooser, model: Model) -> Col:
             "moment",
             "integers",
             "json",
+            "arrays",
+            "moments",
         )
     )
     name = f"{kind}{len(model.columns)}"
     if choose.chance(12):
         odd = choose.pick(ODD_NAMES)
         name = odd if all(column.name != odd for column in model.columns) else name
-    if kind == "moment":
-        return add_moment_column(choose, model, name)
+    if kind in ("moment", "moments"):
+        found = add_moment_column(choose, model, name)
+        if kind == "moments":
+            found.type, found.native = array_of(found.type), f"{found.native}[]"
+        return found
     column = value_column(choose, name, kind)
     model.columns.append(column)
     return column
@@ -150,6 +156,9 @@ def value_column(choose: Chooser, name: str, kind: str) -> Col:
             return Col(name, Ty("json"), "VARCHAR", (*part_of(choose, DOCUMENTS), choose.pick(NO_DOCUMENTS)))
         case "texts":
             return Col(name, Ty("array", element="text"), "VARCHAR[]", part_of(choose, TEXTS))
+        case "arrays":
+            inside = value_column(choose, name, choose.pick(("decimal", "double", "boolean", "integer", "text")))
+            return replace(inside, type=array_of(inside.type), native=f"{inside.native}[]")
     return Col(name, Ty("array", element="integer"), "INTEGER[]", part_of(choose, INTEGERS))
 
 

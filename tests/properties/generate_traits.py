@@ -18,7 +18,7 @@ from tests.properties.generate_filters import (
     source,
     source_values,
 )
-from tests.properties.shapes import BOOLEAN, INTEGER, Model, Operand, Path, Shape, TraitShape, Ty, unwritten
+from tests.properties.shapes import BOOLEAN, INTEGER, Model, Operand, Path, Shape, TraitShape, array_of, unwritten
 
 RESULT_TYPES = {"date": "timestamp"}
 
@@ -137,8 +137,7 @@ class Traits:
             config["direction"] = self.choose.pick(("ascending", "descending"))
         if self.choose.chance(35):
             config["limit"] = self.choose.integer(1, 3)
-        element = Ty("array", element=operand.type.kind, zone=operand.type.zone)
-        return config, unwritten(element, operand.pool if operand.type.kind in ("integer", "text") else ())
+        return config, unwritten(array_of(operand.type), operand.pool)
 
     def defaulted(self, kind: str, config: dict[str, Any], result: Operand) -> Operand:
         """Perhaps a default: NULL, or a value of the trait's type."""

@@ -238,7 +238,7 @@ def array_passes(world: World, operator: str, right: Any, row: Row, everyone: Ev
     if isinstance(right, SizeValue):
         sizes = Everyone(everyone.rows, lambda one: len(everyone.left(one) or ()))
         return passes(world, right, row, sizes, world.zone)
-    found = [any(compare(item, element) == 0 for element in left) for item in right or ()]
+    found = [any(is_element(world, item, element) for element in left) for item in right or ()]
     return {
         "contains_any": any(found),
         "contains_all": all(found),
@@ -246,6 +246,18 @@ def array_passes(world: World, operator: str, right: Any, row: Row, everyone: Ev
         "is_empty": not left,
         "is_not_empty": bool(left),
     }[operator]
+
+
+def is_element(world: World, written: Any, element: Any) -> bool:
+    """Is a written value the element? A bare date means the whole local day of a timestamp."""
+    if not isinstance(element, date | v.Wall):
+        return compare(written, element) == 0
+    if not isinstance(element, datetime | v.Wall):
+        return bool(v.read_moment(written) == element)
+    start, end = v.extent(written, world.zone)
+    if end is None:
+        return v.compare_with_constant(element, start) == 0
+    return not v.is_before(element, start) and v.is_before(element, end)
 
 
 def related_holds(world: World, node: RelatedCondition, row: Row, everyone: list[Row]) -> bool:

@@ -245,7 +245,8 @@ def clean(value: Any, zone: str) -> Any:
         case float() if math.isnan(value):
             return None
         case list():
-            return tuple(item for item in value if item is not None)
+            cleaned = (clean(item, zone) for item in value)
+            return tuple(item for item in cleaned if item is not None)
         case datetime():
             return v.Wall(value, zone) if value.tzinfo is None else value.astimezone(UTC)
     return value

@@ -44,6 +44,11 @@ class Ty:
         return self.kind not in ("array", "json")
 
     @property
+    def inside(self) -> Ty:
+        """The type of an array's elements."""
+        return replace(self, kind=self.element, element="")
+
+    @property
     def is_rough(self) -> bool:
         return self.grade > 1
 
@@ -51,6 +56,10 @@ class Ty:
     def family(self) -> str:
         """number, text, boolean, date, timestamp, array or json: what operators and functions ask for."""
         return "number" if self.is_number else self.kind
+
+
+def array_of(element: Ty) -> Ty:
+    return replace(element, kind="array", element=element.kind)
 
 
 INTEGER, TEXT, BOOLEAN, DATE, DOUBLE = Ty("integer"), Ty("text"), Ty("boolean"), Ty("date"), Ty("double")

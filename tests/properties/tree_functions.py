@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from tests.properties import reference_values as v
@@ -16,6 +16,23 @@ def _extreme(values: tuple[Any, ...], sign: int) -> Any:
         if value is not None and (best is None or v.compare(value, best) * sign > 0):
             best = value
     return best
+
+
+def _array_contains(values: tuple[Any, ...], wanted: Any) -> bool | None:
+    """Times are compared on the clock of the array."""
+    if wanted is None:
+        return None
+    is_moment = isinstance(wanted, v.Wall | datetime)
+    return any(
+        x.at == v.local(wanted, x.zone) if is_moment and isinstance(x, v.Wall) else v.compare(x, wanted) == 0
+        for x in values or ()
+    )
+
+
+def _array_element(values: tuple[Any, ...], n: int) -> Any:
+    values = values or ()
+    place = n - 1 if n > 0 else len(values) + n
+    return values[place] if 0 <= place < len(values) else None
 
 
 def _elapsed(start: Any, end: Any, unit: str) -> int:
@@ -35,6 +52,9 @@ WITH_NULLS: Mapping[str, Callable[..., Any]] = {
     "greatest": lambda *values: _extreme(values, 1),
     "array_length": lambda values: len(values or ()),
     "json_array": json_array,
+    "array_contains": _array_contains,
+    "array_element": _array_element,
+    "array_join": lambda values, separator: separator.join(values or ()),
 }
 STRICT: Mapping[str, Callable[..., Any]] = {
     "abs": lambda x: v.negate(x) if x < 0 else x,

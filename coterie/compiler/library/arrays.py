@@ -2,18 +2,66 @@
 
 from __future__ import annotations
 
-from coterie.compiler.expr import Expr
+from coterie.compiler.expr import Column, Expr, Literal, is_null_literal, null
 from coterie.compiler.functions import Clock, call
-from coterie.compiler.library.entries import entry, of
-from coterie.types import INTEGER, Kind
+from coterie.compiler.library.entries import entry, of, written
+from coterie.compiler.values import Mismatch
+from coterie.types import BOOLEAN, INTEGER, TEXT, Kind, Type
 
 
-def _array(value: Expr, position: int) -> Expr:
-    return of(value, position, "an array", value.type.kind is Kind.ARRAY)
+def _array(value: Expr) -> tuple[Expr, Type]:
+    """The first argument, an array, and the type of its elements."""
+    if value.type.element is None:
+        raise Mismatch(f"argument 1 is {value.type}, expected an array")
+    return value, value.type.element
 
 
 def _array_length(_: Clock, args: list[Expr]) -> Expr:
-    return call("array_length", _array(args[0], 1), type=INTEGER)
+    return call("array_length", _array(args[0])[0], type=INTEGER)
 
 
-ARRAYS = (entry("array_length(array)", "how many elements", 1, _array_length, "an array is never NULL"),)
+def _array_contains(clock: Clock, args: list[Expr]) -> Expr:
+    array, element = _array(args[0])
+    if is_null_literal(args[1]):
+        return null(BOOLEAN)
+    clock.compare("=", any_one := Column("element", element), args[1])
+    _, value = clock.align(any_one, args[1])
+    if element.kind is Kind.TIMESTAMP:
+        value = clock.in_clock(value, element)
+    elif value.type.kind is Kind.TIMESTAMP:
+        raise Mismatch(f"argument 2 is {value.type}, expected {element}", hint="use date(…)")
+    return call("array_contains", array, value, type=BOOLEAN)
+
+
+def _array_element(_: Clock, args: list[Expr]) -> Expr:
+    array, element = _array(args[0])
+    position = args[1].value if isinstance(args[1], Literal) else None
+    if not isinstance(position, int) or isinstance(position, bool) or position == 0:
+        raise Mismatch("argument 2 must be 1, 2, … or -1, -2, … written out")
+    return call("array_element", array, args[1], type=element)
+
+
+def _array_join(_: Clock, args: list[Expr]) -> Expr:
+    array, element = _array(args[0])
+    of(array, 1, "an array of texts", element.kind is Kind.TEXT)
+    return call("array_join", array, Literal(written(args[1], 2, "', '"), TEXT), type=TEXT)
+
+
+ARRAYS = (
+    entry("array_length(array)", "how many elements", 1, _array_length, "an array is never NULL"),
+    entry("array_contains(array, value)", "is the value an element?", 2, _array_contains, "NULL if the value is NULL"),
+    entry(
+        "array_element(array, n)",
+        "the n-th element; the first is 1, the last -1",
+        2,
+        _array_element,
+        "NULL if there is no such element",
+    ),
+    entry(
+        "array_join(array, ', ')",
+        "its texts with a text between them; `[]` gives an empty one",
+        2,
+        _array_join,
+        "an array is never NULL",
+    ),
+)
