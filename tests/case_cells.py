@@ -231,6 +231,8 @@ def _window_form(form: str, parts: Any) -> str:
             return f"last {parts['unit']}"
         case "calendar":
             return " ".join(f"{name} {parts[name]}" for name in ("this", "previous") if name in parts)
+        case "after" | "before":
+            return f"{form} {'trait' if 'trait' in parts else 'column'}"
     return form
 
 

@@ -49,6 +49,7 @@ _CONDITIONS = (
 _WINDOWS = (
     *(f"last {unit}" for unit in get_args(Unit)),
     *(f"{form} {unit}" for form in ("this", "previous") for unit in get_args(CalendarUnit)),
+    *(f"{form} {anchor}" for form in ("after", "before") for anchor in ("column", "trait")),
     *("from and to", "from", "to", "between", "since", "until", "since and until", "on"),
 )
 _OPERATORS_IN_TEXT = (

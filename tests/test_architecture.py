@@ -60,6 +60,7 @@ COMPILER: tuple[tuple[str, ...], ...] = (
         "expressions",
         "operators",
         "paths",
+        "anchors",
         "windows",
         "measures",
         "sequences",

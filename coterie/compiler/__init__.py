@@ -10,7 +10,7 @@
 | `resolve`, `scope` | names → models, columns, hops, traits, audiences |
 | `tokens`, `syntax`, `parse`, `expressions`, `library`, `functions` | text expressions → typed expressions |
 | `operators`, `patterns`, `values`, `times` | the operator table, regular expressions, written values, the calendar |
-| `paths`, `windows`, `measures`, `sequences` | which rows a definition reads, and what becomes of them |
+| `paths`, `anchors`, `windows`, `measures`, `sequences` | which rows a definition reads, and what becomes of them |
 | `populations` | what definitions say of everyone |
 | `conditions`, `traits`, `check` | definitions → typed expressions of their entity |
 | `expr`, `traverse`, `logic` | expressions of one row: nodes, walks, and what is known of truth and NULL |

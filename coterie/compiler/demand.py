@@ -11,12 +11,25 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from coterie.compiler.check import Typed
-from coterie.compiler.expr import Bucket, Expr, Field, Hop, Measure, Member, Population, Reach, Sequence, Step, TraitOf
+from coterie.compiler.expr import (
+    Bucket,
+    Expr,
+    Field,
+    Hop,
+    Measure,
+    Member,
+    Outer,
+    Population,
+    Reach,
+    Sequence,
+    Step,
+    TraitOf,
+)
 from coterie.compiler.keys import bucket
 from coterie.compiler.traverse import leaves
 from coterie.types import Kind
 
-Item = Field | TraitOf | Member | Bucket | Reach | Measure | Sequence | Population
+Item = Field | TraitOf | Member | Bucket | Reach | Measure | Sequence | Population | Outer
 Routed = Measure | Step
 """What reads the rows at the end of a path."""
 
@@ -31,6 +44,7 @@ class Demand:
         self._levels: dict[tuple[str, Item], int] = {}
         self._items: dict[Expr, tuple[Item, ...]] = {}
         self._depths: dict[Routed, int] = {}
+        self._outer: dict[Routed, tuple[Item, ...]] = {}
         self._fields: dict[tuple[str, str], Field] = {}
 
     def items_of(self, expr: Expr) -> tuple[Item, ...]:
@@ -38,6 +52,15 @@ class Demand:
         known = self._items.get(expr)
         if known is None:
             known = self._items[expr] = tuple(_items_of(expr))
+        return known
+
+    def outer_items(self, routed: Routed) -> tuple[Item, ...]:
+        """What is read of the row that a measure or step is for, beside the keys of its path."""
+        known = self._outer.get(routed)
+        if known is None:
+            found = leaves(routed.where) if routed.where is not None else iter(())
+            held = (held_as(leaf) for leaf in found if isinstance(leaf, Outer))
+            known = self._outer[routed] = tuple(dict.fromkeys(held))
         return known
 
     def add(self, model: str, expr: Expr) -> None:
@@ -65,6 +88,8 @@ class Demand:
                 return self.typed.audiences[model, item.slug].expr
             case Bucket():
                 return bucket(item.salt, self.key(model))
+            case Outer():
+                return item.value
             case _:
                 return item
 
@@ -93,6 +118,8 @@ class Demand:
 
     def _define_routed(self, item: Routed) -> None:
         self.routed.append(item)
+        for outer in self.outer_items(item):
+            self._add(item.path[0].source, outer)
         for hop in item.path:
             self._hop_fields(hop)
             self.visibility_of(hop.target)
@@ -185,15 +212,24 @@ class Demand:
         """The layer of the entity that holds the key of a sequence and where its paths begin."""
         return self.depth(model, [*item.key, *self.beginnings(model, item)])
 
-    def beginnings(self, model: str, item: Sequence) -> tuple[Field, ...]:
-        """The columns with which the paths of a sequence begin, each once."""
+    def beginnings(self, model: str, item: Sequence) -> tuple[Item, ...]:
+        """What the steps of a sequence read of the entity: the columns with which their paths begin, outer values."""
         names = dict.fromkeys(here for step in item.steps for here, _ in step.path[0].keys)
-        return tuple(self.field(model, name) for name in names)
+        outer = dict.fromkeys(outer for step in item.steps for outer in self.outer_items(step))
+        return *(self.field(model, name) for name in names), *outer
 
     def _routed_level(self, model: str, item: Routed) -> int:
         keys = (self._from_below(model, self.field(model, here)) for here, _ in item.path[0].keys)
         bridges = (self.bridge_depth(item, position) for position in range(len(item.path) - 1))
-        return max(1 + self.source_depth(item), *keys, *(1 + depth for depth in bridges))
+        below = [self.source_depth(item), *bridges, *([self.start_depth(item)] if self.outer_items(item) else [])]
+        return max(1 + max(below), *keys)
+
+    def start_depth(self, item: Routed) -> int:
+        """The layer of the entity that holds what a measure or step reads of it."""
+        first = item.path[0]
+        return self.depth(
+            first.source, [*(self.field(first.source, here) for here, _ in first.keys), *self.outer_items(item)]
+        )
 
     def source_depth(self, item: Routed) -> int:
         """The layer of the source that holds what is read of its rows."""
@@ -227,10 +263,15 @@ class Demand:
 
 
 def _items_of(expr: Expr) -> Iterator[Item]:
-    """The leaves that need the model's row."""
+    """The leaves that need the model's row; an `Outer` needs another."""
     for leaf in leaves(expr):
-        if isinstance(leaf, Item):
+        if isinstance(leaf, Item) and not isinstance(leaf, Outer):
             yield leaf
+
+
+def held_as(outer: Outer) -> Item:
+    """The item of the entity that holds an outer value."""
+    return outer.value if isinstance(outer.value, Item) else outer
 
 
 def parts_of(item: Routed | Population) -> Iterator[Expr]:

@@ -183,6 +183,17 @@ class Population:
 
 
 @frozen
+class Outer:
+    """Inside the `where` of a measure: a value of the row that the measure is for. A NULL must admit no source row."""
+
+    value: Expr
+
+    @property
+    def type(self) -> Type:
+        return self.value.type
+
+
+@frozen
 class Moment:
     """`as_of` moved by `n` units on the project's calendar, written in the clock of `type`.
 
@@ -292,6 +303,7 @@ Expr = (
     | Measure
     | Sequence
     | Population
+    | Outer
     | Moment
     | Column
     | Over
@@ -305,7 +317,7 @@ Expr = (
     | Case
 )
 
-Leaf = Literal | Field | TraitOf | Member | Bucket | Reach | Measure | Sequence | Population | Moment | Column
+Leaf = Literal | Field | TraitOf | Member | Bucket | Reach | Measure | Sequence | Population | Outer | Moment | Column
 
 TRUE = Literal(True, BOOLEAN)
 FALSE = Literal(False, BOOLEAN)

@@ -41,7 +41,7 @@ from coterie.compiler.definitions import (
     TraitValue,
     Window,
 )
-from coterie.compiler.definitions.windows import Absolute
+from coterie.compiler.definitions.windows import Absolute, Anchored
 
 _SYMBOLS = {
     "equals": "=",
@@ -141,6 +141,10 @@ def window_label(window: Window) -> str:
             text = f"previous {unit}" if n in (None, 1) else f"previous {n} {unit}s"
         case Window(between=Absolute() as between):
             text = f"{value_label(between.start)} to {value_label(between.end)}"
+        case Window(after=Anchored() as anchored):
+            text = f"{span_label(anchored)} after {anchored.trait or anchored.column}"
+        case Window(before=Anchored() as anchored):
+            text = f"{span_label(anchored)} before {anchored.trait or anchored.column}"
         case Window(from_=None, to=None):
             text = _fields(window.model_copy(update={"on": None}))
         case Window():

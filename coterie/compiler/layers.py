@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import assert_never
 
 from coterie.compiler.demand import Demand, Item, Routed, parts_of
-from coterie.compiler.expr import Bucket, Expr, Field, Hop, Measure, Member, Population, Reach, Sequence, TraitOf
+from coterie.compiler.expr import Bucket, Expr, Field, Hop, Measure, Member, Outer, Population, Reach, Sequence, TraitOf
 from coterie.compiler.names import Namer, slug_of
 from coterie.compiler.traverse import leaves
 
@@ -110,7 +110,20 @@ class Layers:
             below = depth + 1
         for part in parts_of(item):
             self._keep(item.source, self.demand.items_of(part), depths[-1])
+        self._keep_outer(item, level)
         self._promise_routes(item)
+
+    def _keep_outer(self, item: Routed, level: int) -> None:
+        """What a route reads of the entity, and what the result is joined back on."""
+        if not (outer := self.demand.outer_items(item)):
+            return
+        first, depth = item.path[0], self.demand.start_depth(item)
+        names = [here for here, _ in first.keys]
+        self._keep(first.source, [*(self.demand.field(first.source, name) for name in names), *outer], depth)
+        if first.from_one:
+            self._promise(first.source, names)
+        else:
+            self._keep(first.source, outer, level - 1)
 
     # What the data must keep
 
@@ -156,6 +169,9 @@ def name_of(item: Item) -> str:
         case Reach():
             inner = [leaf for leaf in leaves(item.value) if isinstance(leaf, Item)]
             return f"{slug_of(item.hop.relationship)}_{name_of(inner[0]) if inner else 'value'}"
+        case Outer():
+            inner = [leaf for leaf in leaves(item.value) if isinstance(leaf, Item)]
+            return f"{name_of(inner[0])}_bound" if inner else "bound"
         case Measure():
             return item.name or f"{item.reduction.function}_{slug_of(item.source)}"
         case Sequence():

@@ -143,7 +143,7 @@ def related_rows(related: Related, scope: Scope, origin: Origin, conditions: Con
     if related.filter is not None:
         parts.append(as_filter(conditions(related.filter, source, origin.at("filter"))))
     if related.window is not None:
-        parts.append(in_window(related.window, source, origin.at("window")))
+        parts.append(in_window(related.window, source, scope, origin.at("window")))
     return Rows(source, path, conjunction(parts), origin)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coterie.compiler.demand import Item
-from coterie.compiler.expr import Call, Expr, Literal, Measure, Member, Moment, Population, Reach
+from coterie.compiler.expr import Call, Expr, Literal, Measure, Member, Moment, Outer, Population, Reach
 from coterie.compiler.layers import name_of
 from coterie.compiler.traverse import children, leaves
 
@@ -84,9 +84,9 @@ def right_sides(test: Expr, *left: Expr) -> tuple[Asked, ...]:
 
 
 def items(expr: Expr) -> Iterator[Item]:
-    """The leaves that need the row, from left to right."""
+    """The leaves that need the row, from left to right; an `Outer` needs another."""
     for leaf in leaves(expr):
-        if isinstance(leaf, Item):
+        if isinstance(leaf, Item) and not isinstance(leaf, Outer):
             yield leaf
 
 

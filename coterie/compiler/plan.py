@@ -257,8 +257,9 @@ class _Frame:
     def _reach(self, item: Reach) -> Expr:
         target = item.hop.target
         relation = self.builder.frame(target, self.demand.reach_depth(item))
-        names = [self.builder.layers.names[target][self.demand.field(target, there)] for _, there in item.hop.keys]
-        position = self._join(relation, (here for here, _ in item.hop.keys), names)
+        names, keys = self.builder.layers.names[target], item.hop.keys
+        fields = ((self.demand.field(self.model, here), self.demand.field(target, there)) for here, there in keys)
+        position = self._join(relation, ((own, names[its]) for own, its in fields))
 
         def there(leaf: Leaf) -> Expr:
             match leaf:
@@ -273,13 +274,13 @@ class _Frame:
         return map_leaves(item.value, there)
 
     def _measure(self, item: Measure) -> Expr:
-        relation, anchors, column = self.builder.routes.measure(item)
-        position = self._join(relation, (here for here, _ in item.path[0].keys), anchors)
+        relation, on, column = self.builder.routes.measure(item)
+        position = self._join(relation, on)
         return Column(column.name, column.type, position)
 
     def _sequence(self, item: Sequence) -> Expr:
         relation, entity, column = self.builder.streams.sequence(self.model, item)
-        position = self._join(relation, entity.keys(), entity.values())
+        position = self._join(relation, ((self.demand.field(self.model, own), its) for own, its in entity.items()))
         return Column(column.name, column.type, position)
 
     def _population(self, item: Population) -> Expr:
@@ -287,9 +288,9 @@ class _Frame:
         position = self.joins.setdefault(Join(relation, (), left=False), len(self.joins) + 1)
         return Column(column.name, column.type, position)
 
-    def _join(self, relation: str, own: Iterable[str], names: Iterable[str]) -> int:
-        here = [self._leaf(self.demand.field(self.model, name)) for name in own]
-        join = Join(relation, tuple(zip(here, names, strict=True)), left=True)
+    def _join(self, relation: str, pairs: Iterable[tuple[Item, str]]) -> int:
+        """The position of a relation that is joined where its columns equal items of the row."""
+        join = Join(relation, tuple((self._leaf(item), name) for item, name in pairs), left=True)
         return self.joins.setdefault(join, len(self.joins) + 1)
 
     def visible(self) -> Expr | None:

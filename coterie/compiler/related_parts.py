@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from coterie.compiler.conditions import zero_for_none
 from coterie.compiler.definitions import RelatedCondition, SequenceCondition, Window
-from coterie.compiler.expr import Expr, Field, Hop, Literal, Measure, Moment, Reduction, Sequence
+from coterie.compiler.expr import Call, Expr, Field, Hop, Literal, Measure, Moment, Outer, Reduction, Sequence
 from coterie.compiler.labels import aggregate_label, step_label
-from coterie.compiler.logic import truth
+from coterie.compiler.logic import conjuncts, truth
 from coterie.compiler.measures import COUNTS
 from coterie.compiler.parts import Asked, Part, items, right_sides
 from coterie.compiler.paths import fan_out_edge
@@ -29,7 +29,7 @@ def related_part(part: Part, holds: Expr, node: RelatedCondition, scope: Scope, 
         left, others = Asked(name, _filled(measure)), [rows]
     if node.in_periods is not None:
         left, others = Asked("periods", _filled(measure)), [rows]
-    right = right_sides(holds, left.expr, measure) + _window(node.window, source, origin)
+    right = right_sides(holds, left.expr, measure) + _window(node.window, source, scope, origin)
     if node.in_periods is not None:
         right += _bounds(period(node.in_periods, source, origin.at("in_periods"))[1])
     return replace(part, left=left, right=right, values=tuple(others))
@@ -44,7 +44,7 @@ def sequence_part(part: Part, holds: Expr, node: SequenceCondition, scope: Scope
         exists = Measure(step.path, Reduction("exists"), BOOLEAN, where=step.where)
         rows = _counted(step.path, step.where, (), source, "")
         children.append(Part("step", part.definition, place.dotted, step_label(written), truth(exists), rows))
-        right.update(dict.fromkeys(_window(node.window, source, origin)))
+        right.update(dict.fromkeys(_window(node.window, source, scope, origin)))
     return replace(part, right=tuple(right), children=tuple(children))
 
 
@@ -64,10 +64,16 @@ def _filled(measure: Measure) -> Expr:
     return zero_for_none(measure) if has_zero else measure
 
 
-def _window(window: Window | None, source: Scope, origin: Origin) -> tuple[Asked, ...]:
-    return () if window is None else _bounds(in_window(window, source, origin.at("window")))
+def _window(window: Window | None, source: Scope, entity: Scope, origin: Origin) -> tuple[Asked, ...]:
+    return () if window is None else _bounds(in_window(window, source, entity, origin.at("window")))
 
 
 def _bounds(test: Expr) -> tuple[Asked, ...]:
-    """The ends of a condition on the time of a row."""
-    return tuple(side for side in right_sides(test) if isinstance(side.expr, Literal | Moment))
+    """The ends of a condition on the time of a row; those that an entity has of its own are values of it."""
+    found: dict[Asked, None] = {}
+    for part in conjuncts(test):
+        match part:
+            case Call(function=function, args=(_, (Literal() | Moment() | Outer()) as end)):
+                value = end.value if isinstance(end, Outer) else end
+                found[Asked("until" if function == "lt" else "from", value)] = None
+    return tuple(found)

@@ -2,14 +2,19 @@
 
 A route is the relation of a measure's source rows with the columns that lead back to the entity (its anchors). A
 measure groups a route by its anchors. Measures that need the same rows share one route.
+
+Where source rows are compared with values of the entity (`Outer`), a route holds these too. If its anchors lead back to
+one entity, that is joined to the source rows. Else the route begins at the entities, or rather at all that a measure
+depends on of them: the keys of the path and the outer values, which are its anchors then.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
-from coterie.compiler.demand import Demand, Item, Routed, parts_of
+from coterie.compiler.demand import Demand, Item, Routed, held_as, parts_of
 from coterie.compiler.expr import (
     Column,
     Expr,
@@ -20,6 +25,7 @@ from coterie.compiler.expr import (
     Moment,
     Not,
     Order,
+    Outer,
     Population,
     Reduction,
 )
@@ -47,6 +53,36 @@ class Relations(Protocol):
     def add(self, label: str, body: Body) -> str: ...
 
 
+@dataclass(frozen=True)
+class Route:
+    """The relation of source rows, the columns that equal items of the entity, and those that hold outer values."""
+
+    relation: str
+    anchors: tuple[tuple[Item, Column], ...]
+    outer: tuple[tuple[Item, Column], ...] = ()
+
+    @property
+    def pairs(self) -> tuple[tuple[Item, str], ...]:
+        """What to join a measure on."""
+        return tuple((item, column.name) for item, column in self.anchors)
+
+
+@dataclass(frozen=True)
+class _Start:
+    """The relation and joins that source rows are found in, their position, and what is known of their entity."""
+
+    relation: str
+    joins: tuple[Join, ...]
+    position: int
+    anchors: tuple[tuple[Item, Named], ...]
+    outer: tuple[tuple[Item, Named], ...] = ()
+
+    @property
+    def columns(self) -> tuple[Named, ...]:
+        """Anchors and outer values, each once."""
+        return tuple(dict.fromkeys(named for _, named in (*self.anchors, *self.outer)))
+
+
 class Routes:
     """Builds routes and measures on demand, each once."""
 
@@ -55,54 +91,120 @@ class Routes:
         self.demand = relations.demand
         self.layers = relations.layers
         self.summary_names = Namer()
-        self._routes: dict[tuple[object, ...], tuple[str, tuple[str, ...]]] = {}
+        self._routes: dict[tuple[object, ...], Route] = {}
+        self._measures: dict[Measure, tuple[str, tuple[tuple[Item, str], ...], Column]] = {}
         self._populations: dict[Population, tuple[str, Column]] = {}
-        self._measures: dict[Measure, tuple[str, tuple[str, ...], Column]] = {}
         self._on_routes: dict[tuple[object, ...], dict[Item, None]] = {}
+        self._outer_on_routes: dict[tuple[object, ...], dict[Item, None]] = {}
         for routed in self.demand.routed:
-            wanted = self._on_routes.setdefault(self._route_key(routed), {})
+            key = self._route_key(routed)
+            wanted = self._on_routes.setdefault(key, {})
             wanted.update((item, None) for part in parts_of(routed) for item in self.demand.items_of(part))
+            outer = self._outer_on_routes.setdefault(key, {})
+            outer.update(dict.fromkeys(self.demand.outer_items(routed)))
 
     def _route_key(self, routed: Routed) -> tuple[object, ...]:
         source = self.layers.layer(routed.source, self.demand.source_depth(routed))
-        return routed.path, routed.key, source
+        first, outer = routed.path[0], self.demand.outer_items(routed)
+        if not outer:
+            return routed.path, routed.key, source
+        start = self.layers.layer(first.source, self.demand.start_depth(routed))
+        return routed.path, routed.key, source, start, None if first.from_one else outer
 
-    def route(self, routed: Routed) -> tuple[str, tuple[str, ...]]:
-        """The relation of source rows with the columns that lead back to the entity, and these columns' names."""
+    def route(self, routed: Routed) -> Route:
+        """The source rows of a reader with what leads back to its entity."""
         key = self._route_key(routed)
         if key not in self._routes:
             self._routes[key] = self._build_route(routed)
         return self._routes[key]
 
-    def _build_route(self, routed: Routed) -> tuple[str, tuple[str, ...]]:
-        path, source = routed.path, routed.source
-        frame = self.relations.frame(source, self.demand.source_depth(routed))
-        first = path[0]
-        anchors = [self.demand.field(first.target, there) for _, there in first.keys]
-        if len(path) == 1 and not routed.key:
-            return frame, tuple(self.layers.names[source][anchor] for anchor in anchors)
+    def _build_route(self, routed: Routed) -> Route:
+        outer = self.demand.outer_items(routed)
+        if len(routed.path) > 1 or routed.key or outer:
+            at_entity = outer and not routed.path[0].from_one
+            return self._collected(routed, self._from_entity(routed) if at_entity else self._from_source(routed))
+        first = routed.path[0]
+        relation = self.relations.frame(first.target, self.demand.source_depth(routed))
+        keys = ((self._field(first.source, here), self._field(first.target, there)) for here, there in first.keys)
+        return Route(relation, tuple((item, self.relations.column(first.target, anchor)) for item, anchor in keys))
+
+    def _field(self, model: str, name: str) -> Item:
+        return self.demand.field(model, name)
+
+    def _from_source(self, routed: Routed) -> _Start:
+        """Source rows with the joins that climb to the first hop's target, and to the entity for its outer values."""
+        first, namer = routed.path[0], self._namer(routed)
+        relation = self.relations.frame(routed.source, self.demand.source_depth(routed))
         joins, position = self._climb(routed)
-        wanted = list(self._on_routes[self._route_key(routed)])
-        namer = Namer(self.layers.names[source][item] for item in wanted)
-        named = [
-            Named(namer.name(anchor.name), self.relations.column(first.target, anchor, position)) for anchor in anchors
+        anchors, on = [], []
+        for here, there in first.keys:
+            column = self.relations.column(first.target, self._field(first.target, there), position)
+            anchors.append((self._field(first.source, here), Named(namer.name(there), column)))
+            on.append((column, self.layers.names[first.source][self._field(first.source, here)]))
+        items = self._outer_on_routes[self._route_key(routed)]
+        if items:
+            entity = self.relations.frame(first.source, self.demand.start_depth(routed))
+            joins = (*joins, Join(entity, tuple(on), left=False))
+        outer = [
+            (item, Named(namer.name(name_of(item)), self.relations.column(first.source, item, len(joins))))
+            for item in items
         ]
-        label = f"{slug_of(source)}_of_{slug_of(first.source)}"
-        if not routed.key:
-            columns = (
-                *named,
-                *(Named(self.layers.names[source][item], self.relations.column(source, item)) for item in wanted),
-            )
-            return self.relations.add(label, Select(frame, columns, joins)), tuple(column.name for column in named)
-        keys = [Named(self.layers.names[source][key], self.relations.column(source, key)) for key in routed.key]
-        pairs = self.relations.add(f"{label}_once", Select(frame, (*named, *keys), joins, distinct=True))
-        on = tuple((Column(key.name, key.expr.type), key.name) for key in keys)
-        columns = (
-            *(Named(column.name, Column(column.name, column.expr.type)) for column in named),
-            *(Named(self.layers.names[source][item], self.relations.column(source, item, 1)) for item in wanted),
+        return _Start(relation, joins, 0, tuple(anchors), tuple(outer))
+
+    def _from_entity(self, routed: Routed) -> _Start:
+        """What a measure depends on of the entities, each combination once, with the joins down to the source rows."""
+        path, namer = routed.path, self._namer(routed)
+        start = path[0].source
+        items = dict.fromkeys(
+            [*(self._field(start, here) for here, _ in path[0].keys), *self.demand.outer_items(routed)]
         )
-        joined = Select(pairs, columns, (Join(frame, on, left=False),))
-        return self.relations.add(label, joined), tuple(column.name for column in named)
+        named = {item: Named(namer.name(name_of(item)), self.relations.column(start, item)) for item in items}
+        entities = self.relations.frame(start, self.demand.start_depth(routed))
+        relation = self.relations.add(
+            f"starts_of_{slug_of(start)}", Select(entities, tuple(named.values()), distinct=True)
+        )
+        held = {item: Named(column.name, Column(column.name, item.type)) for item, column in named.items()}
+        joins: list[Join] = []
+        for position, hop in enumerate(path):
+            is_last = position == len(path) - 1
+            depth = self.demand.source_depth(routed) if is_last else self.demand.bridge_depth(routed, position)
+            on = []
+            for here, there in hop.keys:
+                item = self._field(hop.source, here)
+                left = held[item].expr if position == 0 else self.relations.column(hop.source, item, position)
+                on.append((left, self.layers.names[hop.target][self._field(hop.target, there)]))
+            joins.append(Join(self.relations.frame(hop.target, depth), tuple(on), left=False))
+        outer = tuple((item, held[item]) for item in self.demand.outer_items(routed))
+        return _Start(relation, tuple(joins), len(joins), tuple(held.items()), outer)
+
+    def _namer(self, routed: Routed) -> Namer:
+        """Names beside those of the source's items."""
+        wanted = self._on_routes[self._route_key(routed)]
+        return Namer(self.layers.names[routed.source][item] for item in wanted)
+
+    def _collected(self, routed: Routed, start: _Start) -> Route:
+        """The route as a relation; where the path could reach a row twice, each is there once per entity."""
+        source, names = routed.source, self.layers.names[routed.source]
+        wanted = list(self._on_routes[self._route_key(routed)])
+        label = f"{slug_of(source)}_of_{slug_of(routed.path[0].source)}"
+        columns: tuple[Named, ...]
+        if not routed.key:
+            held = (Named(names[item], self.relations.column(source, item, start.position)) for item in wanted)
+            relation = self.relations.add(label, Select(start.relation, (*start.columns, *held), start.joins))
+        else:
+            keys = [Named(names[key], self.relations.column(source, key, start.position)) for key in routed.key]
+            once = Select(start.relation, (*start.columns, *keys), start.joins, distinct=True)
+            pairs = self.relations.add(f"{label}_once", once)
+            on = tuple((Column(key.name, key.expr.type), key.name) for key in keys)
+            columns = (
+                *(Named(column.name, Column(column.name, column.expr.type)) for column in start.columns),
+                *(Named(names[item], self.relations.column(source, item, 1)) for item in wanted),
+            )
+            frame = self.relations.frame(source, self.demand.source_depth(routed))
+            relation = self.relations.add(label, Select(pairs, columns, (Join(frame, on, left=False),)))
+        anchors = tuple((item, Column(named.name, named.expr.type)) for item, named in start.anchors)
+        outer = tuple((item, Column(named.name, named.expr.type)) for item, named in start.outer)
+        return Route(relation, anchors, outer)
 
     def _climb(self, routed: Routed) -> tuple[tuple[Join, ...], int]:
         """The joins from the source back to the first hop's target, and the position of the latter."""
@@ -121,30 +223,26 @@ class Routes:
             joins.append(Join(bridge, on, left=False))
         return tuple(joins), len(joins)
 
-    def measure(self, measure: Measure) -> tuple[str, tuple[str, ...], Column]:
-        """The relation that holds a measure per entity, the columns to join it on, and its column."""
+    def measure(self, measure: Measure) -> tuple[str, tuple[tuple[Item, str], ...], Column]:
+        """The relation that holds a measure per entity, what to join it on, and its column."""
         if measure not in self._measures:
             self._measures[measure] = self._build_measure(measure)
         return self._measures[measure]
 
-    def _build_measure(self, measure: Measure) -> tuple[str, tuple[str, ...], Column]:
-        relation, anchors = self.route(measure)
-        source, reduction = measure.source, measure.reduction
-        first = measure.path[0]
-        keys = tuple(
-            Named(name, Column(name, self.demand.field(first.target, there).type))
-            for name, (_, there) in zip(anchors, first.keys, strict=True)
-        )
-        taken = {name.lower() for name in anchors}
+    def _build_measure(self, measure: Measure) -> tuple[str, tuple[tuple[Item, str], ...], Column]:
+        route = self.route(measure)
+        relation, source, reduction = route.relation, measure.source, measure.reduction
+        keys = tuple(Named(column.name, column) for _, column in route.anchors)
+        taken = {key.name.lower() for key in keys}
         base = measure.name or f"{reduction.function}_{slug_of(source)}"
         name = self.summary_names.name(base, avoiding=taken)
-        label = f"{slug_of(source)}_by_{slug_of(first.source)}"
+        label = f"{slug_of(source)}_by_{slug_of(measure.path[0].source)}"
         is_counted = measure.value is not None and (
             reduction.function in _TWO_LEVEL or (reduction.function == "list" and reduction.order_by != "value")
         )
 
         def on_route(expr: Expr | None) -> Expr | None:
-            return None if expr is None else self.on_route(source, expr)
+            return None if expr is None else self.on_route(source, expr, route)
 
         value, where = on_route(measure.value), on_route(self.beyond_visibility(source, measure.where))
         known = [Not(IsNull(key.expr)) for key in keys]
@@ -159,7 +257,7 @@ class Routes:
             )  # fmt: skip
         summary = Summary(name, reduction, measure.type, value, where, complete=is_counted)
         body = Aggregate(relation, keys, (summary,), conjunction(list(known)))
-        return self.relations.add(label, body), anchors, Column(name, measure.type)
+        return self.relations.add(label, body), route.pairs, Column(name, measure.type)
 
     def population(self, item: Population) -> tuple[str, Column]:
         """The relation of one row that holds what all rows of a model give, and its column."""
@@ -201,11 +299,14 @@ class Routes:
             outer = Reduction("nth", n=1, order=by)
         return inner, outer, Column(each.name, value.type)
 
-    def on_route(self, source: str, expr: Expr) -> Expr:
-        """An expression of the source's rows as one of a route's."""
+    def on_route(self, source: str, expr: Expr, route: Route | None = None) -> Expr:
+        """An expression of the source's rows as one of a route's, or of the rows of a model."""
+        outer = dict(route.outer) if route is not None else {}
 
         def read(leaf: Leaf) -> Expr:
             match leaf:
+                case Outer():
+                    return outer[held_as(leaf)]
                 case Literal():
                     return leaf
                 case Moment():

@@ -32,12 +32,13 @@ def sequence(node: SequenceCondition, scope: Scope, origin: Origin, conditions: 
     times = _times(rows, scope.clock)
     shared = _shared(node.same or (), rows, scope.clock, origin.at("same"))
     if node.window is not None:
-        rows = [each.narrowed(in_window(node.window, each.scope, origin.at("window"))) for each in rows]
+        rows = [each.narrowed(in_window(node.window, each.scope, scope, origin.at("window"))) for each in rows]
     steps = tuple(
         Step(each.path, time, values, each.where, None if step.within is None else (step.within.n, step.within.unit))
         for each, time, values, step in zip(rows, times, shared, node.steps, strict=True)
     )
-    return Sequence(steps, times[0].type, _key(rows, scope, origin))
+    is_relative = node.window is not None and (node.window.after is not None or node.window.before is not None)
+    return Sequence(steps, times[0].type, _key(rows, scope, origin, is_relative=is_relative))
 
 
 def _rows(step: SequenceStep, position: int, scope: Scope, origin: Origin, conditions: Conditions) -> Rows:
@@ -87,12 +88,18 @@ def _in_type(value: Expr, type: Type) -> Expr:
     return Cast(value, type) if type.is_number and value.type != type else value
 
 
-def _key(rows: list[Rows], scope: Scope, origin: Origin) -> tuple[Field, ...]:
-    """The primary key, where the paths do not all begin with the same columns. Error: `missing_key`."""
+def _key(rows: list[Rows], scope: Scope, origin: Origin, *, is_relative: bool) -> tuple[Field, ...]:
+    """The primary key, where the columns that the paths begin with do not tell entities apart. Error: `missing_key`.
+
+    They need not, if the paths all begin with the same columns and the window is no other one for each entity.
+    """
     beginnings = {tuple(sorted(here for here, _ in each.path[0].keys)) for each in rows}
-    if len(beginnings) == 1:
+    may_differ = is_relative and not all(each.path[0].from_one for each in rows)
+    if len(beginnings) == 1 and not may_differ:
         return ()
     if key := tuple(scope.definitions.column(scope.model, name, origin) for name in scope.model.primary_key):
         return key
     message = f"the steps begin with different columns of model `{scope.model.name}`, which has no `primary_key`"
+    if len(beginnings) == 1:
+        message = f"the window is relative to each row of model `{scope.model.name}`, which has no `primary_key`"
     raise CompileError("missing_key", message, origin.at("steps"))

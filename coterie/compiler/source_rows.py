@@ -12,8 +12,8 @@ from datetime import datetime
 from typing import Literal as OneOfThese
 
 from coterie.compiler.check import Typed
-from coterie.compiler.demand import Demand, Item
-from coterie.compiler.expr import Column, Expr, IsNull, Leaf, Literal, Measure, Moment, Not, Order, Reduction
+from coterie.compiler.demand import Demand, Item, held_as
+from coterie.compiler.expr import Column, Expr, IsNull, Leaf, Literal, Measure, Moment, Not, Order, Outer, Reduction
 from coterie.compiler.logic import conjunction
 from coterie.compiler.names import Namer
 from coterie.compiler.parts import Asked, item_label, items
@@ -98,13 +98,15 @@ def plan_rows(typed: Typed, as_of: datetime, rows: SourceRows) -> Plan:
     probe, model = _probe(typed, rows), rows.model
     demand = Demand(typed)
     key = [demand.field(model, name) for name in typed.world.models[model].primary_key]
-    requests: dict[str, list[Item]] = {model: [*key, *(demand.field(model, here) for here, _ in probe.path[0].keys)]}
+    beginning = [*(demand.field(model, here) for here, _ in probe.path[0].keys), *demand.outer_items(probe)]
+    requests: dict[str, list[Item]] = {model: [*key, *beginning]}
     demand.visibility_of(model)
     for item in (*requests[model], probe):
         demand.add(model, item)
     referred = demand_referred(demand)
     builder = Builder(demand, as_of, requests)
-    route, anchors = builder.routes.route(probe)
+    route = builder.routes.route(probe)
+    outer = {item: replace(column, source=1) for item, column in route.outer}
 
     def on_route(leaf: Leaf) -> Expr:
         match leaf:
@@ -112,10 +114,11 @@ def plan_rows(typed: Typed, as_of: datetime, rows: SourceRows) -> Plan:
                 return leaf
             case Moment():
                 return builder.literal(leaf)
+            case Outer():
+                return outer[held_as(leaf)]
         return builder.column(probe.source, leaf, 1)
 
     frame = builder.frame(model, demand.depth(model, requests[model]))
-    on = zip((builder.column(model, here) for here in requests[model][len(key) :]), anchors, strict=True)
     own = [builder.column(model, field) for field in key]
     shown = [map_leaves(column.expr, on_route) for column in rows.columns]
     present: list[Expr] = [Not(IsNull(column)) for column in own]
@@ -126,9 +129,8 @@ def plan_rows(typed: Typed, as_of: datetime, rows: SourceRows) -> Plan:
     namer = Namer()
     keys = [Named(namer.name(field.name), as_published(column)) for field, column in zip(key, own, strict=True)]
     values = [Named(namer.name(asked.name), expr) for asked, expr in zip(rows.columns, shown, strict=True)]
-    select = Select(
-        frame, (*keys, *values), (Join(route, tuple(on), left=False),), conjunction(present), _may_repeat(probe)
-    )
+    join = Join(route.relation, tuple((builder.column(model, item), name) for item, name in route.pairs), left=False)
+    select = Select(frame, (*keys, *values), (join,), conjunction(present), _may_repeat(probe))
     return builder.plan((Output(model, select, _names(keys), _names(values), ()),), referred)
 
 

@@ -33,7 +33,7 @@ from coterie.compiler.layers import name_of
 from coterie.compiler.logic import any_of, conjunction, conjuncts
 from coterie.compiler.names import Namer, slug_of
 from coterie.compiler.rel import Aggregate, Join, Named, Select, Summary, Union
-from coterie.compiler.routes import Routes
+from coterie.compiler.routes import Route, Routes
 from coterie.compiler.traverse import leaves
 from coterie.types import BOOLEAN, Type, common
 
@@ -109,39 +109,32 @@ class Streams:
         return _Stream(stream, entity, values, time, tuple(Column(flags[step], BOOLEAN) for step in sequence.steps))
 
     def _parts(self, model: str, sequence: Sequence) -> list[_Part]:
-        by_route: dict[tuple[str, tuple[str, ...]], list[Step]] = {}
+        by_route: dict[Route, list[Step]] = {}
         for step in sequence.steps:
             by_route.setdefault(self.routes.route(step), []).append(step)
-        return [self._part(model, sequence, *route, steps) for route, steps in by_route.items()]
+        return [self._part(model, sequence, route, steps) for route, steps in by_route.items()]
 
-    def _part(
-        self, model: str, sequence: Sequence, relation: str, anchors: tuple[str, ...], steps: list[Step]
-    ) -> _Part:
-        first, joins = steps[0], tuple[Join, ...]()
-        demand, source = self.relations.demand, steps[0].source
-        ends = sorted(zip(first.path[0].keys, anchors, strict=True))
-        entity = [Column(name, demand.field(first.path[0].target, there).type) for (_, there), name in ends]
+    def _part(self, model: str, sequence: Sequence, route: Route, steps: list[Step]) -> _Part:
+        first, source, joins = steps[0], steps[0].source, tuple[Join, ...]()
+        entity = [column for _, column in sorted(route.anchors, key=lambda anchor: name_of(anchor[0]))]
         if sequence.key:
             names = self.relations.layers.names[model]
-            frame = self.relations.frame(model, demand.entity_depth(model, sequence))
-            pairs = (
-                (column, names[demand.field(model, here)]) for column, ((here, _), _) in zip(entity, ends, strict=True)
-            )
-            joins = (Join(frame, tuple(pairs), left=False),)
+            frame = self.relations.frame(model, self.relations.demand.entity_depth(model, sequence))
+            joins = (Join(frame, tuple((column, names[item]) for item, column in route.anchors), left=False),)
             entity = [self.relations.column(model, field, 1) for field in sequence.key]
         same = [self.routes.on_route(source, value) for value in first.same]
-        asked = {step: conjuncts(self._condition(step)) for step in steps}
+        asked = {step: conjuncts(self._condition(step, route)) for step in steps}
         by_all = [part for part in asked[first] if all(part in parts for parts in asked.values())]
         beyond = {step: conjunction([part for part in parts if part not in by_all]) for step, parts in asked.items()}
         by_some = [condition for condition in dict.fromkeys(beyond.values()) if condition is not None]
         known = [Not(IsNull(value)) for value in (*entity, *same)]
         where = [*known, *by_all, *([any_of(by_some)] if None not in beyond.values() else [])]
         shared = (*entity, *same, self.routes.on_route(source, first.time))
-        return _Part(relation, joins, shared, tuple(where), beyond)
+        return _Part(route.relation, joins, shared, tuple(where), beyond)
 
-    def _condition(self, step: Step) -> Expr | None:
+    def _condition(self, step: Step, route: Route) -> Expr | None:
         where = self.routes.beyond_visibility(step.source, step.where)
-        return None if where is None else self.routes.on_route(step.source, where)
+        return None if where is None else self.routes.on_route(step.source, where, route)
 
     def _columns(self, model: str, sequence: Sequence, parts: list[_Part]) -> tuple[Column, ...]:
         """The stream's columns that all parts have: the entity's, those of the shared values, and the time."""

@@ -1,10 +1,14 @@
-"""Windows → conditions on the time of a source row, with bounds relative to `as_of` or written out."""
+"""Windows → conditions on the time of a source row, with bounds relative to `as_of` or written out.
+
+Those relative to a moment of the entity are made by `anchors`.
+"""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from coterie.compiler import times
+from coterie.compiler.anchors import after_anchor, before_anchor
 from coterie.compiler.definitions import Calendar, PeriodsComparison, Span, Window
 from coterie.compiler.expr import Case, Expr, Literal, Moment
 from coterie.compiler.functions import Clock, call
@@ -19,8 +23,8 @@ _Ends = tuple[_End, _End]
 _SIDE_BY_SIDE = 12
 
 
-def in_window(window: Window, scope: Scope, origin: Origin) -> Expr:
-    """Is the row's time inside the window? Errors: `missing_timestamp`, `type_mismatch`, `reversed_range`."""
+def in_window(window: Window, scope: Scope, entity: Scope, origin: Origin) -> Expr:
+    """Is the time of a source row inside the window of its entity? Errors: `missing_timestamp`, `reversed_range`, …"""
     moment = _time_of_row(window.on, scope, origin, "a window", "the window")
     if window.last is not None:
         return inside(moment, _ago(window.last, moment.type), Moment(moment.type))
@@ -28,6 +32,10 @@ def in_window(window: Window, scope: Scope, origin: Origin) -> Expr:
         return inside(moment, *_calendar(window.calendar, moment.type, origin.at("calendar")))
     if window.from_ is not None or window.to is not None:
         return inside(moment, *_offsets(window, moment.type, origin))
+    if window.after is not None:
+        return after_anchor(window.after, moment, entity, origin.at("after"))
+    if window.before is not None:
+        return before_anchor(window.before, moment, entity, origin.at("before"))
     first, last = _written_bounds(window, scope.clock.zone, origin)
     return inside(moment, *(_bound(scope.clock, instant, moment.type) for instant in (first, last)))
 

@@ -87,7 +87,7 @@ WRONG_TRAITS = {
     ),
     aggregated("window: {}"): (
         "5:38 [not_one_form] trait `T`, config.window: expected exactly one of "
-        "`last`, `from`/`to`, `calendar`, `between` and `since`/`until`"
+        "`last`, `from`/`to`, `calendar`, `between`, `since`/`until`, `after` and `before`"
     ),
     aggregated("window: {last: {n: 0, unit: day}}"): (
         "5:49 [out_of_range] trait `T`, config.window.last.n: found the number `0`, expected at least 1"

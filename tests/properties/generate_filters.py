@@ -200,7 +200,8 @@ class Filters:
         found = source(self.choose, self.shape, path, model)
         if self.choose.chance(50):
             found["filter"] = self.tree(path.target, depth)
-        if self.choose.chance(30) and (window := self.windows.window(target)):
+        traits = self.traits(model, of_entity=of_entity)
+        if self.choose.chance(30) and (window := self.windows.window(target, model, traits)):
             found["window"] = window
         everyone = Everyone(model, of_entity)
         found |= self.question(everyone, path, target, has_filter="filter" in found)

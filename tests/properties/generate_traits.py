@@ -82,7 +82,9 @@ class Traits:
         config = source(self.choose, self.shape, path, model.name) | config
         if self.choose.chance(28):
             config["filter"] = self.filters.tree(path.target, 2)
-        if self.choose.chance(28) and (window := self.filters.windows.window(target)):
+        if self.choose.chance(28) and (
+            window := self.filters.windows.window(target, model.name, self.shape.traits_of(model.name))
+        ):
             config["window"] = window
         return config, result
 

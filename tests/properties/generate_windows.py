@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from tests.properties import reference_values as v
 from tests.properties.chooser import Chooser
 from tests.properties.pools import DISTANCES, TICK, dates
-from tests.properties.shapes import Model, Shape
+from tests.properties.shapes import Model, Shape, TraitShape
 
 CALENDAR_UNITS = ("day", "week", "month", "quarter", "year", "month", "week")
 DAYS_OF = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365, "minute": 1 / 1440, "hour": 1 / 24}
@@ -22,11 +23,30 @@ class Windows:
         self.choose = choose
         self.shape = shape
 
-    def window(self, model: Model) -> Definition | None:
-        """A window on the model's timestamp or another column; None if it has neither."""
+    def window(self, model: Model, entity: str, traits: Sequence[TraitShape]) -> Definition | None:
+        """A window on the model's timestamp or another column; None if it has neither.
+
+        `traits` are those of the entity that it may be relative to.
+        """
         if model.timestamp is None and not self.columns(model):
             return None
-        return self.bounds() | self.elsewhere(model)
+        anchors = self.anchors(entity, traits)
+        bounds = self.relative(anchors) if anchors and self.choose.chance(35) else self.bounds()
+        return bounds | self.elsewhere(model)
+
+    def anchors(self, entity: str, traits: Sequence[TraitShape]) -> list[Definition]:
+        """What a window may be relative to, as definitions name it."""
+        found = [{"column": column} for column in self.columns(self.shape.models[entity])]
+        return found + [{"trait": trait.slug} for trait in traits if trait.type.kind == "timestamp"] * 2
+
+    def relative(self, anchors: list[Definition]) -> Definition:
+        """After or before a moment of the entity; data meet both ends of one that an entity may have."""
+        unit, n = self.shape.span if self.choose.chance(40) else self.choose.pick((*DISTANCES, ("minute", 30)))
+        form, sign = self.choose.pick((("after", 1), ("before", -1)))
+        anchor = self.choose.pick(self.shape.moments)
+        self.meet(anchor)
+        self.meet(v.shift(anchor, sign * n, unit, self.shape.zone))
+        return {form: {**self.choose.pick(anchors), "n": n, "unit": unit}}
 
     def columns(self, model: Model) -> list[str]:
         """The columns that a window over rows of the model may speak of."""

@@ -284,7 +284,7 @@ def related_holds(world: World, node: RelatedCondition, row: Row, everyone: list
 def related_rows(world: World, node: RelatedCondition, row: Row) -> tuple[list[Row], list[Row]]:
     """The rows along the path of a condition that lie in its window, and those of them that pass its filter."""
     path = world.path(row.model, node)
-    rows = [source for source in world.follow(row, path) if in_window(world, node.window, source)]
+    rows = [source for source in world.follow(row, path) if in_window(world, node.window, source, row)]
     return rows, [source for source in rows if holds(world, node.filter, source)]
 
 

@@ -63,7 +63,9 @@ def source_rows(world: World, config: RelatedConfig, row: Row) -> list[Row]:
     """The rows a trait is made from, each once."""
     reached = world.follow(row, world.path(row.model, config))
     return [
-        source for source in reached if in_window(world, config.window, source) and holds(world, config.filter, source)
+        source
+        for source in reached
+        if in_window(world, config.window, source, row) and holds(world, config.filter, source)
     ]
 
 

@@ -7,16 +7,22 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
-from coterie.compiler.definitions import Calendar, PeriodsComparison, Window
+from coterie.compiler.definitions import Anchored, Calendar, PeriodsComparison, Window
 from tests.properties import reference_values as v
-from tests.properties.reference_rows import Row, World
+from tests.properties.reference_rows import Row, World, as_moment
 
 
-def in_window(world: World, window: Window | None, row: Row) -> bool:
-    """Does the source row lie in the window, [start, end)? A NULL moment lies in none."""
+def in_window(world: World, window: Window | None, row: Row, entity: Row) -> bool:
+    """Does the source row lie in the window of its entity, [start, end)? A NULL moment lies in none."""
     if window is None:
         return True
     moment = time_of(world, window.on, row)
+    if window.after is not None:
+        start, end = anchor_of(world, window.after, entity), moved_anchor(world, window.after, entity, 1)
+        return is_between(moment, start, end) and v.is_before(moment, world.as_of)
+    if window.before is not None:
+        start, end = moved_anchor(world, window.before, entity, -1), anchor_of(world, window.before, entity)
+        return is_between(moment, start, end)
     start, end = window_bounds(world, window)
     return moment is not None and is_inside(moment, start, end)
 
@@ -31,6 +37,51 @@ def time_of(world: World, on: str | None, row: Row) -> Any:
 def is_inside(moment: Any, start: datetime | None, end: datetime | None) -> bool:
     """start ≤ moment < end, where an end may be open."""
     return not (start is not None and v.is_before(moment, start)) and (end is None or v.is_before(moment, end))
+
+
+def anchor_of(world: World, anchored: Anchored, entity: Row) -> Any:
+    """The entity's moment: a date is the first moment of its day."""
+    if anchored.trait is not None:
+        return as_moment(world.trait(entity, anchored.trait), world.zone)
+    assert anchored.column is not None
+    return world.moment(entity, anchored.column)
+
+
+def moved_anchor(world: World, anchored: Anchored, entity: Row, sign: int) -> datetime | None:
+    """The instant n units from the entity's moment, on the project's calendar."""
+    anchor, n, unit = anchor_of(world, anchored, entity), sign * anchored.n, anchored.unit
+    if anchor is None:
+        return None
+    if unit in v.LENGTHS:
+        return v.instant_of(anchor) + n * v.LENGTHS[unit]
+    clock = date_of_project(world, anchored, entity) or v.local(anchor, world.zone)
+    if unit in v.DAYS:
+        return v.to_instant(clock + timedelta(days=n * v.DAYS[unit]), world.zone)
+    return v.to_instant(v.add_months(clock, n * v.MONTHS[unit]), world.zone)
+
+
+def date_of_project(world: World, anchored: Anchored, entity: Row) -> datetime | None:
+    """A date whose days are the project's moves from midnight to midnight, even if its own did not exist."""
+    if anchored.column is None:
+        return None
+    *path, name = anchored.column.split(".")
+    (owner,) = world.follow(entity, path)
+    day = world.value(owner, name)
+    is_date = not isinstance(day, datetime | v.Wall)
+    return v.midnight(day) if is_date and (world.models[owner.model].timezone or "UTC") == world.zone else None
+
+
+def is_between(moment: Any, start: Any, end: Any) -> bool:
+    """start ≤ moment < end, all known; a wall clock beside one of the same zone is compared as it stands."""
+    if moment is None or start is None or end is None:
+        return False
+    return not is_before(moment, start) and is_before(moment, end)
+
+
+def is_before(moment: Any, bound: Any) -> bool:
+    if isinstance(moment, v.Wall) and isinstance(bound, v.Wall) and moment.zone == bound.zone:
+        return moment.at < bound.at
+    return v.is_before(moment, v.instant_of(bound))
 
 
 def window_bounds(world: World, window: Window) -> tuple[datetime | None, datetime | None]:

@@ -306,6 +306,41 @@ def test_windows_are_shown_with_their_ends(
     assert (found.label, found.left, found.right) == (f"event orders, {label}", Value("rows", rows), ends)
 
 
+def test_windows_of_an_entity_are_shown_with_its_ends(shop: Connection) -> None:
+    first = orders("First at", aggregation="min", column="at")
+    soon = {"after": {"trait": "first_at", "n": 2, "unit": "month"}}
+    tree = condition("event", source_model="orders", window=soon, count={"operator": "greater_than", "value": 2})
+    again = orders("Again", aggregation="sum", column="amount", window=soon)
+    project = Project(
+        models=MODELS,
+        relationships=RELATIONSHIPS,
+        traits=[*TRAITS, first, again],
+        audiences=[audience("Soon", tree)],
+    )
+    found = membership(project, shop, "soon", 1).tree
+    assert found is not None
+    assert (found.label, found.left) == ("event orders, 2 months after first_at, count > 2", Value("rows", 4))
+    assert found.right == (
+        Value("", 2),
+        Value("from", datetime(2024, 5, 1, 10)),
+        Value("until", datetime(2024, 7, 1, 10)),
+        Value("until", datetime(2024, 7, 1)),
+    )
+    assert behind(project, shop, "again", "no") == [13, 12, 11, 10]
+    assert behind(project, shop, "again", "no", 2) == [20]
+
+
+def test_rows_of_a_window_that_begins_at_each_entity_are_shown(shop: Connection) -> None:
+    """An order looks at all orders of its customer in the week from itself on."""
+    path = {"path": ["customer_orders", "customer_orders"]}
+    week = {"after": {"column": "at", "n": 7, "unit": "day"}}
+    config = {**path, "aggregation": "count", "window": week}
+    trait = {"name": "In week", "parent_model": "orders", "trait_type": "aggregation", "config": config}
+    project = Project(models=MODELS, relationships=RELATIONSHIPS, traits=[trait])
+    assert behind(project, shop, "in_week", "no", 11) == [13, 12, 11]
+    assert behind(project, shop, "in_week", "no", 10) == [10]
+
+
 def test_periods_are_counted(shop: Connection) -> None:
     periods = {"operator": "greater_than_or_equal", "value": 2, "of": 3, "unit": "month"}
     found = explained(shop, condition("event", source_model="orders", in_periods=periods))

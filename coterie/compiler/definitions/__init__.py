@@ -53,12 +53,13 @@ from coterie.compiler.definitions.traits import (
     TraitDef,
 )
 from coterie.compiler.definitions.unit_tests import ExpectedDef, GivenTable, UnitTestDef
-from coterie.compiler.definitions.windows import Calendar, PeriodsComparison, Window
+from coterie.compiler.definitions.windows import Anchored, Calendar, PeriodsComparison, Window
 
 __all__ = [
     "AggregateComparison",
     "AggregationConfig",
     "AggregationTrait",
+    "Anchored",
     "AudienceCondition",
     "AudienceDef",
     "BaseTrait",

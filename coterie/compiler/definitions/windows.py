@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from coterie.compiler.definitions.base import Def, PositiveInt, Span
+from coterie.compiler.definitions.base import Def, PositiveInt, Span, optional_reference
 from coterie.compiler.definitions.comparisons import CountComparison
 
 CalendarUnit = Literal["day", "week", "month", "quarter", "year"]
@@ -45,6 +45,19 @@ class Calendar(Def):
         return self
 
 
+class Anchored(Span):
+    """A length of time from a moment that each entity has of its own."""
+
+    column: str | None = Field(None, description="A date or timestamp of the entity, or of its to-one related row.")
+    trait: str | None = optional_reference("trait", "A trait of the entity, instead of a column.")
+
+    @model_validator(mode="after")
+    def _one_anchor(self) -> Anchored:
+        if (self.column is None) == (self.trait is None):
+            raise PydanticCustomError("window", "expected exactly one of `column` and `trait`")
+        return self
+
+
 class Window(Def):
     """When a source row counts: exactly one form, and the column it speaks of."""
 
@@ -55,15 +68,17 @@ class Window(Def):
     between: Absolute | None = Field(None, description="From one date or timestamp to another.")
     since: Moment | None = Field(None, description="From this date or timestamp on.")
     until: Moment | None = Field(None, description="Until the end of this date, or until before this timestamp.")
+    after: Anchored | None = Field(None, description="From a moment of the entity on, this long, until `as_of`.")
+    before: Anchored | None = Field(None, description="This long before a moment of the entity, until that.")
     on: str | None = Field(None, description="The column the window speaks of; default the model's timestamp.")
 
     @model_validator(mode="after")
     def _one_form(self) -> Window:
-        single = (self.last, self.calendar, self.between)
+        single = (self.last, self.calendar, self.between, self.after, self.before)
         pairs = ((self.from_, self.to), (self.since, self.until))
         forms = sum(form is not None for form in single) + sum(pair != (None, None) for pair in pairs)
         if forms != 1:
-            listed = "`last`, `from`/`to`, `calendar`, `between` and `since`/`until`"
+            listed = "`last`, `from`/`to`, `calendar`, `between`, `since`/`until`, `after` and `before`"
             raise PydanticCustomError("window", f"expected exactly one of {listed}")
         return self
 
