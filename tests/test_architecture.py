@@ -53,7 +53,7 @@ COMPILER: tuple[tuple[str, ...], ...] = (
     ("functions", "patterns", "json_paths"),
     ("library.entries", "library.numbers", "library.choices", "library.texts", "library.moments", "library.arrays"),
     ("library.json_values", "library.casts", "library"),
-    ("rel", "render", "share", "require", "sources", "lower", "checks"),
+    ("rel", "render", "share", "restrict", "require", "sources", "lower", "checks"),
     (
         "resolve",
         "scope",
@@ -76,7 +76,7 @@ COMPILER: tuple[tuple[str, ...], ...] = (
 )
 """The modules of the compiler in an order in which each imports only those before it; the last is the package."""
 
-BACK = {"rel", "render", "share", "require", "sources", "lower", "checks"}
+BACK = {"rel", "render", "share", "restrict", "require", "sources", "lower", "checks"}
 BACK_SEES = BACK | {"expr", "traverse", "logic", "names", "compiled", "definitions", "templating", "values"}
 """The plan and the dialect are enough for the SQL: of the definitions only the models' sources are seen."""
 

@@ -17,7 +17,7 @@
 | `rel` | the other tree: relations |
 | `keys` | how keys become text, and text buckets |
 | `demand`, `layers`, `routes`, `streams`, `plan` | typed expressions + as_of → relations |
-| `share` | the same rows from fewer scans |
+| `share`, `restrict` | the same rows from fewer scans; those of some keys from fewer rows |
 | `sources`, `lower`, `render` | relations + dialect → sqlglot trees → text |
 | `compiled` | what comes out |
 | `labels`, `settled`, `parts`, `text_parts`, `related_parts`, `explain` | trees taken apart, with their expressions |
@@ -28,6 +28,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 
@@ -37,12 +38,13 @@ from coterie.compiler.checks import promise_checks
 from coterie.compiler.compiled import Compiled, EntityStatement, OutputColumn, Selection
 from coterie.compiler.definitions import ProjectDef
 from coterie.compiler.explain import with_questions
-from coterie.compiler.expr import Expr
+from coterie.compiler.expr import Expr, Literal
 from coterie.compiler.lower import lower, lower_visible
 from coterie.compiler.plan import plan
 from coterie.compiler.rel import OutputName, Plan
 from coterie.compiler.render import render
 from coterie.compiler.require import require
+from coterie.compiler.restrict import restrict_to
 from coterie.compiler.share import REWRITES, Rewrite, share
 from coterie.compiler.source_rows import SourceRows, plan_rows
 from coterie.compiler.sources import SourceReader
@@ -100,23 +102,40 @@ def compile_typed(
 
 @undisturbed()
 def compile_values(
-    typed: Typed, model: str, values: Iterable[Expr], dialect: Dialect, *, as_of: datetime, root: str = ""
+    typed: Typed,
+    model: str,
+    values: Iterable[Expr],
+    dialect: Dialect,
+    *,
+    as_of: datetime,
+    root: str = "",
+    only: tuple[Literal, ...] = (),
 ) -> tuple[EntityStatement, Mapping[Expr, str]]:
-    """One statement that gives some expressions of an entity's row, and the names of their columns."""
+    """One statement that gives some expressions of an entity's row, and the names of their columns.
+
+    `only` says of which keys of one column rows are needed; of others there may be rows, too.
+    """
     asking, slugs = with_questions(typed, model, values)
     planned = plan(asking, _in_utc(as_of), {model: (tuple(slugs.values()), ())})
-    (statement,) = _compiled(asking, dialect, _in_utc(as_of), planned, root).entities
+    statement = _restricted(asking, dialect, _in_utc(as_of), planned, root, only)
     names = {column.slug: column.name for column in statement.traits}
     return statement, {expr: names[slug] for expr, slug in slugs.items()}
 
 
 @undisturbed()
 def compile_rows(
-    typed: Typed, rows: SourceRows, dialect: Dialect, *, as_of: datetime, root: str = ""
+    typed: Typed, rows: SourceRows, dialect: Dialect, *, as_of: datetime, root: str = "", only: tuple[Literal, ...] = ()
 ) -> EntityStatement:
     """One statement of the source rows behind a measure, with the key of their entity; `traits` are their columns."""
-    planned = plan_rows(typed, _in_utc(as_of), rows)
-    (statement,) = _compiled(typed, dialect, _in_utc(as_of), planned, root).entities
+    return _restricted(typed, dialect, _in_utc(as_of), plan_rows(typed, _in_utc(as_of), rows), root, only)
+
+
+def _restricted(
+    typed: Typed, dialect: Dialect, as_of: datetime, planned: Plan, root: str, only: tuple[Literal, ...]
+) -> EntityStatement:
+    """The one statement of a plan, without its promises."""
+    rewrites = (*REWRITES, restrict_to(only)) if only else REWRITES
+    (statement,) = _compiled(typed, dialect, as_of, replace(planned, promises=()), root, rewrites).entities
     return statement
 
 

@@ -14,7 +14,7 @@ from coterie import compiler
 from coterie.compiler import Typed
 from coterie.compiler.entity_keys import Key, KeyColumns, key_text, read_keys
 from coterie.compiler.explain import audience_parts, trait_parts
-from coterie.compiler.expr import Expr, Measure, Member
+from coterie.compiler.expr import Expr, Literal, Measure, Member
 from coterie.compiler.parts import expressions
 from coterie.compiler.settled import Settled
 from coterie.compiler.source_rows import source_rows
@@ -25,6 +25,8 @@ from coterie.runtime.answers import Answers
 from coterie.runtime.explain_queries import first_rows, of_keys
 from coterie.runtime.explanation import Explanation, Making, Membership, SourceRows
 from coterie.runtime.warehouse import Row, Warehouse
+
+_FEW = 100  # keys that are written into the statement more than once
 
 
 class Explainer:
@@ -87,8 +89,9 @@ class Explainer:
 
     def _values(self, model: str, exprs: Iterable[Expr], keys: Sequence[Key]) -> tuple[Mapping[Key, Row], Answers]:
         """The rows of some entities, and how to find expressions in them."""
+        only = self._restriction(model, keys)
         statement, names = compiler.compile_values(
-            self.typed, model, exprs, self.dialect, as_of=self.as_of, root=self.root
+            self.typed, model, exprs, self.dialect, as_of=self.as_of, root=self.root, only=only
         )
         rows: dict[Key, Row] = {}
         key, values = len(statement.key), [value.name for value in statement.traits]
@@ -104,7 +107,8 @@ class Explainer:
     def _source_rows(self, model: str, measure: Measure, keys: Sequence[Key], limit: int) -> Mapping[Key, SourceRows]:
         """The rows behind a measure, by entity."""
         rows = source_rows(self.typed, model, measure)
-        statement = compiler.compile_rows(self.typed, rows, self.dialect, as_of=self.as_of, root=self.root)
+        only = self._restriction(model, keys)
+        statement = compiler.compile_rows(self.typed, rows, self.dialect, as_of=self.as_of, root=self.root, only=only)
         key = [one.name for one in statement.key]
         shown = [one.name for one in statement.traits]
         query = first_rows(of_keys(statement, keys, self.dialect, (*key, *shown)), rows, key, shown, max(limit, 1))
@@ -117,6 +121,13 @@ class Explainer:
             one: SourceRows(measure.source, names, tuple(row[:-1] for row in several[:limit]), totals[one])
             for one, several in found.items()
         }
+
+    def _restriction(self, model: str, keys: Sequence[Key]) -> tuple[Literal, ...]:
+        """A few keys of one column, by which the warehouse need not read the rows of others."""
+        columns = self.key_columns(model)
+        if len(columns) > 1 or len(keys) > _FEW:
+            return ()
+        return tuple(Literal(value, columns[0][1]) for (value,) in keys)
 
     def _fetched(self, query: exp.Select, keys: Sequence[Key]) -> Sequence[Row]:
         return self.warehouse.fetch(query) if keys else ()

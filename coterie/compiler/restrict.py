@@ -1,0 +1,103 @@
+"""Plan → Plan: the same rows of some entities, read from no more rows than these need.
+
+A restriction of the key is handed down from the statement: to what it reads, and to what that is joined with on the
+key, as long as nobody else reads it and no row depends on rows of other keys.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from coterie.compiler.expr import Cast, Column, Expr, Literal, OneOf, Over
+from coterie.compiler.logic import conjunction
+from coterie.compiler.rel import Aggregate, Body, Plan, Select, Source, inputs
+from coterie.compiler.share import Rewrite
+from coterie.compiler.traverse import children
+from coterie.types import Kind
+
+
+def restrict_to(keys: tuple[Literal, ...]) -> Rewrite:
+    """A rewrite for the plan of one statement, whose key is one column: only rows of these keys are needed."""
+
+    def rewrite(plan: Plan) -> Plan:
+        (output,) = plan.outputs
+        restriction = _Restriction(keys, dict(plan.relations), _readers(plan.relations, output.select))
+        select = restriction.of_select(output.select, output.key[0].name) or output.select
+        return replace(plan, relations=restriction.relations, outputs=(replace(output, select=select),))
+
+    return rewrite
+
+
+def _readers(relations: Mapping[str, Body], select: Select) -> Counter[str]:
+    """How many times each relation is read for a statement."""
+    found, waiting = Counter[str](), [*inputs(select)]
+    while waiting:
+        name = waiting.pop()
+        found[name] += 1
+        if found[name] == 1:
+            waiting += inputs(relations[name])
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Restriction:
+    keys: tuple[Literal, ...]
+    relations: dict[str, Body]
+    readers: Counter[str]
+
+    def of_select(self, body: Select, column: str) -> Select | None:
+        """The SELECT without rows whose column is none of the keys; None where rows depend on each other."""
+        if any(_looks_around(named.expr) for named in body.columns):
+            return None
+        held = _as_read(next(named.expr for named in body.columns if named.name == column))
+        if isinstance(held, Column):
+            for join in body.joins:
+                for here, there in join.on:
+                    if here == held:
+                        self._below(join.relation, there)
+            if held.source == 0 and not isinstance(body.input, Source) and self._below(body.input, held.name):
+                return body
+        return replace(body, where=self._conjoined(body.where, held))
+
+    def _of_aggregate(self, body: Aggregate, column: str) -> Aggregate | None:
+        key = next((key.expr for key in body.keys if key.name == column), None)
+        if key is None or (isinstance(key, Column) and self._below(body.input, key.name)):
+            return None if key is None else body
+        return replace(body, where=self._conjoined(body.where, key))
+
+    def _below(self, relation: str, column: str) -> bool:
+        """Restrict a relation, if only this statement reads it, and only once. Was that possible?"""
+        if self.readers[relation] > 1:
+            return False
+        match self.relations[relation]:
+            case Select() as body:
+                found: Body | None = self.of_select(body, column)
+            case Aggregate() as body:
+                found = self._of_aggregate(body, column)
+            case _:
+                found = None
+        if found is not None:
+            self.relations[relation] = found
+        return found is not None
+
+    def _conjoined(self, where: Expr | None, held: Expr) -> Expr | None:
+        return conjunction([*([] if where is None else [where]), OneOf(held, self.keys)])
+
+
+def _as_read(key: Expr) -> Expr:
+    """A key without the type that it is published in."""
+    is_published = isinstance(key, Cast) and key.type.kind is Kind.INTEGER and key.value.type.kind is Kind.INTEGER
+    return key.value if isinstance(key, Cast) and is_published else key
+
+
+def _looks_around(expr: Expr) -> bool:
+    """Is the value made of other rows, too?"""
+    waiting = [expr]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Over):
+            return True
+        waiting += children(node)
+    return False
