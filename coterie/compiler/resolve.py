@@ -241,7 +241,7 @@ def _model(definition: ModelDef, catalog: Catalog, dialect: Dialect, project_zon
     collector = Collector()
     for position, column in enumerate(definition.columns):
         with collector.catching():
-            _declare(definition, position, column, columns, known=bool(described), zone=zone)
+            _declare(definition, position, column, columns, known=bool(described) and catalog.is_complete, zone=zone)
     collector.raise_any()
     coerced = frozenset(name for name, native in described if isinstance(native, str) and dialect.needs_cast(native))
     return Model(definition, columns, computed, zone, coerced, catalog.is_complete)
@@ -265,7 +265,7 @@ def _declare(
     if column.type is None:
         return
     declared = declared_type(column.type, zone)
-    if not known:
+    if not found:
         columns[column.name] = declared
     elif declared.kind is Kind.JSON and columns[found[0]].kind is Kind.TEXT:
         columns[found[0]] = declared

@@ -12,6 +12,7 @@ from coterie.compiler.catalog import Catalog
 from coterie.compiler.definitions import JoinKey, ProjectDef, RelationshipDef, SourceDef
 from coterie.compiler.given import GivenColumn
 from coterie.compiler.names import match_name
+from coterie.compiler.resolve import declared_type
 from coterie.types import TEXT, Type, wall_clock
 
 _Side = tuple[str, str]
@@ -36,6 +37,10 @@ def stand_in_catalog(project: ProjectDef, given: Mapping[str, Iterable[GivenColu
     for model in project.models:
         for column in given.get(model.name, ()):
             columns.add((model.name, column.name), column.type)
+    for model in project.models:
+        for declared in model.columns:
+            if declared.type is not None:
+                columns.add((model.name, declared.name), declared_type(declared.type, model.timezone or "UTC"))
     columns.spread()
     for model in project.models:
         for name in (model.timestamp_column, model.valid_from_column, model.valid_to_column):

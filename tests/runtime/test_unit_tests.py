@@ -239,6 +239,40 @@ def test_what_no_expected_definition_needs_need_not_be_right() -> None:
     assert report.passed, report
 
 
+def test_declared_columns_of_models_that_are_not_given() -> None:
+    profiles = {
+        "name": "profiles",
+        "source": {"table": "x"},
+        "primary_key": "id",
+        "columns": [
+            {"name": "document", "type": "json"},
+            {"name": "note", "description": "free text"},
+            {"name": "Size", "type": "number"},
+            {"name": "large", "expression": "size > 5"},
+        ],
+    }
+    edge = {
+        "name": "profile",
+        "from_model": "customers",
+        "to_model": "profiles",
+        "cardinality": "one_to_one",
+        "join_keys": [{"from": "id", "to": "id"}],
+    }
+    report = shop(
+        unit_test(customers=[{"id": 1}], traits={"customers": [{"id": 1, "is_large": None}]}),
+        unit_test(
+            "B",
+            customers=[{"id": 1}],
+            profiles=[{"id": 1, "size": 5.5, "note": "x"}],
+            traits={"customers": [{"id": 1, "is_large": True}]},
+        ),
+        models=[profiles],
+        relationships=[edge],
+        traits=[sql("Is large", "profile.large AND profile.document IS NULL")],
+    ).test()
+    assert report.passed, report
+
+
 def test_rows_stand_for_the_result_of_a_select() -> None:
     """Also where another SELECT refers to it, which is not run."""
     doubled = {
