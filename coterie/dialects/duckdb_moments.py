@@ -31,8 +31,16 @@ def to_instant(wall: Node, zone: Node) -> Node:
 
 
 def shift(wall: Node, n: Node, unit: Node) -> Node:
-    """Months clip to their last day; far beyond the year 9999 there are still years."""
-    return exp.Add(this=tight(wall), expression=exp.Interval(this=n, unit=exp.var(unit.name.upper())))
+    """Months clip to their last day; far beyond the year 9999 there are still years.
+
+    To DuckDB an interval of a month equals one of 30 days, and it computes equal expressions once. So months are added,
+    and fixed lengths are taken away, the other way round.
+    """
+    interval = exp.Interval(this=n, unit=exp.var(unit.name.upper()))
+    if unit.name in ("month", "quarter", "year"):
+        return exp.Add(this=tight(wall), expression=interval)
+    interval.set("this", n.this.this if isinstance(n, exp.Paren) else exp.Paren(this=exp.Neg(this=n)))
+    return exp.Sub(this=tight(wall), expression=interval)
 
 
 def format_date(day: Node, pattern: Node) -> Node:
