@@ -7,6 +7,8 @@ failed, 70 a mistake of coterie's own, 130 interrupted.
 from __future__ import annotations
 
 import gc
+import sys
+from io import TextIOWrapper
 
 import typer
 
@@ -50,5 +52,8 @@ def version(
 
 def main() -> None:
     """The entry point of the `coterie` script."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # whatever the terminal's encoding lacks
     gc.set_threshold(1_000_000)  # a command soon ends: searching for garbage now and then costs more than it frees
     app()

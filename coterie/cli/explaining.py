@@ -43,9 +43,9 @@ def draw_explanation(explanation: Explanation) -> None:
 
 def _tree(node: Node, *, plain_marks: bool) -> Tree:
     fancy, plain, colour = _MARKS[node.holds]
-    told = ", ".join(_told(node))
-    text = f"[{colour}]{plain if plain_marks else fancy}[/{colour}] {_plain(node.label)}"
-    tree = Tree(f"{text} [dim]— {_plain(told)}[/dim]" if told else text, guide_style="dim")
+    mark, dash = (plain, "--") if plain_marks else (fancy, "—")
+    text, told = f"[{colour}]{mark}[/{colour}] {_plain(node.label)}", ", ".join(_told(node))
+    tree = Tree(f"{text} [dim]{dash} {_plain(told)}[/dim]" if told else text, guide_style="dim")
     for child in node.children:
         tree.children.append(_tree(child, plain_marks=plain_marks))
     return tree

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.cli.test_commands import JULY, coterie_
 
+ROOT = Path(__file__).parents[2]
 LAPSED = """\
 audience lapsed of customers
 as of 2024-07-01T00:00:00Z
@@ -102,6 +106,18 @@ def test_texts_cannot_steer_the_terminal(shop: Path) -> None:
         "    └── ✗ and",
         "        ├── ✗ event orders — 0 rows",
         "        └── ✓ not (event orders, last 90 days) — 0 rows, from 2024-04-02T00:00:00Z until 2024-07-01T00:00:00Z",
+    ]
+
+
+def test_a_terminal_without_unicode_gets_plain_marks(shop: Path) -> None:
+    command = [sys.executable, "-c", "from coterie.cli import main; main()", "explain", "lapsed", "1", "--as-of", JULY]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONPATH": str(ROOT)}
+    run = subprocess.run([*command, "--project-dir", shop], capture_output=True, env=environment, check=True)
+    assert [line.rstrip() for line in run.stdout.decode("ascii").splitlines()[3:]] == [
+        "1 is not in lapsed",
+        "- and",
+        "+-- + event orders -- 3 rows",
+        "`-- - not (event orders, last 90 days) -- 1 row, from 2024-04-02T00:00:00Z until 2024-07-01T00:00:00Z",
     ]
 
 
