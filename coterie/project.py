@@ -343,7 +343,8 @@ class Project:
         from coterie.runtime.catalog import read_catalog
 
         errors = Collector(list(partly.errors) if partly else [])
-        catalog = read_catalog(self.definitions.models, warehouse, dialect, self.root, errors)
+        defined = self.definitions
+        catalog = read_catalog(defined.models, warehouse, dialect, self.root, errors, defined.traits)
         unread = {model.name for model in self.definitions.models} - catalog.models.keys()
         broken = unread | partly.broken if partly else unread
         return self._named(compiler.check(self.definitions, catalog, dialect, found=errors.errors, broken=broken))

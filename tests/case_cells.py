@@ -119,7 +119,7 @@ class _Reader:
         source = config.get("source_model", self.model)
         if definition["trait_type"] in ("sql", "formula"):
             fits = _Fits()
-            yield from _in_text(config.get("sql_expression") or config["expression"])
+            yield from _in_text(config.get("sql_expression") or config.get("expression", ""))
         else:
             fits = _Fits(window="window" in config, type=self._type(source, config.get("column")))
         for subject in _trait_subjects(definition["trait_type"], config):
@@ -214,7 +214,7 @@ def _trait_subjects(kind: str, config: Definition) -> Iterator[str]:
             if "limit" in config:
                 yield "list limit"
         case "sql" | "formula":
-            yield kind
+            yield "sql_query" if "sql_query" in config else kind
 
 
 def _window(parts: Definition) -> Subjects:

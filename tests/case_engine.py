@@ -31,6 +31,9 @@ class Engine(Hashable, Protocol):
     def describe(self, name: str) -> tuple[tuple[str, str], ...]:
         """The table's columns with their native types."""
 
+    def describe_query(self, sql: str) -> tuple[tuple[str, str], ...]:
+        """The columns that a SELECT gives, with their native types."""
+
     def execute(self, sql: str) -> None:
         """Run a statement that returns nothing."""
 
@@ -67,6 +70,9 @@ class DuckDB:
 
     def describe(self, name: str) -> tuple[tuple[str, str], ...]:
         return tuple((row[0], row[1]) for row in self._connection.execute(f"DESCRIBE {_quoted(name)}").fetchall())
+
+    def describe_query(self, sql: str) -> tuple[tuple[str, str], ...]:
+        return tuple((row[0], row[1]) for row in self._connection.execute(f"DESCRIBE {sql}").fetchall())
 
     def execute(self, sql: str) -> None:
         self._connection.execute(sql)

@@ -19,6 +19,7 @@ from typing import Any
 import yaml
 
 from coterie.compiler.definitions import ProjectDef
+from coterie.compiler.templating import Placeholders
 
 FOLDER = Path(__file__).parent / "cases"
 
@@ -261,6 +262,9 @@ def _flat(document: Definition, group: str) -> list[Definition]:
     for model, definitions in document.get(group, {}).items():
         for name, parts in definitions.items():
             own = {key: value for key, value in parts.items() if key not in ("expect", "members")}
+            if "sql_query" in own.get("config", {}):
+                query = Placeholders({}, {}).render(own["config"]["sql_query"], in_sql=True)
+                own["config"] = own["config"] | {"sql_query": query}
             flat.append({"name": name, "parent_model": model, **own})
     return flat
 

@@ -37,7 +37,7 @@ TYPES_OF_OPERATORS: dict[tuple[str, ...], tuple[str, ...]] = {
 }
 _TRAITS = (
     *("count(column)", "nth from the end", "list not distinct", "list ascending", "list descending", "list limit"),
-    *("sql", "formula", "default", "default null"),
+    *("sql", "sql_query", "formula", "default", "default null"),
 )
 _CONDITIONS = (
     *("property", "property by path", "trait", "member_of", "not_member_of", "sql", "text", "and", "or", "not"),
@@ -68,6 +68,7 @@ NONSENSE: dict[tuple[str, tuple[str, ...]], str] = {
     (r"trait: (sum|avg|median|percentile|stddev)", ("odd_text",)): "numbers only",
     (r"trait: list (by (?!value).*|not distinct|ascending|limit)", ("exact_decimals",)): "see list by value",
     (r"trait: (sql|formula)", ("window_edges",)): "has no window",
+    (r"trait: sql_query", ("ties", "fan_out", *_OF_DIVISORS, *OF_TIME)): "whatever its SELECT says",
     (r"operator: .*", (*_OF_ROWS, *_OF_DIVISORS)): "looks at one value; related rows and divisors are behind it",
     (r"operator: \w+ (text|boolean|array|integer|decimal|double)( .*)?", OF_TIME): "not a time",
     (r"operator: \w+ (boolean|integer|decimal|double|date|timestamp|timestamptz)( .*)?", ("odd_text",)): "not a text",

@@ -55,6 +55,7 @@ COMPILER: tuple[tuple[str, ...], ...] = (
     ("library.json_values", "library.casts", "library"),
     ("rel", "render", "share", "restrict", "require", "sources", "lower", "checks"),
     (
+        "described",
         "resolve",
         "scope",
         "expressions",
@@ -66,6 +67,7 @@ COMPILER: tuple[tuple[str, ...], ...] = (
         "sequences",
         "conditions",
         "populations",
+        "queries",
         "traits",
         "check",
     ),

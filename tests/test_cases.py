@@ -10,7 +10,11 @@ import pytest
 
 from coterie import dialects
 from coterie.compiler import Catalog, Compiled, compile
+from coterie.compiler.definitions import SqlTrait
+from coterie.compiler.described import query_name
+from coterie.compiler.render import render
 from coterie.compiler.share import REWRITES
+from coterie.compiler.sources import SourceReader
 from tests.case_cells import covered_cells
 from tests.case_engine import ENGINES, Engine
 from tests.case_file import Case, Table, case_names, read_case
@@ -114,9 +118,16 @@ def load(engine: Engine, case: Case, tables: Mapping[str, Table]) -> None:
 def compile_case(engine: Engine, name: str, *, with_rewrites: bool = True) -> Compiled:
     """The case compiled for the engine's tables, which must be loaded."""
     case = read_case(name)
-    catalog = Catalog({model: engine.describe(table) for model, table in case.sources.items()})
+    dialect = dialects.get(engine.dialect)
+    reader = SourceReader(dialect, {model.name: model for model in case.project.models}, case.as_of)
+    queries = {
+        query_name(trait): engine.describe_query(render(reader.query(trait), dialect))
+        for trait in case.project.traits
+        if isinstance(trait, SqlTrait) and trait.config.sql_query is not None
+    }
+    catalog = Catalog({model: engine.describe(table) for model, table in case.sources.items()}, queries=queries)
     rewrites = REWRITES if with_rewrites else ()
-    return compile(case.project, catalog, dialects.get(engine.dialect), as_of=case.as_of, rewrites=rewrites)
+    return compile(case.project, catalog, dialect, as_of=case.as_of, rewrites=rewrites)
 
 
 def ask_oracle(engine: Engine, case: Case, model: str) -> ByKey:

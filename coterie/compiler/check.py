@@ -14,7 +14,15 @@ from typing import TypeVar
 from coterie.compiler import times
 from coterie.compiler.catalog import Catalog
 from coterie.compiler.conditions import filter_condition
-from coterie.compiler.definitions import AudienceDef, BaseTrait, NamedDef, PercentileValue, PopulationValue, ProjectDef
+from coterie.compiler.definitions import (
+    AudienceDef,
+    BaseTrait,
+    NamedDef,
+    PercentileValue,
+    PopulationValue,
+    ProjectDef,
+    SqlTrait,
+)
 from coterie.compiler.expr import TRUE, Expr, Field, Hop, Literal, Member, Moment, TraitOf
 from coterie.compiler.expressions import typed_expression
 from coterie.compiler.functions import Clock
@@ -283,10 +291,16 @@ class _Checker:
         """A model that a SELECT refers to decides by its own columns which of its rows are visible."""
         definitions = {name: model.definition for name, model in self.world.models.items()}
         for model in self.world.models.values():
-            origin = model.definition.origin.at("source", "sql")
-            for name in referred_models(model.definition, definitions):
-                with collector.catching(subject=model.definition.subject):
-                    self._check_reference(self.world.models[name], origin)
+            written = model.definition.source.sql, model.definition.origin.at("source", "sql")
+            queries = [
+                (trait.config.sql_query, trait.origin.at("config", "sql_query"), trait.subject)
+                for trait in model.traits.values()
+                if isinstance(trait, SqlTrait)
+            ]
+            for sql, origin, subject in [(*written, model.definition.subject), *queries]:
+                for name in referred_models(sql, definitions):
+                    with collector.catching(subject=subject):
+                        self._check_reference(self.world.models[name], origin)
 
     def _check_reference(self, model: Model, origin: Origin) -> None:
         definition = model.definition
@@ -327,6 +341,10 @@ def _check_sources(project: ProjectDef, dialect: Dialect, collector: Collector) 
     for model in project.models:
         with collector.catching(subject=model.subject):
             reader.table(model)
+    for trait in project.traits:
+        if isinstance(trait, SqlTrait) and trait.config.sql_query is not None:
+            with collector.catching(subject=trait.subject):
+                reader.query_rows(trait)
 
 
 def _of_own_columns(expr: Expr, model: Model) -> bool:

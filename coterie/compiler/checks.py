@@ -19,7 +19,7 @@ def promise_checks(plan: Plan, dialect: Dialect, sources: SourceReader) -> tuple
         CheckStatement(
             tree=lower_promise(plan, promise, dialect, sources),
             render=lambda tree: render(tree, dialect),
-            name=f"{promise.code} {promise.model} ({', '.join(promise.columns)})",
+            name=f"{promise.code} {promise.trait or promise.model} ({', '.join(promise.columns)})",
             code=promise.code,
             message=_message(promise),
             entity=promise.model,
@@ -40,6 +40,10 @@ def _message(promise: Promise) -> str:
             )
         case "duplicate_key":
             return f"values of the key ({columns}) occur in more than one row of model `{promise.model}`"
+        case "repeated_key":
+            return (
+                f"keys ({columns}) occur in more than one row of what the `sql_query` of trait `{promise.trait}` gives"
+            )
     return (
         f"values of ({columns}) occur in more than one row of model `{promise.model}`, "
         "where a relationship promises at most one"

@@ -15,7 +15,7 @@ from sqlglot import exp
 
 from coterie.types import Type
 
-CheckCode = Literal["duplicate_key", "null_key", "null_source_key", "not_unique"]
+CheckCode = Literal["duplicate_key", "null_key", "null_source_key", "not_unique", "repeated_key"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,18 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from coterie.compiler.check import Typed
+from coterie.compiler.definitions import SqlTrait
 from coterie.compiler.expr import (
     Bucket,
     Expr,
     Field,
     Hop,
+    Lookup,
     Measure,
     Member,
     Outer,
     Population,
+    Query,
     Reach,
     Sequence,
     Step,
@@ -29,7 +32,7 @@ from coterie.compiler.keys import bucket
 from coterie.compiler.traverse import leaves
 from coterie.types import Kind
 
-Item = Field | TraitOf | Member | Bucket | Reach | Measure | Sequence | Population | Outer
+Item = Field | TraitOf | Member | Bucket | Reach | Measure | Sequence | Population | Lookup | Outer
 Routed = Measure | Step
 """What reads the rows at the end of a path."""
 
@@ -41,6 +44,7 @@ class Demand:
         self.typed = typed
         self.items: dict[str, dict[Item, Expr | None]] = {}
         self.routed: list[Routed] = []
+        self.lookups: list[tuple[str, Lookup]] = []
         self._levels: dict[tuple[str, Item], int] = {}
         self._items: dict[Expr, tuple[Item, ...]] = {}
         self._depths: dict[Routed, int] = {}
@@ -109,12 +113,25 @@ class Demand:
                     for field in item.key:
                         self._add(model, field)
                         self.visibility_of(model)
+                case Lookup():
+                    self.lookups.append((model, item))
+                    for name, _ in item.keys:
+                        self._add(model, self.field(model, name))
                 case Population():
                     self.visibility_of(model)
                     for part in parts_of(item):
                         self.add(model, part)
                 case _:
                     self._add(model, item)
+
+    def queries(self) -> dict[Query, SqlTrait]:
+        """The traits whose own SELECTs are read."""
+        found = {}
+        for _, item in self.lookups:
+            trait = self.typed.traits[item.rows.model, item.rows.slug].definition
+            assert isinstance(trait, SqlTrait)
+            found[item.rows] = trait
+        return found
 
     def _define_routed(self, item: Routed) -> None:
         self.routed.append(item)
@@ -183,6 +200,9 @@ class Demand:
                     level = max(level, self._routed_level(model, item))
                 case Sequence():
                     level = max(level, self._sequence_level(model, item))
+                case Lookup():
+                    keys = (self._from_below(model, self.field(model, name)) for name, _ in item.keys)
+                    level = max(level, 1, *keys)
                 case Population():
                     level = max(level, 1 + self.population_depth(item))
                 case _:

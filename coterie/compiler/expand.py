@@ -18,7 +18,7 @@ from coterie.compiler.arguments import Argument, Use
 from coterie.compiler.definitions.templates import BODIES, TemplateDef
 from coterie.compiler.quoting import ExpressionText, expression_text
 from coterie.compiler.raw_data import MAX_NESTING, TOO_DEEP
-from coterie.compiler.sandbox import BODY, compiled, joined, result
+from coterie.compiler.sandbox import BODY, BODY_SQL, Compiled, compiled, joined, result
 from coterie.compiler.templating import Part, Placeholders, holds_placeholder
 from coterie.compiler.validation import Written
 from coterie.compiler.yaml_document import YamlDocument
@@ -92,7 +92,7 @@ def check_body(template: TemplateDef, errors: Collector) -> None:
     body = {section: list(getattr(template, section)) for section in BODIES}
     for path, text in _templated(body, ()):
         try:
-            for name in compiled(text, BODY).parameters:
+            for name in _read(text, path).parameters:
                 if name not in known:
                     hint = suggestion(name, known, what="parameters")
                     message = f"template `{template.name}` has no parameter `{name}`"
@@ -162,7 +162,7 @@ class _Making:
     def _scalar(self, text: str, path: Path) -> tuple[Any, Any]:
         raw: Any = text
         try:
-            scalar = compiled(text, BODY)
+            scalar = _read(text, path)
             if not self.arguments.keys() >= set(scalar.parameters):  # noted already
                 self.failed.add(path)
                 return raw, text
@@ -170,7 +170,7 @@ class _Making:
                 argument = self.places[path] = self.arguments[scalar.lone_parameter]
                 raw, value = argument.raw, _put(argument.value, path)
             else:
-                value = _computed(self.placeholders.parts(text, lambda name: self.arguments[name].value), path)
+                value = _computed(self.placeholders.parts(scalar, lambda name: self.arguments[name].value), path)
         except CompileError as error:
             self.failed.add(path)
             origin = Origin(self.document, path)
@@ -208,10 +208,15 @@ class _TooMuchError(Exception):
         self.error = error
 
 
+def _read(text: str, path: Path) -> Compiled:
+    """A scalar of a body; a SELECT may refer to models and to as_of."""
+    return compiled(text, BODY_SQL if _field(path) == "sql_query" else BODY)
+
+
 def _computed(parts: Sequence[Part], path: Path) -> Any:
     if len(parts) == 1:
         return _put(parts[0].value, path) if parts[0].is_argument else result(parts[0].value)
-    if _field(path) in EXPRESSIONS:
+    if _field(path) in (*EXPRESSIONS, "sql_query"):
         return expression_text(parts)
     return joined(part.value for part in parts)
 

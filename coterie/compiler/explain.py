@@ -61,7 +61,7 @@ def trait_parts(typed: Typed, model: str, slug: str) -> TraitParts:
     value = TraitOf(slug, trait.expr.type)
     origin, label = trait.definition.origin.at("config"), trait_label(trait.definition)
     match trait.definition:
-        case SqlTrait(config=config):
+        case SqlTrait(config=config) if config.sql_expression is not None:
             return TraitParts(label, value, mentioned(config.sql_expression, scope, origin), None)
         case FormulaTrait(config=config):
             return TraitParts(label, value, mentioned(config.expression, scope, origin), None)

@@ -1,8 +1,8 @@
 """The typed expressions of the compiler: frozen trees, equal when they mean the same.
 
 An expression is evaluated for one row of one model. Before `plan`, its leaves say what they mean (`Field`, `TraitOf`,
-`Member`, `Bucket`, `Reach`, `Measure`, `Sequence`, `Population`, `Moment`); after it, the only leaves are `Column` and
-`Literal`.
+`Member`, `Bucket`, `Reach`, `Measure`, `Sequence`, `Population`, `Lookup`, `Moment`); after it, the only leaves are
+`Column` and `Literal`.
 """
 
 from __future__ import annotations
@@ -194,6 +194,30 @@ class Outer:
 
 
 @frozen
+class Query:
+    """The rows that a trait's own SELECT gives."""
+
+    model: str
+    slug: str
+
+
+@frozen
+class Lookup:
+    """A value of the one row beside the model that has the row's key; NULL where none has.
+
+    `keys` pairs columns of the model with columns of `rows`; `value` speaks of a row there.
+    """
+
+    rows: Query
+    keys: tuple[tuple[str, Expr], ...]
+    value: Expr
+
+    @property
+    def type(self) -> Type:
+        return self.value.type
+
+
+@frozen
 class Moment:
     """`as_of` moved by `n` units on the project's calendar, written in the clock of `type`.
 
@@ -304,6 +328,7 @@ Expr = (
     | Sequence
     | Population
     | Outer
+    | Lookup
     | Moment
     | Column
     | Over
@@ -317,7 +342,21 @@ Expr = (
     | Case
 )
 
-Leaf = Literal | Field | TraitOf | Member | Bucket | Reach | Measure | Sequence | Population | Outer | Moment | Column
+Leaf = (
+    Literal
+    | Field
+    | TraitOf
+    | Member
+    | Bucket
+    | Reach
+    | Measure
+    | Sequence
+    | Population
+    | Lookup
+    | Outer
+    | Moment
+    | Column
+)
 
 TRUE = Literal(True, BOOLEAN)
 FALSE = Literal(False, BOOLEAN)

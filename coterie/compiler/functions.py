@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from coterie.compiler import times
-from coterie.compiler.expr import Call, Case, Cast, Expr, Literal, Moment, OneOf, null
+from coterie.compiler.expr import Call, Case, Cast, Column, Expr, Literal, Moment, OneOf, null
 from coterie.compiler.traverse import children
 from coterie.compiler.values import Mismatch, literal, moment_from
 from coterie.types import (
@@ -41,6 +41,21 @@ ARITHMETIC = {"+": "add", "-": "sub", "*": "mul", "/": "div", "%": "mod"}
 
 def call(function: str, *args: Expr, type: Type) -> Call:
     return Call(function, args, type)
+
+
+def as_held(name: str, type: Type, *, is_coerced: bool, may_hold_nan: bool) -> Expr:
+    """A column as the warehouse holds it, in its type, with NaN and broken JSON as NULL, and arrays clean."""
+    expr: Expr = Column(name, type)
+    if is_coerced:
+        expr = Cast(expr, type)
+    if type.kind is Kind.DOUBLE and may_hold_nan:
+        return call("clean_double", expr, type=type)
+    if type.kind is Kind.JSON:
+        return call("clean_json", expr, type=type)
+    if type.element is not None:
+        has_nan = type.element.kind is Kind.DOUBLE and may_hold_nan
+        return call("clean_double_array" if has_nan else "clean_array", expr, type=type)
+    return expr
 
 
 def arithmetic(operator: str, left: Expr, right: Expr) -> Expr:

@@ -190,7 +190,7 @@ def trait_label(trait: BaseTrait) -> str:
         case ListTrait():
             text = f"{_valued('list', trait.config)} of {rows_label(trait.config)}"
         case SqlTrait():
-            text = on_one_line(trait.config.sql_expression)
+            text = on_one_line(trait.config.sql_expression or trait.config.sql_query or "")
         case FormulaTrait():
             text = on_one_line(trait.config.expression)
         case _:

@@ -10,7 +10,20 @@ from collections.abc import Iterable, Mapping
 from typing import assert_never
 
 from coterie.compiler.demand import Demand, Item, Routed, parts_of
-from coterie.compiler.expr import Bucket, Expr, Field, Hop, Measure, Member, Outer, Population, Reach, Sequence, TraitOf
+from coterie.compiler.expr import (
+    Bucket,
+    Expr,
+    Field,
+    Hop,
+    Lookup,
+    Measure,
+    Member,
+    Outer,
+    Population,
+    Reach,
+    Sequence,
+    TraitOf,
+)
 from coterie.compiler.names import Namer, slug_of
 from coterie.compiler.traverse import leaves
 
@@ -64,6 +77,10 @@ class Layers:
                 depth = self.demand.population_depth(item)
                 for part in parts_of(item):
                     self._keep(model, self.demand.items_of(part), depth)
+            elif isinstance(item, Lookup):
+                keys = [self.demand.field(model, name) for name, _ in item.keys]
+                self._keep(model, keys, level - 1)
+                self._keep(model, keys, self.demand.depth(model, keys))
             elif isinstance(item, Reach | Measure | Sequence):
                 own = self.demand.level(model, item)
                 is_below = own < level and own in self.levels[model]
@@ -176,6 +193,8 @@ def name_of(item: Item) -> str:
             return item.name or f"{item.reduction.function}_{slug_of(item.source)}"
         case Sequence():
             return "sequence"
+        case Lookup():
+            return item.rows.slug
         case Population():
             inner = [leaf for leaf in leaves(item.value) if isinstance(leaf, Item)]
             return f"{item.reduction.function}_of_{name_of(inner[0]) if inner else slug_of(item.model)}"

@@ -33,7 +33,6 @@ from coterie.compiler.rel import (
     Plan,
     Promise,
     Select,
-    Source,
     Summary,
     Union,
     inputs,
@@ -144,10 +143,10 @@ class _Lowering:
         scope = _Scope(self.dialect, self._tables(body))
         columns = [scope.named(named) for named in body.columns]
         where = None if body.where is None else scope.condition(body.where)
-        if isinstance(body.input, Source):
-            origin = self.sources.table(self.plan.sources[body.input.model])
+        if isinstance(body.input, str):
+            origin: Node = exp.Table(this=_identifier(self.aliases[body.input]))
         else:
-            origin = exp.Table(this=_identifier(self.aliases[body.input]))
+            origin = self.sources.origin(self.plan, body.input)
         joins = []
         for position, join in enumerate(body.joins, 1):
             alias = scope.tables[position]
@@ -165,7 +164,7 @@ class _Lowering:
         """What the input and each join are called, where there is more than one; a second use gets a number."""
         if not body.joins:
             return []
-        names = ["source" if isinstance(body.input, Source) else self.aliases[body.input]]
+        names = [self.aliases[body.input] if isinstance(body.input, str) else "source"]
         for join in body.joins:
             alias, number = self.aliases[join.relation], 2
             while alias in names:

@@ -7,6 +7,7 @@ together is the business of `share`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from coterie.compiler import times
@@ -22,6 +23,7 @@ from coterie.compiler.expr import (
     Leaf,
     Literal,
     Logic,
+    Lookup,
     Measure,
     Member,
     Moment,
@@ -31,7 +33,7 @@ from coterie.compiler.expr import (
     Sequence,
     TraitOf,
 )
-from coterie.compiler.functions import Clock, call
+from coterie.compiler.functions import Clock, as_held
 from coterie.compiler.layers import Layers
 from coterie.compiler.logic import conjunction
 from coterie.compiler.names import Namer, slug_of
@@ -67,9 +69,11 @@ def plan(typed: Typed, as_of: datetime, wanted: Wanted) -> Plan:
 
 
 def demand_referred(demand: Demand) -> set[str]:
-    """The models that SELECTs of sources refer to; what decides whether their rows are visible is asked for."""
+    """The models that SELECTs of sources and traits refer to; what decides which rows are visible is asked for."""
     definitions = {name: model.definition for name, model in demand.typed.world.models.items()}
-    referred = {name for model in list(demand.items) for name in referred_models(definitions[model], definitions)}
+    written = [definitions[model].source.sql for model in demand.items]
+    written += [trait.config.sql_query for trait in demand.queries().values()]
+    referred = {name for sql in written for name in referred_models(sql, definitions)}
     for model in referred:
         demand.visibility_of(model)
     return referred
@@ -96,6 +100,7 @@ class Builder:
         self.bodies: dict[str, Body] = {}
         self.labels: dict[str, str] = {}
         self._names = Namer()
+        self._lookups: dict[Lookup, tuple[str, tuple[str, ...], Column]] = {}
         self._frames: dict[tuple[str, int], str] = {}
         self.routes = Routes(self)
         self.streams = Streams(self.routes, Clock(self.zone))
@@ -104,7 +109,7 @@ class Builder:
         """Everything built so far, for some statements."""
         sources = {model: self.typed.world.models[model].definition for model in self.demand.items}
         visible = {model: condition for model in referred if (condition := self.visible(model)) is not None}
-        return Plan(self.bodies, self.labels, outputs, promises, sources, visible)
+        return Plan(self.bodies, self.labels, outputs, promises, sources, visible, self.demand.queries())
 
     def add(self, label: str, body: Body) -> str:
         """A new relation; its name."""
@@ -131,6 +136,29 @@ class Builder:
     def literal(self, moment: Moment, *, plus: timedelta = timedelta(0)) -> Literal:
         """A moment relative to as_of as a constant on the clock of its type."""
         return moment_literal(moment, self.as_of, self.zone, plus=plus)
+
+    def lookup(self, item: Lookup) -> tuple[str, tuple[str, ...], Column]:
+        """The relation of rows beside a model, the columns to join it on, and its value."""
+        known = self._lookups.get(item)
+        if known is None:
+            namer = Namer()
+            keys = [Named(namer.name(name), value) for name, value in item.keys]
+            value = Named(namer.name("value"), item.value)
+            where = conjunction([Not(IsNull(key.expr)) for key in keys])
+            relation = self.add(item.rows.slug, Select(item.rows, (*keys, value), where=where))
+            known = self._lookups[item] = relation, tuple(key.name for key in keys), Column(value.name, item.type)
+        return known
+
+    def _once(self, code: CheckCode, model: str, item: Lookup) -> Promise:
+        """The entities among the rows of a SELECT: no key is there twice."""
+        relation, names, _ = self.lookup(item)
+        fields = [self.demand.field(model, name) for name, _ in item.keys]
+        own = [self.column(model, field) for field in fields]
+        columns = tuple(Named(name, column) for name, column in zip(names, own, strict=True))
+        join = Join(relation, tuple(zip(own, names, strict=True)), left=False)
+        entities = Select(self.frame(model, self.demand.depth(model, fields)), columns, (join,))
+        slug = item.rows.slug
+        return Promise(code, model, names, self.add(f"{slug_of(model)}_in_{slug}", entities), slug)
 
     def output(self, model: str, items: list[Item]) -> Output:
         """The statement of one entity."""
@@ -161,6 +189,7 @@ class Builder:
             found += [self._promised("null_key", model, key), self._promised("duplicate_key", model, key)]
         found += [self._promised("null_source_key", model, columns) for model, columns in self.layers.filled]
         found += [self._promised("not_unique", model, columns) for model, columns in unique]
+        found += [self._once("repeated_key", model, item) for model, item in dict.fromkeys(self.demand.lookups)]
         return tuple(found)
 
     def _promised(self, code: CheckCode, model: str, columns: tuple[str, ...]) -> Promise:
@@ -231,6 +260,8 @@ class _Frame:
                 return self._sequence(leaf)
             case Population():
                 return self._population(leaf)
+            case Lookup():
+                return self._lookup(leaf)
         if self.layer == 0:
             assert isinstance(leaf, Field)
             return self._source_column(leaf)
@@ -240,19 +271,10 @@ class _Frame:
         return self.builder.layers.holds(self.model, item, self.below)
 
     def _source_column(self, field: Field) -> Expr:
-        """A column as the source holds it, in its type, with NaN and broken JSON as NULL, and arrays clean."""
+        """A column as the source holds it."""
         model = self.builder.typed.world.models[self.model]
-        expr: Expr = Column(field.name, field.type)
-        if field.name in model.coerced:
-            expr = Cast(expr, field.type)
-        if field.type.kind is Kind.DOUBLE and model.definition.nan != "never":
-            return call("clean_double", expr, type=field.type)
-        if field.type.kind is Kind.JSON:
-            return call("clean_json", expr, type=field.type)
-        if field.type.element is not None:
-            may_hold_nan = field.type.element.kind is Kind.DOUBLE and model.definition.nan != "never"
-            return call("clean_double_array" if may_hold_nan else "clean_array", expr, type=field.type)
-        return expr
+        may_hold_nan = model.definition.nan != "never"
+        return as_held(field.name, field.type, is_coerced=field.name in model.coerced, may_hold_nan=may_hold_nan)
 
     def _reach(self, item: Reach) -> Expr:
         target = item.hop.target
@@ -282,6 +304,12 @@ class _Frame:
         relation, entity, column = self.builder.streams.sequence(self.model, item)
         position = self._join(relation, ((self.demand.field(self.model, own), its) for own, its in entity.items()))
         return Column(column.name, column.type, position)
+
+    def _lookup(self, item: Lookup) -> Expr:
+        relation, names, column = self.builder.lookup(item)
+        here = [self._leaf(self.demand.field(self.model, name)) for name, _ in item.keys]
+        join = Join(relation, tuple(zip(here, names, strict=True)), left=True)
+        return replace(column, source=self.joins.setdefault(join, len(self.joins) + 1))
 
     def _population(self, item: Population) -> Expr:
         relation, column = self.builder.routes.population(item)

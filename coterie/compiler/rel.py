@@ -7,10 +7,11 @@ expressions inside hold no leaves but `Column` and `Literal`: the plan alone, wi
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 
 from coterie.compiler.compiled import CheckCode
-from coterie.compiler.definitions import ModelDef
-from coterie.compiler.expr import Expr, Reduction
+from coterie.compiler.definitions import ModelDef, SqlTrait
+from coterie.compiler.expr import Expr, Query, Reduction
 from coterie.frozen import frozen
 from coterie.types import Type
 
@@ -20,6 +21,10 @@ class Source:
     """The rows of a model as the warehouse holds them."""
 
     model: str
+
+
+External = Source | Query
+"""What no relation of the plan gives."""
 
 
 @frozen
@@ -47,7 +52,7 @@ class Join:
 class Select:
     """Columns of the rows of one relation, joined with others."""
 
-    input: str | Source
+    input: str | External
     columns: tuple[Named, ...]
     joins: tuple[Join, ...] = ()
     where: Expr | None = None
@@ -88,12 +93,16 @@ Body = Select | Aggregate | Union
 
 @frozen
 class Promise:
-    """What a definition promises of the data: no two rows of a relation are equal in `columns`, or none is NULL."""
+    """What a definition promises of the data: no two rows of a relation are equal in `columns`, or none is NULL.
+
+    `trait` is the one whose own SELECT gives the rows, if one does.
+    """
 
     code: CheckCode
     model: str
     columns: tuple[str, ...]
     relation: str
+    trait: str = ""
 
 
 @frozen
@@ -118,7 +127,7 @@ class OutputName:
 
 @frozen
 class Plan:
-    """Relations in order, the statements and promises about them, and the definitions of the sources.
+    """Relations in order, the statements and promises about them, and the definitions of sources and queries.
 
     `labels` says what each relation would be called if no other had the name, `visible` which source rows of a model
     exist for the SELECTs that refer to it.
@@ -130,11 +139,12 @@ class Plan:
     promises: tuple[Promise, ...]
     sources: Mapping[str, ModelDef]
     visible: Mapping[str, Expr]
+    queries: Mapping[Query, SqlTrait] = field(default_factory=dict)
 
 
 def inputs(body: Body) -> tuple[str, ...]:
     """The names of the relations a body reads."""
     if isinstance(body, Union):
         return tuple(name for part in body.parts for name in inputs(part))
-    first = () if isinstance(body.input, Source) else (body.input,)
+    first = (body.input,) if isinstance(body.input, str) else ()
     return first + tuple(join.relation for join in body.joins) if isinstance(body, Select) else first

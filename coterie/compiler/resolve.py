@@ -8,7 +8,7 @@ relationships refer to exists.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from coterie.compiler.catalog import Catalog
@@ -19,7 +19,9 @@ from coterie.compiler.definitions import (
     ModelDef,
     ProjectDef,
     RelationshipDef,
+    SqlTrait,
 )
+from coterie.compiler.described import Described, query_name
 from coterie.compiler.expr import Hop
 from coterie.compiler.names import match_name, slug_of
 from coterie.compiler.roles import require_joinable, require_time
@@ -144,12 +146,16 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """Everything that names can mean. `broken` names what exists but could not be resolved, `ids` the models by id."""
+    """Everything that names can mean. `broken` names what exists but could not be resolved, `ids` the models by id.
+
+    `queries` says what columns the SELECTs of traits have, by model and slug.
+    """
 
     project: ProjectDef
     models: Mapping[str, Model]
     broken: set[str] = field(default_factory=set)
     ids: Mapping[str, str] = field(default_factory=dict)
+    queries: dict[tuple[str, str], Described] = field(default_factory=dict)
 
     @property
     def zone(self) -> str:
@@ -196,7 +202,13 @@ def resolve(
             world.broken.remove(relationship.name)
     for trait in project.traits:
         with collector.catching(subject=trait.subject):
-            _index_trait(world, trait)
+            slug = _index_trait(world, trait)
+            if isinstance(trait, SqlTrait) and trait.config.sql_query is not None:
+                model = world.model(trait.parent_model, trait.origin)
+                columns = catalog.queries.get(query_name(trait))
+                if columns is not None:
+                    described = Described.of(columns, dialect, model.zone, project.settings.timezone)
+                    world.queries[model.name, slug] = described
     for audience in project.audiences:
         with collector.catching(subject=audience.subject):
             _index_audience(world, audience)
@@ -232,19 +244,16 @@ def declared_type(name: str, zone: str) -> Type:
 
 def _model(definition: ModelDef, catalog: Catalog, dialect: Dialect, project_zone: str) -> Model:
     zone = definition.timezone or "UTC"
-    described = catalog.models.get(definition.name, ())
-    columns: dict[str, Type] = {}
-    for name, native in described:
-        type = dialect.read_type(native, zone) if isinstance(native, str) else native
-        columns[name] = replace(type, zone=zone) if type == DATE and zone != project_zone else type
+    described = Described.of(catalog.models.get(definition.name, ()), dialect, zone, project_zone)
+    columns = described.columns
+    is_known = bool(columns) and catalog.is_complete
     computed = {column.name: column for column in definition.columns if column.expression is not None}
     collector = Collector()
     for position, column in enumerate(definition.columns):
         with collector.catching():
-            _declare(definition, position, column, columns, known=bool(described) and catalog.is_complete, zone=zone)
+            _declare(definition, position, column, columns, known=is_known, zone=zone)
     collector.raise_any()
-    coerced = frozenset(name for name, native in described if isinstance(native, str) and dialect.needs_cast(native))
-    return Model(definition, columns, computed, zone, coerced, catalog.is_complete)
+    return Model(definition, columns, computed, zone, described.coerced, catalog.is_complete)
 
 
 def _declare(
@@ -341,7 +350,7 @@ def _join_keys(left: Model, right: Model, pairs: list[tuple[str, str]], origin: 
     return tuple(keys)
 
 
-def _index_trait(world: World, trait: BaseTrait) -> None:
+def _index_trait(world: World, trait: BaseTrait) -> str:
     model = _entity(world, trait.parent_model, trait.origin, "traits")
     slug = _slug(trait)
     keys = {name.lower() for name in model.primary_key}
@@ -352,6 +361,7 @@ def _index_trait(world: World, trait: BaseTrait) -> None:
         message = f"trait `{model.traits[slug].name}` of model `{model.name}` has the slug `{slug}` too"
         raise CompileError("duplicate_name", message, trait.origin.at("name"), hint="give one of them a `slug`")
     model.traits.add(slug, trait)
+    return slug
 
 
 def _index_audience(world: World, audience: AudienceDef) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from coterie.compiler.expr import Cast, Column, Expr, Literal, OneOf, Over
 from coterie.compiler.logic import conjunction
-from coterie.compiler.rel import Aggregate, Body, Plan, Select, Source, inputs
+from coterie.compiler.rel import Aggregate, Body, Plan, Select, inputs
 from coterie.compiler.share import Rewrite
 from coterie.compiler.traverse import children
 from coterie.types import Kind
@@ -57,7 +57,7 @@ class _Restriction:
                 for here, there in join.on:
                     if here == held:
                         self._below(join.relation, there)
-            if held.source == 0 and not isinstance(body.input, Source) and self._below(body.input, held.name):
+            if held.source == 0 and isinstance(body.input, str) and self._below(body.input, held.name):
                 return body
         return replace(body, where=self._conjoined(body.where, held))
 

@@ -26,9 +26,12 @@ MAX_TOKENS = 200
 ANYWHERE = ("var", "env_var")
 SQL = (*ANYWHERE, "ref", "as_of")
 BODY = (*ANYWHERE, "param")
+BODY_SQL = (*SQL, "param")
 """The names that a template may speak of, by where it stands."""
 _NAMES = (*SQL, "param")
-_BELONGS = {"param": "the traits and audiences of a template"} | dict.fromkeys(SQL, "the `sql` of a model's source")
+_BELONGS = dict.fromkeys(SQL, "the `sql` of a source or in `sql_query`") | {
+    "param": "the traits and audiences of a template"
+}
 _OPERATORS = {"Add", "Sub", "Mul", "Div", "FloorDiv", "Mod", "Neg", "Pos"}
 _LOGIC = {"Compare", "Operand", "And", "Or", "Not", "CondExpr"}
 _ALLOWED = {"TemplateData", "Const", "Name", "Call", "Filter", "List", "Tuple", "Getitem", *_OPERATORS, *_LOGIC}

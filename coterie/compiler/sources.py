@@ -7,18 +7,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import PurePath
+from typing import assert_never
 
 from sqlglot import exp, parse
 from sqlglot.errors import SqlglotError
 
-from coterie.compiler.definitions import ModelDef
+from coterie.compiler.definitions import ModelDef, SqlTrait
+from coterie.compiler.expr import Query
 from coterie.compiler.names import match_name
-from coterie.compiler.rel import Plan, Select, Source
+from coterie.compiler.rel import External, Plan, Select, Source
 from coterie.compiler.templating import AS_OF_PLACEHOLDER, PLACEHOLDER, decode_ref, refs_in
-from coterie.compiler.values import noun
+from coterie.compiler.values import noun, shown
 from coterie.dialects import Dialect
 from coterie.dialects.base import Node
-from coterie.errors import CompileError, suggestion
+from coterie.errors import CompileError, Origin, suggestion
 from coterie.types import INSTANT
 
 _CLOCKS = (
@@ -59,8 +61,23 @@ class SourceReader:
             return _table(model, source.table)
         if source.file is not None:
             return self._file(model, source.file)
-        query = self._query(model).copy()
-        self._fill(model, query)
+        return self._written(Written.source(model))
+
+    def query_rows(self, trait: SqlTrait) -> Node:
+        """What a trait's own SELECT gives, to select from. Errors: `query_sql`, `query_dialect`."""
+        written_in = trait.config.dialect
+        if written_in is not None and written_in.lower() != self.dialect.name:
+            message = f"the query is written in `{shown(written_in)}`, and the target speaks {self.dialect.name}"
+            hint = f"write it in the SQL of {self.dialect.name}, and leave `dialect` out"
+            raise CompileError("query_dialect", message, trait.origin.at("config", "dialect"), trait.subject, hint)
+        return self._written(Written.query(trait))
+
+    def _written(self, written: Written) -> Node:
+        """A SELECT that somebody wrote, found harmless, its placeholders filled."""
+        if written.text not in self._parsed:
+            self._parsed[written.text] = read_query(written, self.dialect)
+        query = self._parsed[written.text].copy()
+        self._fill(written, query)
         return exp.Subquery(this=query, alias=exp.TableAlias(this=exp.to_identifier("source", quoted=True)))
 
     def _file(self, model: ModelDef, path: str) -> Node:
@@ -70,29 +87,34 @@ class SourceReader:
         is_remote = "://" in path or not self.root
         return self.dialect.file_source(path if is_remote else str(PurePath(self.root) / path))
 
-    def query(self, model: ModelDef) -> exp.Select:
-        """`SELECT * FROM` the model's source."""
+    def query(self, described: ModelDef | SqlTrait) -> exp.Select:
+        """`SELECT * FROM` the model's source, or from what the trait's own SELECT gives."""
+        rows = self.table(described) if isinstance(described, ModelDef) else self.query_rows(described)
         select = exp.Select(expressions=[exp.Star()])
-        select.set("from_", exp.From(this=self.table(model)))
+        select.set("from_", exp.From(this=rows))
         return select
+
+    def origin(self, plan: Plan, external: External) -> Node:
+        """The rows that come from outside a plan, to select from."""
+        match external:
+            case Source():
+                return self.table(plan.sources[external.model])
+            case Query():
+                return self.query_rows(plan.queries[external])
+            case _:
+                assert_never(external)
 
     def table_names(self, plan: Plan, relations: Iterable[str]) -> set[str]:
         """Unqualified table names that the sources of some relations use."""
         names: set[str] = set()
         for relation in relations:
             body = plan.relations[relation]
-            if isinstance(body, Select) and isinstance(body.input, Source):
-                tables = self.table(plan.sources[body.input.model]).find_all(exp.Table)
+            if isinstance(body, Select) and not isinstance(body.input, str):
+                tables = self.origin(plan, body.input).find_all(exp.Table)
                 names.update(table.name for table in tables if not table.db and isinstance(table.this, exp.Identifier))
         return names
 
-    def _query(self, model: ModelDef) -> exp.Query:
-        """The model's SELECT, parsed and found harmless."""
-        if model.name not in self._parsed:
-            self._parsed[model.name] = read_query(model, self.dialect)
-        return self._parsed[model.name]
-
-    def _fill(self, model: ModelDef, query: exp.Query) -> None:
+    def _fill(self, written: Written, query: exp.Query) -> None:
         """Put what `{{ ref() }}` and `{{ as_of }}` stand for in place of their marks."""
         for column in list(query.find_all(exp.Column)):
             if column.name.lower() == AS_OF_PLACEHOLDER and not column.table:
@@ -101,7 +123,7 @@ class SourceReader:
             name = decode_ref(table.name) if isinstance(table.this, exp.Identifier) else None
             if name is None:
                 continue
-            referred = self._referred(model, name)
+            referred = self._referred(written, name)
             rows = self.query(referred)
             if referred.name in self.visible:
                 rows.set("where", exp.Where(this=self.visible[referred.name].copy()))
@@ -110,23 +132,22 @@ class SourceReader:
             subquery.set("alias", exp.TableAlias(this=exp.to_identifier(alias, quoted=True)))
             table.replace(subquery)
 
-    def _referred(self, model: ModelDef, name: str) -> ModelDef:
-        """A model that another's SELECT refers to. Errors: `unknown_model`, `cycle`."""
-        origin = model.origin.at("source", "sql")
+    def _referred(self, written: Written, name: str) -> ModelDef:
+        """A model that a SELECT refers to. Errors: `unknown_model`, `cycle`."""
         found = match_name(name, self.models)
         if len(found) != 1:
             hint = suggestion(name, self.models, what="models")
-            raise CompileError("unknown_model", f"`{name}` is not a model", origin, model.subject, hint)
-        if model.name in referred_models(self.models[found[0]], self.models):
-            message = f"models `{model.name}` and `{found[0]}` refer to each other in a circle"
-            raise CompileError("cycle", message, origin, model.subject)
+            raise CompileError("unknown_model", f"`{name}` is not a model", written.origin, written.subject, hint)
+        if written.model in referred_models(self.models[found[0]].source.sql, self.models):
+            message = f"models `{written.model}` and `{found[0]}` refer to each other in a circle"
+            raise CompileError("cycle", message, written.origin, written.subject)
         return self.models[found[0]]
 
 
-def referred_models(model: ModelDef, models: Mapping[str, ModelDef]) -> tuple[str, ...]:
-    """The models that a model's SELECT refers to, and those that theirs do, itself included in a circle."""
+def referred_models(sql: str | None, models: Mapping[str, ModelDef]) -> tuple[str, ...]:
+    """The models that a SELECT refers to, and those that theirs do; a model's own included in a circle."""
     found: dict[str, None] = {}
-    waiting = list(refs_in(model.source.sql or ""))
+    waiting = list(refs_in(sql or ""))
     while waiting:
         for name in match_name(waiting.pop(), models):
             if name not in found:
@@ -152,17 +173,40 @@ def _is_clock(node: exp.Expr) -> bool:
     return name in _CLOCK_NAMES or (name == "age" and len(node.expressions) == 1)  # which counts from today
 
 
-def read_query(model: ModelDef, dialect: Dialect) -> exp.Query:
-    """A model's SELECT as a tree. Error `source_sql`: not one SELECT, a write, or a clock."""
-    text, origin = model.source.sql or "", model.origin.at("source", "sql")
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A SELECT that somebody wrote: `code` is that of its errors, `model` the name of the model it is the source of."""
+
+    text: str
+    origin: Origin
+    subject: str
+    code: str
+    model: str | None = None
+
+    @classmethod
+    def source(cls, model: ModelDef) -> Written:
+        """The `sql` of a model's source."""
+        code = "source_sql"
+        return cls(model.source.sql or "", model.origin.at("source", "sql"), model.subject, code, model.name)
+
+    @classmethod
+    def query(cls, trait: SqlTrait) -> Written:
+        """The `sql_query` of a trait."""
+        code = "query_sql"
+        return cls(trait.config.sql_query or "", trait.origin.at("config", "sql_query"), trait.subject, code)
+
+
+def read_query(written: Written, dialect: Dialect) -> exp.Query:
+    """A SELECT as a tree. Error `source_sql` or `query_sql`: not one SELECT, a write, or a clock."""
 
     def problem(message: str, hint: str = "") -> CompileError:
-        return CompileError("source_sql", message, origin, model.subject, hint)
+        return CompileError(written.code, message, written.origin, written.subject, hint)
 
     try:
-        statements = [statement for statement in parse(text, dialect=dialect.sqlglot) if statement is not None]
+        statements = [statement for statement in parse(written.text, dialect=dialect.sqlglot) if statement is not None]
     except SqlglotError as error:
-        raise problem(f"the SELECT cannot be read: {str(error).splitlines()[0]}") from None
+        said, token, rest = str(error).splitlines()[0].partition(" but got <Token ")
+        raise problem(f"the SELECT cannot be read: {said}{rest.partition('>')[2] if token else ''}") from None
     if len(statements) != 1:
         raise problem(f"found {len(statements)} statements, expected one SELECT")
     query = statements[0]

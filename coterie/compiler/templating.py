@@ -19,7 +19,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from coterie.compiler.raw_data import origin_of, subject_of
-from coterie.compiler.sandbox import ANYWHERE, BODY, SQL, Compiled, compiled, joined, result
+from coterie.compiler.sandbox import ANYWHERE, SQL, Compiled, compiled, joined, result
 from coterie.errors import Collector, CompileError, Document, Step, suggestion
 
 PLACEHOLDER = "__coterie_"
@@ -89,9 +89,9 @@ class Placeholders:
         self.variables[name] = value
         self._rendered.clear()
 
-    def parts(self, text: str, param: Callable[[str], object]) -> list[Part]:
+    def parts(self, scalar: Compiled, param: Callable[[str], object]) -> list[Part]:
         """A scalar of a template's body in its parts, as they are computed. Raises as `render` does."""
-        return self._values(compiled(text, BODY), {"param": param})
+        return self._values(scalar, {"param": param})
 
     def _compute(self, text: str, *, in_sql: bool) -> Any:
         parts = [part.value for part in self._values(compiled(text, SQL if in_sql else ANYWHERE), {})]
@@ -160,7 +160,7 @@ class Rendering:
         return False
 
     def _scalar(self, text: str, path: tuple[Step, ...]) -> Any:
-        in_sql = len(path) == 4 and path[0] == "models" and path[2:] == ("source", "sql")
+        in_sql = len(path) == 4 and (path[0], *path[2:]) in _SELECTS
         try:
             return self.placeholders.render(text, in_sql=in_sql)
         except CompileError as error:
@@ -168,3 +168,6 @@ class Rendering:
             origin = origin_of(path, self.document)
             self.errors.add(replace(error, origin=origin), subject=subject_of(self.whole, path))
             return text
+
+
+_SELECTS = (("models", "source", "sql"), ("traits", "config", "sql_query"))

@@ -19,6 +19,7 @@ from coterie.compiler.expr import Case, Expr, Literal, Measure, Order, Reduction
 from coterie.compiler.expressions import typed_expression
 from coterie.compiler.functions import call, in_scale
 from coterie.compiler.measures import COUNTS, Rows, aggregation, related_rows
+from coterie.compiler.queries import query_value
 from coterie.compiler.scope import Scope
 from coterie.compiler.values import Mismatch, noun, typed_value
 from coterie.errors import CompileError, Origin
@@ -40,8 +41,8 @@ def trait_expression(trait: BaseTrait, slug: str, scope: Scope) -> Expr:
             rows, value = _rows(trait.config, scope, origin)
             expr = _with_empties(_list(trait, rows, value, slug, origin), trait, scope, origin)
         case SqlTrait():
-            place = origin.at("sql_expression")
-            expr = _or_default(typed_expression(trait.config.sql_expression, scope, place), trait, scope, place)
+            place, typed = _sql(trait, slug, scope, origin)
+            expr = _or_default(typed, trait, scope, place)
         case FormulaTrait():
             place = origin.at("expression")
             typed = typed_expression(trait.config.expression, scope, place, bare_names=False)
@@ -50,6 +51,23 @@ def trait_expression(trait: BaseTrait, slug: str, scope: Scope) -> Expr:
             raise TypeError(f"unknown kind of trait: {trait!r}")
     _check_result(trait, expr)
     return expr
+
+
+def _sql(trait: SqlTrait, slug: str, scope: Scope, origin: Origin) -> tuple[Origin, Expr]:
+    """What an sql trait says of the entity, and where. Errors: `both_given`, `missing_field`, `unexpected_option`, …"""
+    config = trait.config
+    if config.sql_query is not None:
+        if config.sql_expression is not None:
+            message = "`sql_expression` and `sql_query` are both given, expected one"
+            raise CompileError("both_given", message, origin)
+        return origin.at("sql_query"), query_value(trait, slug, scope)
+    if config.sql_expression is None:
+        raise CompileError("missing_field", "expected `sql_expression` or `sql_query`", origin)
+    if config.dialect is not None:
+        message = "`dialect` does not fit `sql_expression`, which is the same on every target"
+        raise CompileError("unexpected_option", message, origin.at("dialect"))
+    place = origin.at("sql_expression")
+    return place, typed_expression(config.sql_expression, scope, place)
 
 
 def _rows(config: RelatedConfig, scope: Scope, origin: Origin) -> tuple[Rows, Expr | None]:

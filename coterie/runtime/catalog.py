@@ -1,11 +1,11 @@
-"""Asks the warehouse what columns the models' sources have: definitions in, `Catalog` out.
+"""Asks the warehouse what columns the SELECTs of models and traits have: definitions in, `Catalog` out.
 
-A source that cannot be read is an error of the definition that names it; all of them are reported together.
+What cannot be read is an error of the definition that names it; all of them are reported together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
@@ -13,10 +13,11 @@ from pathlib import Path
 from sqlglot import exp
 
 from coterie.compiler.catalog import Catalog
-from coterie.compiler.definitions import ModelDef
-from coterie.compiler.sources import SourceReader
+from coterie.compiler.definitions import ModelDef, SqlTrait, TraitDef
+from coterie.compiler.described import query_name
+from coterie.compiler.sources import SourceReader, referred_models
 from coterie.dialects import Dialect
-from coterie.errors import Collector, CompileError, Origin, WarehouseError, suggestion
+from coterie.errors import AlreadyReported, Collector, CompileError, Origin, WarehouseError, suggestion
 from coterie.runtime.warehouse import Columns, Warehouse
 
 DATA_FILES = ("*.parquet", "*.csv", "*.csv.gz")
@@ -25,11 +26,18 @@ ANY_INSTANT = datetime(1970, 1, 1, tzinfo=UTC)  # columns do not depend on it
 
 
 def read_catalog(
-    models: Iterable[ModelDef], warehouse: Warehouse, dialect: Dialect, root: Path, errors: Collector | None = None
+    models: Iterable[ModelDef],
+    warehouse: Warehouse,
+    dialect: Dialect,
+    root: Path,
+    errors: Collector | None = None,
+    traits: Iterable[TraitDef] = (),
 ) -> Catalog:
-    """The columns of every model's source; with `errors`, mistakes go there and their models are left out.
+    """The columns of every model's source, and of what the SELECTs of traits give.
 
-    Raises DefinitionErrors: `missing_table`, `missing_file`, `unreadable_file`, `unreadable_source`.
+    With `errors`, mistakes go there: their models are left out, and queries have no columns. Raises DefinitionErrors:
+    `missing_table`, `missing_file`, `unreadable_file`, `unreadable_source`, `unreadable_query`, and those of a SELECT
+    that cannot be accepted.
     """
     by_name = {model.name: model for model in models}
     sources = SourceReader(dialect, by_name, ANY_INSTANT, str(root))
@@ -42,9 +50,29 @@ def read_catalog(
                 described[model.name] = warehouse.columns(query)
             except WarehouseError as error:
                 raise _explained(model, error, warehouse, root) from error
+    queries: dict[str, Columns] = {}
+    for trait in traits:
+        if isinstance(trait, SqlTrait) and trait.config.sql_query is not None:
+            queries[query_name(trait)] = ()
+            with collector.catching(subject=trait.subject):
+                queries[query_name(trait)] = _columns_of(trait, trait.config.sql_query, sources, described, warehouse)
     if errors is None:
         collector.raise_any()
-    return Catalog(described)
+    return Catalog(described, queries=queries)
+
+
+def _columns_of(
+    trait: SqlTrait, sql: str, sources: SourceReader, described: Mapping[str, Columns], warehouse: Warehouse
+) -> Columns:
+    """What a trait's SELECT gives; nothing is said of one that reads a model which cannot be read itself."""
+    query = sources.query(trait)
+    if not described.keys() >= set(referred_models(sql, sources.models)):
+        raise AlreadyReported
+    try:
+        return warehouse.columns(query)
+    except WarehouseError as error:
+        place = trait.origin.at("config", "sql_query")
+        raise CompileError("unreadable_query", f"the warehouse refuses the query: {error.message}", place) from error
 
 
 def _explained(model: ModelDef, error: WarehouseError, warehouse: Warehouse, root: Path) -> CompileError:

@@ -186,10 +186,10 @@ def test_results_are_bounded() -> None:
 
 def test_references_belong_in_sql() -> None:
     assert error("{{ ref('orders') }}") == (
-        "[placeholder_misplaced] found `ref`, which belongs in the `sql` of a model's source"
+        "[placeholder_misplaced] found `ref`, which belongs in the `sql` of a source or in `sql_query`"
     )
     assert error("{{ as_of }}") == (
-        "[placeholder_misplaced] found `as_of`, which belongs in the `sql` of a model's source"
+        "[placeholder_misplaced] found `as_of`, which belongs in the `sql` of a source or in `sql_query`"
     )
 
 

@@ -221,8 +221,8 @@ WRONG_REST = {
         "1:28 [not_one_form] model `m`, source: expected exactly one of `table`, `file` and `sql`"
     ),
     "models: [{name: m, source: {table: \"{{ ref('x') }}\"}}]": (
-        "1:36 [placeholder_misplaced] model `m`, source.table: found `ref`, which belongs in the `sql` of a model's "
-        "source"
+        "1:36 [placeholder_misplaced] model `m`, source.table: found `ref`, which belongs in the `sql` of a source or "
+        "in `sql_query`"
     ),
     "models: [{name: m, source: {table: t}, columns: [{name: c, type: array<text}]}]": (
         "1:66 [invalid_text] model `m`, columns[0].type: found the text `array<text`, expected boolean, integer, "

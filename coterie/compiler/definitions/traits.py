@@ -84,9 +84,15 @@ class ListConfig(RelatedConfig):
 
 
 class SqlConfig(Config):
-    """An expression over the entity's columns and its other traits."""
+    """An expression over the entity's columns and its other traits, or a SELECT of its own."""
 
-    sql_expression: str = Field(description="Such as `CASE WHEN net_revenue > 1000 THEN 'gold' ELSE 'standard' END`.")
+    sql_expression: str | None = Field(
+        None, description="Such as `CASE WHEN net_revenue > 1000 THEN 'gold' ELSE 'standard' END`."
+    )
+    sql_query: str | None = Field(
+        None, description="One SELECT that gives the entity's key and `value`, at most one row per key."
+    )
+    dialect: str | None = Field(None, description="The SQL that `sql_query` is written in; default the target's.")
 
 
 class FormulaConfig(Config):
@@ -131,7 +137,7 @@ class ListTrait(BaseTrait):
 
 
 class SqlTrait(BaseTrait):
-    """An expression over the row at hand."""
+    """An expression over the row at hand, or what a SELECT of its own says of it."""
 
     trait_type: Literal["sql"] = "sql"
     config: SqlConfig = Field(description="How the value is made.")
