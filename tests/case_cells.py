@@ -112,6 +112,8 @@ class _Reader:
     def subjects(self, expectation: Expectation) -> Subjects:
         if expectation.kind == "trait":
             return self._trait(expectation.definition)
+        if expectation.kind == "group":
+            return _splits(expectation.definition["splits"])
         return self.tree(expectation.definition.get("filter_tree"))
 
     def _trait(self, definition: Definition) -> Subjects:
@@ -154,7 +156,8 @@ class _Reader:
                 yield "condition: trait", _Fits()
                 yield from _right_side(node)
             case "audience":
-                yield f"condition: {node.get('operator', 'member_of')}", _Fits()
+                group = " a group" if "group" in node else ""
+                yield f"condition: {node.get('operator', 'member_of')}{group}", _Fits()
             case "bucket":
                 yield "condition: bucket", _Fits()
             case "sql":
@@ -215,6 +218,12 @@ def _trait_subjects(kind: str, config: Definition) -> Iterator[str]:
                 yield "list limit"
         case "sql" | "formula":
             yield "sql_query" if "sql_query" in config else kind
+
+
+def _splits(splits: Definition) -> Subjects:
+    for form in ("percent", "buckets"):
+        if form in splits["groups"][0]:
+            yield f"audience: splits by {form}", _Fits()
 
 
 def _window(parts: Definition) -> Subjects:

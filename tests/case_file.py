@@ -39,7 +39,7 @@ class Expectation:
     """What one column of an entity's result must hold: a value for each key, keys written as text."""
 
     column: str
-    kind: str  # trait or audience
+    kind: str  # trait, audience or group
     definition: Definition
     values: Mapping[str, Any]
 
@@ -224,7 +224,20 @@ def _expectations(case: str, document: Definition, model: str, keys: tuple[str, 
         column = "in_" + definition.get("slug", slug(name))
         _same_keys(f"{case}: {model}.{column}", members, set(keys), subset=True)
         found.append(Expectation(column, "audience", definition, {key: key in members for key in keys}))
+    found += _group_expectations(case, document, model, keys)
     return tuple(found)
+
+
+def _group_expectations(case: str, document: Definition, model: str, keys: tuple[str, ...]) -> Iterator[Expectation]:
+    """The split group of every member of an audience with splits; NULL for all others."""
+    for name, definition in _active(document, "audiences", model):
+        if "splits" in definition:
+            column = "group_of_" + definition.get("slug", slug(name))
+            groups = {str(key): group for group, members in definition["groups"].items() for key in members}
+            _same_keys(
+                f"{case}: {model}.{column}", set(groups), {str(key) for key in definition["members"]}, subset=False
+            )
+            yield Expectation(column, "group", definition, {key: groups.get(key) for key in keys})
 
 
 def _active(document: Definition, group: str, model: str) -> Iterator[tuple[str, Definition]]:
@@ -261,7 +274,7 @@ def _flat(document: Definition, group: str) -> list[Definition]:
     flat = []
     for model, definitions in document.get(group, {}).items():
         for name, parts in definitions.items():
-            own = {key: value for key, value in parts.items() if key not in ("expect", "members")}
+            own = {key: value for key, value in parts.items() if key not in ("expect", "members", "groups")}
             if "sql_query" in own.get("config", {}):
                 query = Placeholders({}, {}).render(own["config"]["sql_query"], in_sql=True)
                 own["config"] = own["config"] | {"sql_query": query}

@@ -41,11 +41,12 @@ _TRAITS = (
 )
 _CONDITIONS = (
     *("property", "property by path", "trait", "member_of", "not_member_of", "sql", "text", "and", "or", "not"),
-    *("bucket",),
+    *("bucket", "member_of a group", "not_member_of a group"),
     *(f"relationship {question}" for question in ("any", "all", "none", "count", "aggregate", "in_periods")),
     *(f"event {question}" for question in ("any", "all", "none", "count", "aggregate", "in_periods", "not performed")),
     *("sequence", "sequence within", "sequence same", "sequence not performed", "sequence of several models"),
 )
+_AUDIENCES = ("splits by percent", "splits by buckets")
 _WINDOWS = (
     *(f"last {unit}" for unit in get_args(Unit)),
     *(f"{form} {unit}" for form in ("this", "previous") for unit in get_args(CalendarUnit)),
@@ -89,6 +90,11 @@ NONSENSE: dict[tuple[str, tuple[str, ...]], str] = {
     (r"condition: (?!relationship|event|sequence).*", OF_TIME): "has no window",
     (r"condition: (property|bucket)", _OF_ROWS): "looks at the row itself",
     (r"condition: bucket", ("exact_decimals",)): "hashes the key",
+    (r"condition: (not_)?member_of a group", (*_OF_ROWS, "exact_decimals")): "hashes the key of a member",
+    (
+        r"audience: splits .*",
+        (*_OF_ROWS, *_OF_DIVISORS, *OF_TIME, "nulls", "exact_decimals"),
+    ): "hashes the key of a member",
     (r"condition: property by path", ("fan_out", "empty_table")): "leads to one row",
     (r"window: .*", ("nulls", "ties", "fan_out", "empty_table", *_OF_VALUES, *_OF_DIVISORS)): "speaks of the time only",
     (r"window: last (minute|hour|day|week)", ("month_end",)): "as long in every month",
@@ -145,6 +151,7 @@ def _subjects() -> Iterator[str]:
     traits = (*get_args(Aggregation), *occurrences, *(f"list by {order}" for order in orders), *_TRAITS)
     yield from (f"trait: {name}" for name in traits)
     yield from (f"condition: {name}" for name in _CONDITIONS)
+    yield from (f"audience: {name}" for name in _AUDIENCES)
     yield from (f"window: {name}" for name in _WINDOWS)
     yield from ("right side: column", "right side: trait", "right side: percentile", "right side: population filter")
     yield from (f"right side: population {function}" for function in get_args(PopulationFunction))

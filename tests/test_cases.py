@@ -55,7 +55,7 @@ def test_compiled_rows_are_the_expected_ones(engine: Engine, name: str) -> None:
     found = []
     for statement in compiled.entities:
         expectations = case.expected[statement.entity]
-        columns = [column.name for column in statement.traits + statement.audiences]
+        columns = [column.name for column in (*statement.traits, *statement.audiences, *statement.splits)]
         assert columns == [expectation.column for expectation in expectations]
         rows = by_key(engine.query(statement.sql), case.key_columns(statement.entity))
         assert sorted(rows) == sorted(case.keys[statement.entity])

@@ -172,9 +172,10 @@ def preview(
         if as_json:
             print_json([dict(zip(rows.columns, row, strict=True)) for row in rows.rows])
             return
-        from coterie.cli.drawing import draw_rows
+        from coterie.cli.drawing import draw_groups, draw_rows
 
         draw_rows(rows.columns, rows.rows)
+        draw_groups(rows.groups)
 
 
 def explain(

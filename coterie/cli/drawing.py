@@ -14,9 +14,10 @@ from rich.markup import escape
 from rich.table import Table
 
 if TYPE_CHECKING:
-    from coterie.runtime.report import RunReport
+    from coterie.runtime.report import GroupReport, RunReport
     from coterie.runtime.runner import Progress
 
+GROUP_HEADS = ("split group", "size")
 PLAIN_WIDTH = 160  # where nobody says how wide a line may be
 
 
@@ -61,9 +62,16 @@ def draw_report(report: RunReport) -> None:
         for one in report.entities
         for audience in one.audiences
     ]
+    groups = [
+        (one.entity, audience.slug, *cells)
+        for one in report.entities
+        for audience in one.audiences
+        for cells in _group_cells(audience.groups)
+    ]
     for heads, rows, numbers in (
         (("entity", "trait", "type", "values"), traits, 1),
         (("entity", "audience", "size", "entered", "exited"), audiences, 3),
+        (("entity", "audience", *GROUP_HEADS), groups, 1),
     ):
         if rows:
             shown = rows if several else [row[1:] for row in rows]
@@ -79,6 +87,16 @@ def draw_report(report: RunReport) -> None:
 def draw_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """A table of values."""
     open_console().print(value_table(columns, [tuple(value_text(value) for value in row) for row in rows]))
+
+
+def draw_groups(groups: Iterable[GroupReport]) -> None:
+    """The sizes of split groups, if there are any."""
+    if cells := _group_cells(groups):
+        open_console().print(value_table(GROUP_HEADS, cells, numbers=1))
+
+
+def _group_cells(groups: Iterable[GroupReport]) -> list[tuple[str, str]]:
+    return [(f"{one.name} (holdout)" if one.holdout else one.name, f"{one.size:,}") for one in groups]
 
 
 def value_table(heads: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: int = 0) -> Table:

@@ -12,7 +12,7 @@
 | `operators`, `patterns`, `values`, `times` | the operator table, regular expressions, written values, the calendar |
 | `paths`, `anchors`, `windows`, `measures`, `sequences` | which rows a definition reads, and what becomes of them |
 | `populations` | what definitions say of everyone |
-| `conditions`, `traits`, `check` | definitions → typed expressions of their entity |
+| `conditions`, `traits`, `splits`, `check` | definitions → typed expressions of their entity |
 | `expr`, `traverse`, `logic` | expressions of one row: nodes, walks, and what is known of truth and NULL |
 | `rel` | the other tree: relations |
 | `keys` | how keys become text, and text buckets |
@@ -197,6 +197,7 @@ def _statements(planned: Plan, dialect: Dialect, sources: SourceReader) -> tuple
             key=columns(output.key),
             traits=columns(output.traits),
             audiences=columns(output.audiences),
+            splits=output.splits,
         )
         for output in planned.outputs
     )

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from coterie.compiler import times
+from coterie.compiler.audiences import TypedAudience, typed_audience
 from coterie.compiler.catalog import Catalog
-from coterie.compiler.conditions import filter_condition
 from coterie.compiler.definitions import (
-    AudienceDef,
     BaseTrait,
     NamedDef,
     PercentileValue,
@@ -23,7 +22,7 @@ from coterie.compiler.definitions import (
     ProjectDef,
     SqlTrait,
 )
-from coterie.compiler.expr import TRUE, Expr, Field, Hop, Literal, Member, Moment, TraitOf
+from coterie.compiler.expr import Expr, Field, Hop, Literal, Member, Moment, TraitOf
 from coterie.compiler.expressions import typed_expression
 from coterie.compiler.functions import Clock
 from coterie.compiler.logic import never_null
@@ -50,16 +49,6 @@ class TypedTrait:
     model: str
     slug: str
     definition: BaseTrait
-    expr: Expr
-
-
-@dataclass(frozen=True, slots=True)
-class TypedAudience:
-    """An audience as a condition of one entity, never NULL."""
-
-    model: str
-    slug: str
-    definition: AudienceDef
     expr: Expr
 
 
@@ -207,7 +196,7 @@ class _Checker:
             self.errors.errors += found.errors
 
     def _type(self, kind: str, model: Model, name: str) -> None:
-        scope, place = Scope(self, model), (model.name, name)
+        place = (model.name, name)
         match kind:
             case "column":
                 self.columns[place] = self._computed(model, name)
@@ -215,10 +204,7 @@ class _Checker:
                 trait = model.traits[name]
                 self.traits[place] = TypedTrait(*place, trait, trait_expression(trait, name, Scope(self, model, name)))
             case "audience":
-                audience = model.audiences[name]
-                tree, origin = audience.filter_tree, audience.origin.at("filter_tree")
-                expr = TRUE if tree is None else filter_condition(tree, scope, origin)
-                self.audiences[place] = TypedAudience(*place, audience, expr)
+                self.audiences[place] = typed_audience(model.audiences[name], name, Scope(self, model))
 
     def _require(self, key: Key, origin: Origin) -> None:
         """Go on only with a definition that is typed. Error: `cycle`, of the one that is being typed."""
@@ -268,6 +254,10 @@ class _Checker:
         """An audience by its slug."""
         self._require(("audience", model.name, slug), origin)
         return Member(slug)
+
+    def group(self, model: Model, slug: str, name: str, origin: Origin) -> Expr:
+        """Is the row, if it is a member, in a split group of an audience? Error: `unknown_group`."""
+        return self.audiences[model.name, slug].in_group(name, origin)
 
     def population(self, left: Expr, value: PercentileValue | PopulationValue, scope: Scope, origin: Origin) -> Expr:
         """An aggregate of `left` over all rows of the scope's model."""

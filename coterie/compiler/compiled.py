@@ -32,6 +32,23 @@ class OutputColumn:
     sql_type: str
 
 
+@dataclass(frozen=True, slots=True)
+class SplitGroup:
+    """A group of an audience's splits; nobody contacts a holdout."""
+
+    name: str
+    holdout: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SplitColumn:
+    """The column `name` of an entity's statement with the split group of each member of the audience `slug`."""
+
+    name: str
+    slug: str
+    groups: tuple[SplitGroup, ...]
+
+
 @dataclass(frozen=True)
 class Statement:
     """A SELECT as a tree, and how the engine wants it written."""
@@ -47,12 +64,15 @@ class Statement:
 
 @dataclass(frozen=True, kw_only=True)
 class EntityStatement(Statement):
-    """One row per non-NULL key of `entity`: its key, its traits, and a flag (never NULL) for each audience."""
+    """One row per non-NULL key of `entity`: its key, its traits, a flag (never NULL) for each audience, and the
+    split group of its members, if it has splits.
+    """
 
     entity: str
     key: tuple[OutputColumn, ...]
     traits: tuple[OutputColumn, ...] = ()
     audiences: tuple[OutputColumn, ...] = ()
+    splits: tuple[SplitColumn, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

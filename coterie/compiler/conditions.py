@@ -57,7 +57,7 @@ def filter_condition(node: FilterNode, scope: Scope, origin: Origin, depth: int 
             happened = truth(sequence(node, scope, origin, filter_condition))
             return Not(happened) if node.performed is False else happened
         case AudienceCondition():
-            member = scope.audience(node.audience, origin.at("audience"))
+            member = _member(node, scope, origin)
             return Not(member) if node.operator == "not_member_of" else member
         case SqlCondition():
             return condition_expression(node.sql_expression, scope, origin.at("sql_expression"))
@@ -79,6 +79,13 @@ def _group(node: Group, scope: Scope, origin: Origin, depth: int) -> Expr:
     if broken:
         collector.raise_or_skip()
     return parts[0] if len(parts) == 1 else Logic(node.type, tuple(parts))
+
+
+def _member(node: AudienceCondition, scope: Scope, origin: Origin) -> Expr:
+    member = scope.audience(node.audience, origin.at("audience"))
+    if node.group is None:
+        return member
+    return Logic("and", (member, scope.group(member, node.group, origin.at("group"))))
 
 
 def _bucket(node: BucketCondition, scope: Scope, origin: Origin) -> Expr:

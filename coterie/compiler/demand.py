@@ -16,6 +16,7 @@ from coterie.compiler.expr import (
     Bucket,
     Expr,
     Field,
+    GroupOf,
     Hop,
     Lookup,
     Measure,
@@ -32,7 +33,7 @@ from coterie.compiler.keys import bucket
 from coterie.compiler.traverse import leaves
 from coterie.types import Kind
 
-Item = Field | TraitOf | Member | Bucket | Reach | Measure | Sequence | Population | Lookup | Outer
+Item = Field | TraitOf | Member | Bucket | GroupOf | Reach | Measure | Sequence | Population | Lookup | Outer
 Routed = Measure | Step
 """What reads the rows at the end of a path."""
 
@@ -90,6 +91,8 @@ class Demand:
                 return self.typed.traits[model, item.slug].expr
             case Member():
                 return self.typed.audiences[model, item.slug].expr
+            case GroupOf():
+                return self.typed.audiences[model, item.slug].group
             case Bucket():
                 return bucket(item.salt, self.key(model))
             case Outer():

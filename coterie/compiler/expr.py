@@ -1,8 +1,8 @@
 """The typed expressions of the compiler: frozen trees, equal when they mean the same.
 
 An expression is evaluated for one row of one model. Before `plan`, its leaves say what they mean (`Field`, `TraitOf`,
-`Member`, `Bucket`, `Reach`, `Measure`, `Sequence`, `Population`, `Lookup`, `Moment`); after it, the only leaves are
-`Column` and `Literal`.
+`Member`, `Bucket`, `GroupOf`, `Reach`, `Measure`, `Sequence`, `Population`, `Lookup`, `Moment`); after it, the only
+leaves are `Column` and `Literal`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from coterie.frozen import frozen
-from coterie.types import BOOLEAN, BUCKET, Kind, Type
+from coterie.types import BOOLEAN, BUCKET, TEXT, Kind, Type
 
 LiteralValue = bool | int | Decimal | str | date | datetime | tuple["LiteralValue", ...] | None
 
@@ -56,6 +56,14 @@ class Bucket:
 
     salt: str
     type: Type = BUCKET
+
+
+@frozen
+class GroupOf:
+    """The split group of the row at hand in an audience; NULL for who is no member."""
+
+    slug: str
+    type: Type = TEXT
 
 
 @frozen
@@ -323,6 +331,7 @@ Expr = (
     | TraitOf
     | Member
     | Bucket
+    | GroupOf
     | Reach
     | Measure
     | Sequence
@@ -348,6 +357,7 @@ Leaf = (
     | TraitOf
     | Member
     | Bucket
+    | GroupOf
     | Reach
     | Measure
     | Sequence

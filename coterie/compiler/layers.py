@@ -14,6 +14,7 @@ from coterie.compiler.expr import (
     Bucket,
     Expr,
     Field,
+    GroupOf,
     Hop,
     Lookup,
     Measure,
@@ -181,6 +182,8 @@ def name_of(item: Item) -> str:
             return item.slug
         case Member():
             return f"in_{item.slug}"
+        case GroupOf():
+            return f"group_of_{item.slug}"
         case Bucket():
             return f"bucket_{slug_of(item.salt)[:40]}"
         case Reach():

@@ -12,13 +12,14 @@ from datetime import datetime, timedelta
 
 from coterie.compiler import times
 from coterie.compiler.check import Typed
-from coterie.compiler.compiled import CheckCode
+from coterie.compiler.compiled import CheckCode, SplitColumn
 from coterie.compiler.demand import Demand, Item
 from coterie.compiler.expr import (
     Cast,
     Column,
     Expr,
     Field,
+    GroupOf,
     IsNull,
     Leaf,
     Literal,
@@ -58,7 +59,8 @@ def plan(typed: Typed, as_of: datetime, wanted: Wanted) -> Plan:
     for model, (traits, audiences) in wanted.items():
         keys = [demand.field(model, name) for name in typed.world.models[model].primary_key]
         values: list[Item] = [TraitOf(slug, typed.traits[model, slug].expr.type) for slug in traits]
-        requests[model] = [*keys, *values, *(Member(slug) for slug in audiences)]
+        split = (slug for slug in audiences if typed.audiences[model, slug].splits is not None)
+        requests[model] = [*keys, *values, *map(Member, audiences), *map(GroupOf, split)]
         demand.visibility_of(model)
         for item in requests[model]:
             demand.add(model, item)
@@ -163,7 +165,7 @@ class Builder:
     def output(self, model: str, items: list[Item]) -> Output:
         """The statement of one entity."""
         relation = self.frame(model, self.demand.depth(model, items))
-        key, traits, audiences = [], [], []
+        key, traits, audiences, split = [], [], [], list[SplitColumn]()
         columns, known = list[Named](), list[Expr]()
         namer = Namer()
         for item in items:
@@ -177,8 +179,11 @@ class Builder:
                     traits.append(OutputName(name, item.slug, item.type))
                 case Member():
                     audiences.append(OutputName(name, item.slug, item.type))
+                case GroupOf():
+                    splits = self.typed.audiences[model, item.slug].splits
+                    split.append(SplitColumn(name, item.slug, splits.groups if splits else ()))
         select = Select(relation, tuple(columns), where=conjunction(known))
-        return Output(model, select, tuple(key), tuple(traits), tuple(audiences))
+        return Output(model, select, tuple(key), tuple(traits), tuple(audiences), tuple(split))
 
     def promises(self, requests: Mapping[str, list[Item]]) -> tuple[Promise, ...]:
         """What the data must keep for the rows to be right."""
@@ -202,6 +207,8 @@ def _name_in_statement(item: Item) -> str:
     match item:
         case Member():
             return f"in_{item.slug}"
+        case GroupOf():
+            return f"group_of_{item.slug}"
         case TraitOf():
             return item.slug
         case Field():

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 
-from coterie.compiler.compiled import CheckCode
+from coterie.compiler.compiled import CheckCode, SplitColumn
 from coterie.compiler.definitions import ModelDef, SqlTrait
 from coterie.compiler.expr import Expr, Query, Reduction
 from coterie.frozen import frozen
@@ -114,6 +114,7 @@ class Output:
     key: tuple[OutputName, ...]
     traits: tuple[OutputName, ...]
     audiences: tuple[OutputName, ...]
+    splits: tuple[SplitColumn, ...] = ()
 
 
 @frozen

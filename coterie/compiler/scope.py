@@ -36,6 +36,9 @@ class Definitions(Protocol):
     def audience(self, model: Model, slug: str, origin: Origin) -> Member:
         """An audience by its slug."""
 
+    def group(self, model: Model, slug: str, name: str, origin: Origin) -> Expr:
+        """Is the row, if it is a member, in a split group of an audience? Error: `unknown_group`."""
+
     def population(self, left: Expr, value: PercentileValue | PopulationValue, scope: Scope, origin: Origin) -> Expr:
         """An aggregate of `left` over all rows of the scope's model."""
 
@@ -105,6 +108,10 @@ class Scope:
         raise CompileError(
             "unknown_audience", f"`{name}` is not an audience of model `{self.model.name}`", origin, hint=hint
         )
+
+    def group(self, member: Member, name: str, origin: Origin) -> Expr:
+        """Is the row, if it is a member, in a split group of that name? Error: `unknown_group`."""
+        return self.definitions.group(self.model, member.slug, name, origin)
 
     def _refuse_other(self, kind: str, name: str, known: Mapping[str, Slugs[Any]], origin: Origin) -> None:
         """A definition of that name may belong to another model."""

@@ -37,6 +37,10 @@ class Settled:
         """An audience by its slug."""
         return Member(slug)
 
+    def group(self, model: Model, slug: str, name: str, origin: Origin) -> Expr:
+        """Is the row, if it is a member, in a split group of an audience? Error: `unknown_group`."""
+        return self.typed.audiences[model.name, slug].in_group(name, origin)
+
     def population(self, left: Expr, value: PercentileValue | PopulationValue, scope: Scope, origin: Origin) -> Expr:
         """An aggregate of `left` over all rows of the scope's model."""
         return population(left, value, scope, origin)

@@ -36,7 +36,7 @@ CODES = {
     "not_finite": "infinity or NaN as a value",
     "unknown_time_zone": "not the name of a time zone",
     "both_given": "two fields of which only one may be written",
-    "not_one_form": "none or several of the alternatives of a source, a window, a condition, a template or a test",
+    "not_one_form": "none or several of the forms of a source, a window, a condition, a share, a template or a test",
     "bridge": "`through_model` and `through_join_keys` do not fit the cardinality",
     "invalid_value": "anything else",
 }
@@ -98,6 +98,7 @@ _EXPECTED = {
     "names": "a name or a list of names",
     "moment": "a date or a timestamp",
     "scalar": "a single value",
+    "bucket_range": "`[from, to]`, two whole numbers from 0 to 10000",
     "value": "a value, a list, `{n, unit}`, `{column}`, `{trait}`, `{percentile}`, `{population}` "
     "or `{operator, value}`",
     "count_value": "a number, a list, `{percentile}` or `{population}`",
@@ -173,7 +174,7 @@ class _Mistake:
                 return self._error("unknown_time_zone", f"found {self.found}, {expected}")
             case "both_given" | "bridge" | "not_finite":
                 return self._error(self.type, self.message)
-            case "source" | "window" | "question" | "template" | "given_rows" | "expected_nothing":
+            case "source" | "window" | "question" | "share" | "template" | "given_rows" | "expected_nothing":
                 return self._error("not_one_form", self.message)
             case "names" if self.raw == []:
                 return self._error("empty_list", "found an empty list, expected at least one name")

@@ -87,6 +87,11 @@ def plan(
     return (
         Write("prepare", f"schema {schema}", publish.ensure_schema(schema, dialect)),
         *(Check(check) for check in compiled.checks),
+        *(
+            Write("prepare", relation, publish.add_groups(relation, schema, dialect))
+            for entity in dict.fromkeys((*state.entities, *statements))
+            for relation in state.without_groups(entity)
+        ),
         *(step for name, one in statements.items() for step in _entity(one, run(name, _key(one)), state)),
         *(step for name in gone for step in _retire(run(name, state.keys_of(name)[0]), state)),
         Write("publish", "views", views(published, schema, dialect)),
@@ -104,7 +109,7 @@ def _entity(statement: EntityStatement, run: Evaluation, state: State) -> Iterat
     if audiences:
         relation = members_name(entity)
         yield Write("prepare", relation, publish.ensure_audience_tables(run))
-        changed = publish.publish_audiences(run, audiences)
+        changed = publish.publish_audiences(run, audiences, statement.splits)
         yield Write("publish", relation, changed, publish.count_rows(run.table(relation)))
         yield Write("record", f"audiences of {entity}", publish.record_audiences(run, audiences))
         yield Write("discard", changes(entity).name, (publish.drop(changes(entity)),))

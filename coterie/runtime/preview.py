@@ -6,30 +6,46 @@ from dataclasses import dataclass
 
 from sqlglot import exp
 
-from coterie.compiler.compiled import Compiled
-from coterie.runtime.relations import column
+from coterie.compiler.compiled import Compiled, EntityStatement
+from coterie.runtime.relations import SPLIT_GROUP, column
+from coterie.runtime.report import GroupReport, group_reports
 from coterie.runtime.warehouse import Row, Warehouse
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """Rows of one entity: its key, and for a trait its value."""
+    """Rows of one entity: its key, and a trait's value or a member's split group; and how large all groups are."""
 
     entity: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    groups: tuple[GroupReport, ...] = ()
 
 
 def preview(compiled: Compiled, warehouse: Warehouse, *, limit: int) -> Preview:
     """The first rows by key of the one trait (all entities) or audience (its members) that was compiled."""
     (statement,) = compiled.entities
     key = [output.name for output in statement.key]
-    columns = (*key, *(trait.name for trait in statement.traits))
+    columns = (*key, *(trait.name for trait in statement.traits), *(split.name for split in statement.splits))
     query = (
         exp.select(*(column(name) for name in columns))
-        .from_(exp.alias_(exp.Subquery(this=statement.tree), "entity", table=True))
+        .from_(_rows(statement))
         .where(*(column(audience.name) for audience in statement.audiences))
         .order_by(*(column(name) for name in key))
         .limit(limit)
     )
-    return Preview(statement.entity, columns, tuple(warehouse.fetch(query)))
+    shown = (*columns[: len(columns) - len(statement.splits)], *(SPLIT_GROUP for _ in statement.splits))
+    return Preview(statement.entity, shown, tuple(warehouse.fetch(query)), _groups(statement, warehouse))
+
+
+def _groups(statement: EntityStatement, warehouse: Warehouse) -> tuple[GroupReport, ...]:
+    """The split groups of the one audience, with their sizes."""
+    for split in statement.splits:
+        group = column(split.name)
+        query = exp.select(group, exp.Count(this=exp.Star())).from_(_rows(statement)).group_by(group.copy())
+        return group_reports(split, {name: size for name, size in warehouse.fetch(query) if name is not None})
+    return ()
+
+
+def _rows(statement: EntityStatement) -> exp.Expr:
+    return exp.alias_(exp.Subquery(this=statement.tree.copy()), "entity", table=True)

@@ -14,7 +14,7 @@ from functools import reduce
 
 from sqlglot import exp
 
-from coterie.compiler.compiled import EntityStatement, OutputColumn
+from coterie.compiler.compiled import EntityStatement, OutputColumn, SplitColumn
 from coterie.dialects import Dialect
 from coterie.runtime.relations import (
     AUDIENCE_SIZES,
@@ -22,6 +22,7 @@ from coterie.runtime.relations import (
     LOG_COLUMNS,
     MEMBER_COLUMNS,
     SIZE_COLUMNS,
+    SPLIT_GROUP,
     TRAIT_EVALUATIONS,
     changes,
     column,
@@ -37,6 +38,7 @@ from coterie.runtime.relations import (
 from coterie.runtime.warehouse import Columns
 
 NEW, OLD = "new", "old"
+GROUP_BEFORE = "group_before"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,10 +79,10 @@ def ensure_schema(schema: str, dialect: Dialect) -> tuple[exp.Expr, ...]:
 
 def build(statement: EntityStatement, entity: str, dialect: Dialect) -> exp.Create:
     """Evaluate everything about an entity into a temporary table, each column in the type it is published as."""
-    outputs = (*statement.key, *statement.traits, *statement.audiences)
+    outputs = [(one.name, one.sql_type) for one in (*statement.key, *statement.traits, *statement.audiences)]
+    outputs += [(split.name, MEMBER_COLUMNS[SPLIT_GROUP]) for split in statement.splits]
     typed = [
-        named(exp.cast(column(output.name), output.sql_type, copy=False, dialect=dialect.sqlglot), output.name)
-        for output in outputs
+        named(exp.cast(column(name), native, copy=False, dialect=dialect.sqlglot), name) for name, native in outputs
     ]
     return _create(staging(entity), exp.select(*typed).from_(exp.Subquery(this=statement.tree)), temporary=True)
 
@@ -136,10 +138,20 @@ def ensure_audience_tables(run: Evaluation) -> tuple[exp.Expr, ...]:
     )
 
 
-def publish_audiences(run: Evaluation, audiences: tuple[OutputColumn, ...]) -> tuple[exp.Expr, ...]:
+def add_groups(relation: str, schema: str, dialect: Dialect) -> tuple[exp.Expr, ...]:
+    """Give a table from before there were split groups a column for them: NULL for all who are in it."""
+    kind = exp.DataType.build(MEMBER_COLUMNS[SPLIT_GROUP], dialect=dialect.sqlglot)
+    added = exp.ColumnDef(this=exp.to_identifier(SPLIT_GROUP, quoted=True), kind=kind)
+    return (exp.Alter(this=table(relation, schema), kind="TABLE", actions=[added]),)
+
+
+def publish_audiences(
+    run: Evaluation, audiences: tuple[OutputColumn, ...], splits: tuple[SplitColumn, ...]
+) -> tuple[exp.Expr, ...]:
     """Members and log anew for the audiences evaluated (in a full run, for all there are)."""
     slugs = [audience.slug for audience in audiences]
-    return (*_log_changes(run, _now(run, audiences), slugs), _members(run, slugs))
+    groups = {split.slug: split.name for split in splits}
+    return (*_log_changes(run, _now(run, audiences, groups), slugs), _members(run, slugs))
 
 
 def record_audiences(run: Evaluation, audiences: tuple[OutputColumn, ...]) -> tuple[exp.Expr, ...]:
@@ -176,7 +188,7 @@ def retire_traits(run: Evaluation) -> tuple[exp.Expr, ...]:
 def retire_audiences(run: Evaluation) -> tuple[exp.Expr, ...]:
     """Nothing is defined any more for which there were members: all of them leave."""
     members = run.table(members_name(run.entity))
-    nobody = exp.select(*_key(run), column("audience")).from_(members).where(exp.false())
+    nobody = exp.select(*_key(run), column("audience"), column(SPLIT_GROUP)).from_(members).where(exp.false())
     return (
         *_log_changes(run, nobody, []),
         _forget(run, run.table(AUDIENCE_SIZES), "audience", ()),
@@ -189,10 +201,15 @@ def drop(relation: exp.Table) -> exp.Drop:
     return exp.Drop(tables=[relation], kind="TABLE", exists=True)
 
 
-def _now(run: Evaluation, audiences: tuple[OutputColumn, ...]) -> exp.Query:
-    """The members by this evaluation, a row per key and audience."""
+def _now(run: Evaluation, audiences: tuple[OutputColumn, ...], groups: Mapping[str, str]) -> exp.Query:
+    """The members by this evaluation, a row per key and audience; `groups` are the columns of their split groups."""
+
+    def group(slug: str) -> exp.Expr:
+        none = exp.cast(exp.null(), MEMBER_COLUMNS[SPLIT_GROUP], dialect=run.dialect.sqlglot)
+        return column(groups[slug]) if slug in groups else none
+
     return union_all(
-        exp.select(*_key(run), named(text(audience.slug), "audience"))
+        exp.select(*_key(run), named(text(audience.slug), "audience"), named(group(audience.slug), SPLIT_GROUP))
         .from_(staging(run.entity))
         .where(column(audience.name))
         for audience in audiences
@@ -201,7 +218,7 @@ def _now(run: Evaluation, audiences: tuple[OutputColumn, ...]) -> exp.Query:
 
 def _before(run: Evaluation, slugs: list[str]) -> exp.Query:
     """The members just before this `as_of`."""
-    columns = [*_key(run), column("audience"), column("entered_at")]
+    columns = [*_key(run), *(column(name) for name in MEMBER_COLUMNS)]
     moment = instant(run.as_of)
     entered = exp.select(*columns).from_(run.table(members_name(run.entity))).where(column("entered_at") < moment)
     left_now = (
@@ -215,24 +232,26 @@ def _before(run: Evaluation, slugs: list[str]) -> exp.Query:
 def _log_changes(run: Evaluation, now: exp.Query, slugs: list[str]) -> tuple[exp.Expr, ...]:
     names = [*run.key_names, "audience"]
     compared = (
-        exp.select(*_merged_key(run), _merged("audience"), column("entered_at", OLD))
+        exp.select(*_merged_key(run), _merged("audience"), column("entered_at", OLD), column(SPLIT_GROUP, NEW))
+        .select(named(column(SPLIT_GROUP, OLD), GROUP_BEFORE))
         .select(named(column("audience", NEW).is_(exp.null()).not_(), "present"))
         .from_(now.subquery(NEW))
         .join(_before(run, slugs).subquery(OLD), on=_same(names), join_type="full")
     )
     log = run.table(log_name(run.entity))
+    logged = dict(run.key) | LOG_COLUMNS
     moment = instant(run.as_of)
     was = column("entered_at").is_(exp.null()).not_()
 
-    def changed(word: str, entered_at: exp.Expr, condition: exp.Condition) -> exp.Select:
-        columns = [*_key(run), column("audience"), moment, text(word), entered_at]
+    def changed(word: str, entered_at: exp.Expr, group: str, condition: exp.Condition) -> exp.Select:
+        columns = [*_key(run), column("audience"), moment, text(word), entered_at, column(group)]
         return exp.select(*columns).from_(changes(run.entity)).where(condition)
 
     return (
         _create(changes(run.entity), compared, temporary=True),
         exp.delete(log, where=exp.and_(column("as_of").eq(moment), run.touched("audience", slugs))),
-        _insert(log, changed("enter", moment, exp.and_(column("present"), exp.not_(was))), dict(run.key) | LOG_COLUMNS),
-        _insert(log, changed("exit", column("entered_at"), exp.not_(column("present"))), dict(run.key) | LOG_COLUMNS),
+        _insert(log, changed("enter", moment, SPLIT_GROUP, exp.and_(column("present"), exp.not_(was))), logged),
+        _insert(log, changed("exit", column("entered_at"), GROUP_BEFORE, exp.not_(column("present"))), logged),
     )
 
 
@@ -240,12 +259,12 @@ def _members(run: Evaluation, slugs: list[str]) -> exp.Create:
     target = run.table(members_name(run.entity))
     since = exp.func("COALESCE", column("entered_at"), instant(run.as_of))
     present: exp.Query = (
-        exp.select(*_key(run), column("audience"), named(since, "entered_at"))
+        exp.select(*_key(run), column("audience"), named(since, "entered_at"), column(SPLIT_GROUP))
         .from_(changes(run.entity))
         .where(column("present"))
     )
     if (touched := run.touched("audience", slugs)) is not None:
-        others = exp.select(*_key(run), column("audience"), column("entered_at")).from_(target.copy())
+        others = exp.select(*_key(run), *(column(name) for name in MEMBER_COLUMNS)).from_(target.copy())
         present = union_all((present, others.where(exp.not_(touched))))
     return _create(target, present, replace=True)
 

@@ -37,10 +37,17 @@ SIZE_COLUMNS = {
     "exited": "BIGINT",
     "retained": "BIGINT",
 }
-MEMBER_COLUMNS = {"audience": "TEXT", "entered_at": "TIMESTAMPTZ"}
-LOG_COLUMNS = {"audience": "TEXT", "as_of": "TIMESTAMPTZ", "change": "TEXT", "entered_at": "TIMESTAMPTZ"}
+SPLIT_GROUP = "split_group"
+MEMBER_COLUMNS = {"audience": "TEXT", "entered_at": "TIMESTAMPTZ", SPLIT_GROUP: "TEXT"}
+LOG_COLUMNS = {
+    "audience": "TEXT",
+    "as_of": "TIMESTAMPTZ",
+    "change": "TEXT",
+    "entered_at": "TIMESTAMPTZ",
+    SPLIT_GROUP: "TEXT",
+}
 
-RESERVED = frozenset({*MEMBER_COLUMNS, *LOG_COLUMNS, "present"})
+RESERVED = frozenset({*MEMBER_COLUMNS, *LOG_COLUMNS, "present", "group_before"})
 """Names that a key column cannot have."""
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
+
+from coterie.compiler.compiled import SplitColumn
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +19,29 @@ class TraitReport:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupReport:
+    """A split group's size; the members of a holdout are in the audience, but nobody contacts them."""
+
+    name: str
+    size: int
+    holdout: bool = False
+
+
+def group_reports(split: SplitColumn, sizes: Mapping[str, int]) -> tuple[GroupReport, ...]:
+    """Every group of an audience with its size, in the order of the definition."""
+    return tuple(GroupReport(group.name, sizes.get(group.name, 0), group.holdout) for group in split.groups)
+
+
+@dataclass(frozen=True, slots=True)
 class AudienceReport:
-    """An audience's size, and what changed since the evaluation before this `as_of`."""
+    """An audience's size, what changed since the evaluation before this `as_of`, and its split groups."""
 
     slug: str
     size: int
     entered: int
     exited: int
     retained: int
+    groups: tuple[GroupReport, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,16 @@ from coterie.compiler.names import slug_of
 from coterie.dialects import Dialect
 from coterie.errors import WarehouseError
 from coterie.runtime.planner import Check, Step, Write, plan
-from coterie.runtime.relations import AUDIENCE_SIZES, TRAIT_EVALUATIONS, column, instant, table
-from coterie.runtime.report import AudienceReport, EntityReport, RunReport, TraitReport
+from coterie.runtime.relations import (
+    AUDIENCE_SIZES,
+    SPLIT_GROUP,
+    TRAIT_EVALUATIONS,
+    column,
+    instant,
+    members_name,
+    table,
+)
+from coterie.runtime.report import AudienceReport, EntityReport, GroupReport, RunReport, TraitReport, group_reports
 from coterie.runtime.state import read_state
 from coterie.runtime.warehouse import Row, Warehouse
 
@@ -64,7 +72,8 @@ def run(
         traits = _recorded(warehouse, schema, TRAIT_EVALUATIONS, ("trait", "value_count"), compiled.as_of)
         sizes = ("audience", "size", "entered", "exited", "retained")
         audiences = _recorded(warehouse, schema, AUDIENCE_SIZES, sizes, compiled.as_of)
-    entities = tuple(_report(one, counts, traits, audiences) for one in compiled.entities)
+        groups = _group_sizes(warehouse, schema, compiled.entities)
+    entities = tuple(_report(one, counts, traits, audiences, groups) for one in compiled.entities)
     return RunReport(compiled.as_of, evaluated_at, perf_counter() - start, entities, compiled.notes)
 
 
@@ -97,11 +106,31 @@ def _recorded(
     return {(row[0], row[1]): row[2:] for row in warehouse.fetch(query)}
 
 
+def _group_sizes(
+    warehouse: Warehouse, schema: str, entities: Sequence[EntityStatement]
+) -> dict[tuple[str, str], tuple[GroupReport, ...]]:
+    """The sizes of split groups, empty ones too, by entity and audience."""
+    found = {}
+    for entity, statement in ((slug_of(one.entity), one) for one in entities if one.splits):
+        query = (
+            exp.select(column("audience"), column(SPLIT_GROUP), exp.Count(this=exp.Star()))
+            .from_(table(members_name(entity), schema))
+            .group_by(column("audience"), column(SPLIT_GROUP))
+        )
+        sizes: dict[str, dict[str, int]] = {}
+        for audience, group, size in warehouse.fetch(query):
+            sizes.setdefault(audience, {})[group] = size
+        for split in statement.splits:
+            found[entity, split.slug] = group_reports(split, sizes.get(split.slug, {}))
+    return found
+
+
 def _report(
     statement: EntityStatement,
     counts: Sequence[tuple[Step, int | None]],
     traits: Mapping[tuple[str, str], Row],
     audiences: Mapping[tuple[str, str], Row],
+    groups: Mapping[tuple[str, str], tuple[GroupReport, ...]],
 ) -> EntityReport:
     entity = slug_of(statement.entity)
     rows = null_keys = 0
@@ -116,5 +145,8 @@ def _report(
         rows,
         null_keys,
         tuple(TraitReport(one.slug, str(one.type), *traits[entity, one.slug]) for one in statement.traits),
-        tuple(AudienceReport(one.slug, *audiences[entity, one.slug]) for one in statement.audiences),
+        tuple(
+            replace(AudienceReport(one.slug, *audiences[entity, one.slug]), groups=groups.get((entity, one.slug), ()))
+            for one in statement.audiences
+        ),
     )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import takewhile
 
 from sqlglot import exp
 
 from coterie.runtime.relations import (
     AUDIENCE_SIZES,
-    LOG_COLUMNS,
-    MEMBER_COLUMNS,
+    SPLIT_GROUP,
     TRAIT_EVALUATIONS,
     column,
     log_name,
@@ -58,10 +58,20 @@ class State:
             columns = self.relations[traits_name(entity)]
             keys.append(tuple(column for column in columns if (entity, column[0]) not in self.traits))
         if self.has_members(entity):
-            keys.append(self.relations[members_name(entity)][: -len(MEMBER_COLUMNS)])
+            keys.append(_before_audience(self.relations[members_name(entity)]))
         if log_name(entity) in self.relations:
-            keys.append(self.relations[log_name(entity)][: -len(LOG_COLUMNS)])
+            keys.append(_before_audience(self.relations[log_name(entity)]))
         return tuple(keys)
+
+    def without_groups(self, entity: str) -> tuple[str, ...]:
+        """The entity's tables of members and their log, if they are from before there were split groups."""
+        tables = (name for name in (members_name(entity), log_name(entity)) if name in self.relations)
+        return tuple(name for name in tables if SPLIT_GROUP not in dict(self.relations[name]))
+
+
+def _before_audience(columns: Columns) -> Columns:
+    """The key of a table of members: it stands before all else."""
+    return tuple(takewhile(lambda column: column[0] != "audience", columns))
 
 
 def read_state(warehouse: Warehouse, schema: str) -> State:

@@ -18,6 +18,7 @@ from coterie.dialects import Dialect
 from coterie.runtime.publish import union_all
 from coterie.runtime.relations import (
     AUDIENCE_MEMBERS,
+    SPLIT_GROUP,
     TRAIT_VALUES,
     column,
     members_name,
@@ -29,7 +30,7 @@ from coterie.runtime.relations import (
 from coterie.types import Kind, Type
 
 TRAIT_VALUE_COLUMNS = ("entity", "key", "trait", "type", "value")
-MEMBER_COLUMNS = ("entity", "key", "audience", "entered_at")
+MEMBER_COLUMNS = ("entity", "key", "audience", "entered_at", SPLIT_GROUP)
 UTC = "UTC"
 
 Typed = tuple[tuple[str, Type], ...]
@@ -90,7 +91,8 @@ def _values(one: Published, trait: tuple[str, Type], schema: str, dialect: Diale
 
 
 def _members(one: Published, schema: str, dialect: Dialect) -> exp.Select:
-    columns = (text(one.entity), key_text(one.key, dialect), column("audience"), column("entered_at"))
+    rest = (column(name) for name in MEMBER_COLUMNS[2:])
+    columns = (text(one.entity), key_text(one.key, dialect), *rest)
     return _named(MEMBER_COLUMNS, columns).from_(table(members_name(one.entity), schema))
 
 

@@ -243,7 +243,7 @@ WRONG_REST = {
     "audiences: [{parent_model: m, limit: 3}]": (
         "1:13 [missing_field] audience 1: `name` is missing\n    The display name.\n"
         "a.yml:1:31 [unknown_field] audience 1, limit: unknown field `limit`\n    known fields: `description`, "
-        "`filter_tree`, `id`, `name`, `parent_model`, `slug`, `status`"
+        "`filter_tree`, `id`, `name`, `parent_model`, `slug`, `splits`, `status`"
     ),
 }
 WRONG = {**WRONG_TRAITS, **WRONG_REST}

@@ -9,6 +9,7 @@ from typing import Any
 from tests.properties.chooser import Chooser
 from tests.properties.generate_expressions import Expressions
 from tests.properties.generate_populations import ORDERING, PERCENTILES, Everyone, Populations
+from tests.properties.generate_splits import SALTS
 from tests.properties.generate_windows import Windows
 from tests.properties.pools import DISTANCES, PATTERNS, constants, dates, literal_pool
 from tests.properties.shapes import INTEGER, Col, Model, Operand, Path, Shape, TraitShape, Ty, unwritten
@@ -32,7 +33,6 @@ SPANS = ("within_last", "not_within_last", "within_next")
 WITHOUT_VALUE = (*NULLNESS, "is_true", "is_false", "is_empty", "is_not_empty")
 NEEDS_LITERAL = ("matches", "not_matches", "in", "not_in", "between", "not_between", "on", *SPANS)
 COUNTED_ONCE = ("count", "sum", "avg", "median", "percentile", "stddev", "mode", "least_frequent")
-SALTS = ("s", "spring-2024", "a|b\\", "é'")
 
 
 class Filters:
@@ -67,7 +67,10 @@ class Filters:
         audiences = [slug for owner, slug in self.shape.audiences if owner == model]
         if form < 90 and audiences and (of_entity or not self.shape.models[model].has_null_keys):
             operator = self.choose.pick(("member_of", "not_member_of"))
-            return condition("audience", audience=self.choose.pick(audiences), operator=operator)
+            audience = self.choose.pick(audiences)
+            groups = self.shape.groups.get(audience)
+            group = {"group": self.choose.pick(groups)} if groups and self.choose.chance(60) else {}
+            return condition("audience", audience=audience, operator=operator, **group)
         return self.property(model, of_entity=of_entity) if form < 85 else self.text(model, of_entity=of_entity)
 
     def bucket(self) -> Any:

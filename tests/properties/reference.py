@@ -3,7 +3,7 @@
 In: definitions, tables as rows of Python values, and `as_of`. Out: per entity key, every trait's value and whether the
 entity is in each audience. It shares nothing with the compiler but the definition models; it is meant to be obviously
 right, and reads like the semantics page: `reference_values` (§2, §3), `reference_rows` (§1, §2), `reference_filters`
-(§5), `reference_keys` (§6) and `reference_traits` (§4).
+(§5), `reference_keys` and `reference_splits` (§6) and `reference_traits` (§4).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any
 from coterie.compiler.definitions import ProjectDef
 from tests.properties.reference_filters import holds
 from tests.properties.reference_rows import NO_TREES, Tables, Trees, World, slug_of
+from tests.properties.reference_splits import group_of
 from tests.properties.reference_traits import trait_value
 
 Key = tuple[Any, ...]
@@ -22,10 +23,11 @@ Key = tuple[Any, ...]
 
 @dataclass(frozen=True)
 class EntityRows:
-    """The rows of one entity model: trait values and memberships by key."""
+    """The rows of one entity model by key: trait values, memberships, and the split group where members have one."""
 
     traits: dict[Key, dict[str, Any]]
     audiences: dict[Key, dict[str, bool]]
+    groups: dict[Key, dict[str, str | None]]
 
 
 def evaluate(project: ProjectDef, tables: Tables, as_of: datetime, trees: Trees = NO_TREES) -> dict[str, EntityRows]:
@@ -39,11 +41,18 @@ def evaluate(project: ProjectDef, tables: Tables, as_of: datetime, trees: Trees 
             continue
         entities = world.entities(model)
         rows = {world.key(row): row for row in entities}
-        results[model] = EntityRows(
-            {key: {slug: world.published(row, slug) for slug in traits} for key, row in rows.items()},
-            {
-                key: {slug_of(a): holds(world, a.filter_tree, row, entities) for a in audiences}
-                for key, row in rows.items()
-            },
-        )
+        values = {key: {slug: world.published(row, slug) for slug in traits} for key, row in rows.items()}
+        members = {
+            key: {slug_of(a): holds(world, a.filter_tree, row, entities) for a in audiences}
+            for key, row in rows.items()
+        }
+        groups = {
+            key: {
+                slug_of(a): group_of(a.splits, key) if flags[slug_of(a)] else None
+                for a in audiences
+                if a.splits is not None
+            }
+            for key, flags in members.items()
+        }
+        results[model] = EntityRows(values, members, groups)
     return results

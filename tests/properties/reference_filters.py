@@ -10,6 +10,7 @@ from typing import Any
 from coterie.compiler.definitions import (
     AggregateComparison,
     AudienceCondition,
+    AudienceDef,
     BucketCondition,
     ColumnValue,
     Comparison,
@@ -30,6 +31,7 @@ from tests.properties import reference_values as v
 from tests.properties.reference_aggregates import aggregate, values_of
 from tests.properties.reference_keys import bucket
 from tests.properties.reference_rows import Row, World, as_moment, slug_of
+from tests.properties.reference_splits import group_of
 from tests.properties.reference_values import compare
 from tests.properties.reference_windows import in_window, periods_with
 
@@ -98,21 +100,36 @@ def holds(world: World, node: FilterNode | None, row: Row, rows: list[Row] | Non
         case RelatedCondition():
             return related_holds(world, node, row, rows)
         case AudienceCondition():
-            return is_member(world, node.audience, row) == (node.operator == "member_of")
+            return in_audience(world, node, row) == (node.operator == "member_of")
         case BucketCondition():
             found = bucket(node.salt, world.key(row))
             return found is not None and node.from_ <= found < node.to
     raise AssertionError(node)
 
 
+def in_audience(world: World, node: AudienceCondition, row: Row) -> bool:
+    """Is the row a member, and in the group if one is named?"""
+    if not is_member(world, node.audience, row) or node.group is None:
+        return is_member(world, node.audience, row)
+    splits = audience_of(world, node.audience, row).splits
+    assert splits is not None
+    return None not in world.key(row) and group_of(splits, world.key(row)) == node.group
+
+
+def audience_of(world: World, reference: str, row: Row) -> AudienceDef:
+    """The audience of the row's model of that slug or name."""
+    (audience,) = (
+        audience
+        for audience in world.project.audiences
+        if audience.parent_model == row.model and reference in (slug_of(audience), audience.name)
+    )
+    return audience
+
+
 def is_member(world: World, reference: str, row: Row) -> bool:
     """Is the row in an audience of its model, named by slug or name?"""
     if reference not in row.audiences:
-        (audience,) = (
-            audience
-            for audience in world.project.audiences
-            if audience.parent_model == row.model and reference in (slug_of(audience), audience.name)
-        )
+        audience = audience_of(world, reference, row)
         row.audiences[reference] = holds(world, audience.filter_tree, row, world.entities(row.model))
     return row.audiences[reference]
 

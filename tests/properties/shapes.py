@@ -221,6 +221,7 @@ class Shape:
     relationships: list[dict[str, Any]] = field(default_factory=list)
     traits: list[TraitShape] = field(default_factory=list)
     audiences: list[tuple[str, str]] = field(default_factory=list)
+    groups: dict[str, list[str]] = field(default_factory=dict)
     trees: dict[tuple[str, str], Tree] = field(default_factory=dict)
 
     def written(self, model: str, tree: Tree) -> str:

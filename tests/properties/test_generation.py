@@ -57,7 +57,18 @@ def test_the_whole_language_is_generated() -> None:
     assert found("cardinality") == {"one_to_one", "one_to_many", "many_to_one", "many_to_many"}
     assert found("quantifier") == {"any", "all", "none"}
     assert found("type") >= {"and", "or", "not", "condition"}
-    for option in ("ignore_case", "include_null", "performed", "distinct", "limit", "inverse_name", "through_model"):
+    for option in (
+        "ignore_case",
+        "include_null",
+        "performed",
+        "distinct",
+        "limit",
+        "inverse_name",
+        "through_model",
+        "salt",
+        "group",
+        "holdout",
+    ):
         assert found(option), option
     assert {
         form for example in examples() for window in words(example.definitions, "window") for form in window

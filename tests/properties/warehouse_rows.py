@@ -43,13 +43,14 @@ def executed(connection: duckdb.DuckDBPyConnection, statement: EntityStatement) 
     """The rows of a statement by key; a repeated key is an error."""
     cursor = connection.execute(statement.sql)
     names = [column[0] for column in cursor.description or ()]
-    found = EntityRows({}, {})
+    found = EntityRows({}, {}, {})
     for values in cursor.fetchall():
         row = dict(zip(names, values, strict=True))
         key = tuple(row[column.name] for column in statement.key)
         assert key not in found.traits, f"{statement.entity}: key {key} comes twice"
         found.traits[key] = {column.slug: row[column.name] for column in statement.traits}
         found.audiences[key] = {column.slug: row[column.name] for column in statement.audiences}
+        found.groups[key] = {column.slug: row[column.name] for column in statement.splits}
     return found
 
 
@@ -66,6 +67,8 @@ def differences(entity: str, expected: EntityRows, got: EntityRows) -> Iterable[
             flag, found = expected.audiences[key].get(slug), got.audiences[key].get(slug)
             if flag is not found:
                 yield f"{entity} {key}: audience {slug}: expected {flag!r}, got {found!r}"
+        if expected.groups[key] != got.groups[key]:
+            yield f"{entity} {key}: groups: expected {expected.groups[key]}, got {got.groups[key]}"
 
 
 def same(expected: Any, got: Any) -> bool:

@@ -10,7 +10,7 @@ import duckdb
 import sqlglot
 from sqlglot import exp
 
-from coterie.compiler.compiled import CheckStatement, EntityStatement, OutputColumn
+from coterie.compiler.compiled import CheckStatement, EntityStatement, OutputColumn, SplitColumn, SplitGroup
 from coterie.runtime.report import RunReport
 from coterie.types import BIG_INTEGER, BOOLEAN, DATE, INSTANT, INTEGER, TEXT, array, decimal, wall_clock
 
@@ -39,8 +39,9 @@ def statement(
     key: Mapping[str, str] | None = None,
     traits: Mapping[str, str] | None = None,
     audiences: tuple[str, ...] = (),
+    splits: Mapping[str, tuple[str, ...]] | None = None,
 ) -> EntityStatement:
-    """An entity's statement from SQL; `key` and `traits` map names to native types."""
+    """An entity's statement from SQL; `key` and `traits` map names to native types, `splits` audiences to groups."""
     return EntityStatement(
         _parsed(sql),
         _text,
@@ -48,6 +49,10 @@ def statement(
         key=_columns({"id": "INTEGER"} if key is None else key),
         traits=_columns(traits or {}),
         audiences=tuple(OutputColumn(f"in_{slug}", slug, BOOLEAN, "BOOLEAN") for slug in audiences),
+        splits=tuple(
+            SplitColumn(f"group_of_{slug}", slug, tuple(map(SplitGroup, groups)))
+            for slug, groups in (splits or {}).items()
+        ),
     )
 
 

@@ -33,11 +33,15 @@ def test_a_first_run_leaves_every_relation(connection: Connection, publish: Publ
     assert everything(connection) == {
         "customers_traits": [(1, "Ada", Decimal("10.00")), (2, "Bo|b", None)],
         "trait_evaluations": [("customers", "name", DAY_1, JUNE, 2, 2), ("customers", "spend", DAY_1, JUNE, 2, 1)],
-        "customers_audience_members": [(1, "anyone", DAY_1), (1, "vip", DAY_1), (2, "anyone", DAY_1)],
+        "customers_audience_members": [
+            (1, "anyone", DAY_1, None),
+            (1, "vip", DAY_1, None),
+            (2, "anyone", DAY_1, None),
+        ],
         "customers_audience_log": [
-            (1, "anyone", DAY_1, "enter", DAY_1),
-            (1, "vip", DAY_1, "enter", DAY_1),
-            (2, "anyone", DAY_1, "enter", DAY_1),
+            (1, "anyone", DAY_1, "enter", DAY_1, None),
+            (1, "vip", DAY_1, "enter", DAY_1, None),
+            (2, "anyone", DAY_1, "enter", DAY_1, None),
         ],
         "audience_sizes": [
             ("customers", "anyone", DAY_1, JUNE, 2, 2, 0, 0),
@@ -49,9 +53,9 @@ def test_a_first_run_leaves_every_relation(connection: Connection, publish: Publ
             ("customers", "2", "name", "text", "Bo|b"),
         ],
         "audience_members": [
-            ("customers", "1", "anyone", DAY_1),
-            ("customers", "1", "vip", DAY_1),
-            ("customers", "2", "anyone", DAY_1),
+            ("customers", "1", "anyone", DAY_1, None),
+            ("customers", "1", "vip", DAY_1, None),
+            ("customers", "2", "anyone", DAY_1, None),
         ],
     }
 
@@ -142,7 +146,7 @@ def test_other_data_for_the_same_as_of_replaces_what_it_left(connection: Connect
         ("vip", 1, DAY_1),
     ]
     later = [row for row in rows(connection, "customers_audience_log") if row[2] == DAY_2]
-    assert later == [(2, "vip", DAY_2, "exit", DAY_1)]
+    assert later == [(2, "vip", DAY_2, "exit", DAY_1, None)]
 
 
 def test_a_repeated_evaluation_has_one_row(connection: Connection, publish: Publisher) -> None:
@@ -220,9 +224,9 @@ def test_a_full_run_removes_what_is_not_defined_any_more(connection: Connection,
     less = statement("SELECT id, name, vip AS in_vip FROM people", traits={"name": "TEXT"}, audiences=("vip",))
     publish(less, as_of=DAY_2)
     assert rows(connection, "customers_traits") == [(1, "Ada"), (2, "Bob")]
-    assert rows(connection, "customers_audience_members") == [(1, "vip", DAY_1)]
+    assert rows(connection, "customers_audience_members") == [(1, "vip", DAY_1, None)]
     left = [row for row in rows(connection, "customers_audience_log") if row[3] == "exit"]
-    assert left == [(1, "anyone", DAY_2, "exit", DAY_1), (2, "anyone", DAY_2, "exit", DAY_1)]
+    assert left == [(1, "anyone", DAY_2, "exit", DAY_1, None), (2, "anyone", DAY_2, "exit", DAY_1, None)]
     assert rows(connection, "audience_sizes", "audience", "as_of") == [
         ("anyone", DAY_1),
         ("vip", DAY_1),
@@ -250,7 +254,7 @@ def test_a_full_run_removes_entities_that_are_not_defined_any_more(connection: C
     assert everything(connection) == left
     report = publish(EVERYTHING, as_of=DAY_2)
     assert report.audience("vip") == AudienceReport("vip", 1, 0, 0, 1)
-    assert rows(connection, "customers_audience_members") == [(1, "anyone", DAY_1), (1, "vip", DAY_1)]
+    assert rows(connection, "customers_audience_members") == [(1, "anyone", DAY_1, None), (1, "vip", DAY_1, None)]
 
 
 def test_an_audience_that_comes_back_enters_anew(connection: Connection, publish: Publisher) -> None:
@@ -259,7 +263,7 @@ def test_an_audience_that_comes_back_enters_anew(connection: Connection, publish
     publish(EVERYTHING, as_of=DAY_1)
     publish(without, as_of=DAY_2)
     publish(EVERYTHING, as_of=DAY_3)
-    assert rows(connection, "customers_audience_members") == [(1, "anyone", DAY_3), (1, "vip", DAY_3)]
+    assert rows(connection, "customers_audience_members") == [(1, "anyone", DAY_3, None), (1, "vip", DAY_3, None)]
 
 
 def test_keys_of_several_columns_and_odd_types(connection: Connection, publish: Publisher) -> None:
@@ -313,7 +317,7 @@ def test_odd_names_are_names(connection: Connection, publish: Publisher) -> None
     )
     publish(odd)
     assert rows(connection, "trait_values") == [("say__hi___drop_table_people", "1", "t", "text", "x")]
-    assert rows(connection, "say__hi___drop_table_people_audience_members") == [(1, "a", DAY_1)]
+    assert rows(connection, "say__hi___drop_table_people_audience_members") == [(1, "a", DAY_1, None)]
     assert connection.execute("SELECT count(*) FROM people").fetchone() == (0,)
 
 

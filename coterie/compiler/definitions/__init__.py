@@ -36,6 +36,7 @@ from coterie.compiler.definitions.project import (
     SettingsDef,
     TargetDef,
 )
+from coterie.compiler.definitions.splits import SplitGroupDef, SplitsDef
 from coterie.compiler.definitions.templates import ParameterDef, TemplateDef, UseDef
 from coterie.compiler.definitions.traits import (
     AggregationConfig,
@@ -104,6 +105,8 @@ __all__ = [
     "SizeValue",
     "SourceDef",
     "Span",
+    "SplitGroupDef",
+    "SplitsDef",
     "SqlCondition",
     "SqlConfig",
     "SqlTrait",

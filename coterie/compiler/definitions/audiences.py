@@ -8,6 +8,7 @@ from pydantic import Field
 
 from coterie.compiler.definitions.base import NamedDef, reference
 from coterie.compiler.definitions.filters import Filter
+from coterie.compiler.definitions.splits import SplitsDef
 
 
 class AudienceDef(NamedDef):
@@ -19,4 +20,5 @@ class AudienceDef(NamedDef):
     )
     parent_model: str = reference("parent_model", "The model whose rows are the members.")
     filter_tree: Filter | None = Field(None, description="Who belongs; without it, everyone.")
+    splits: SplitsDef | None = Field(None, description="Groups that part the members; each is in one of them.")
     status: Literal["draft", "active"] = Field("active", description="A draft is checked, not run.")

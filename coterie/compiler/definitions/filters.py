@@ -91,6 +91,7 @@ class AudienceCondition(Def):
     condition_type: Literal["audience"] = "audience"
     audience: str = reference("audience", "The slug or name of an audience of the same model.")
     operator: Literal["member_of", "not_member_of"] = Field("member_of", description="In it, or not.")
+    group: str | None = Field(None, description="One split group of it: in it and in that group.")
 
 
 class BucketCondition(Def):
