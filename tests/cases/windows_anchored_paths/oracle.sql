@@ -1,3 +1,4 @@
+-- entity: customers
 SELECT
   c.id,
   f.first_at,
@@ -18,7 +19,18 @@ SELECT
   NOT EXISTS (SELECT 1 FROM in_month AS s WHERE s.id = c.id) AS in_never_in_month,
   NOT EXISTS (SELECT 1 FROM in_month AS s WHERE s.id = c.id AND amount >= 15) AS in_only_small_in_month,
   (SELECT count(*) FROM in_month AS s WHERE s.id = c.id) > 1 AS in_twice_in_month,
-  (SELECT count(DISTINCT date_trunc('week', ts)) FROM in_month AS s WHERE s.id = c.id) = 1 AS in_one_week_in_month
+  (SELECT count(DISTINCT date_trunc('week', ts)) FROM in_month AS s WHERE s.id = c.id) = 1 AS in_one_week_in_month,
+  EXISTS (SELECT 1 FROM in_month AS s JOIN in_month AS t ON t.id = s.id AND t.ts > s.ts WHERE s.id = c.id AND s.product = 'tea' AND t.product = 'cup') AS in_tea_then_cup
 FROM customers AS c
 LEFT JOIN firsts AS f ON f.customer = c.id
 LEFT JOIN plans AS p ON p.id = c.plan
+;
+-- entity: orders
+SELECT
+  o.id,
+  (SELECT count(*) FROM seen AS s WHERE s.customer = o.customer AND s.ts >= o.ts AND s.ts < o.ts + INTERVAL 30 DAY) >= 2 AS in_of_two,
+  EXISTS (SELECT 1 FROM seen AS s JOIN seen AS t ON t.customer = s.customer AND t.ts > s.ts
+          WHERE s.customer = o.customer AND s.product = 'tea' AND t.product = 'cup'
+          AND s.ts >= o.ts AND t.ts < o.ts + INTERVAL 30 DAY) AS in_cup_after_tea,
+  NOT EXISTS (SELECT 1 FROM seen AS s WHERE s.customer = o.customer AND s.ts >= o.ts - INTERVAL 1 MONTH AND s.ts < o.ts) AS in_before_it
+FROM seen AS o
