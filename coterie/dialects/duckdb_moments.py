@@ -33,14 +33,15 @@ def to_instant(wall: Node, zone: Node) -> Node:
 def shift(wall: Node, n: Node, unit: Node) -> Node:
     """Months clip to their last day; far beyond the year 9999 there are still years.
 
-    To DuckDB an interval of a month equals one of 30 days, and it computes equal expressions once. So months are added,
-    and fixed lengths are taken away, the other way round.
+    To DuckDB an interval of a month equals one of 30 days, and it computes equal expressions once. So that they are not
+    equal, lengths of days are added or taken away as they are, and months the other way round.
     """
-    interval = exp.Interval(this=n, unit=exp.var(unit.name.upper()))
-    if unit.name in ("month", "quarter", "year"):
-        return exp.Add(this=tight(wall), expression=interval)
-    interval.set("this", n.this.this if isinstance(n, exp.Paren) else exp.Paren(this=exp.Neg(this=n)))
-    return exp.Sub(this=tight(wall), expression=interval)
+    size = n.this.this if isinstance(n, exp.Paren) else n
+    is_back, is_months = isinstance(n, exp.Paren), unit.name in ("month", "quarter", "year")
+    if is_months:
+        size = exp.Paren(this=exp.Neg(this=size))
+    interval = exp.Interval(this=size, unit=exp.var(unit.name.upper()))
+    return (exp.Sub if is_back != is_months else exp.Add)(this=tight(wall), expression=interval)
 
 
 def format_date(day: Node, pattern: Node) -> Node:
