@@ -60,5 +60,8 @@ def _combined(node: Node, below: list[bool | None]) -> bool | None:
         case "not":
             return None if below[0] is None else not below[0]
         case "audience":
-            return below[0] if node.label.startswith("member of ") else not below[0]
+            is_in = below[0]
+            if node.left is not None:  # one of its groups is meant
+                is_in = bool(is_in) and f"group '{node.left.value}'" in node.label
+            return is_in if node.label.startswith("member of ") else not is_in
     raise AssertionError(f"a node of type {node.type} has parts")

@@ -33,12 +33,17 @@ def draw_explanation(explanation: Explanation) -> None:
         match entity:
             case Membership(tree=Node() as tree):
                 verb = "is in" if entity.member else "is not in"
-                console.print(f"{key} {verb} {_plain(explanation.slug)}", soft_wrap=True)
+                console.print(f"{key} {verb} {_plain(explanation.slug)}{_group(entity)}", soft_wrap=True)
                 console.print(_tree(tree, plain_marks=console.options.ascii_only))
             case Making(exists=True):
                 _draw_making(console, key, entity)
             case _:
                 console.print(f"{key}: no such entity", soft_wrap=True)
+
+
+def _group(entity: Membership) -> str:
+    holdout = ", a holdout" if entity.holdout else ""
+    return "" if entity.group is None else f", group {_plain(_short(entity.group))}{holdout}"
 
 
 def _tree(node: Node, *, plain_marks: bool) -> Tree:

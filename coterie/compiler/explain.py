@@ -27,7 +27,7 @@ from coterie.compiler.definitions import (
     TraitCondition,
 )
 from coterie.compiler.definitions.traits import SqlConfig
-from coterie.compiler.expr import TRUE, Bucket, Expr, Literal, Measure, Moment, TraitOf
+from coterie.compiler.expr import TRUE, Bucket, Expr, GroupOf, Literal, Measure, Moment, TraitOf
 from coterie.compiler.expressions import condition_expression
 from coterie.compiler.labels import condition_label, on_one_line, trait_label
 from coterie.compiler.parts import Asked, Part, items, right_sides
@@ -104,7 +104,7 @@ class _Parts:
         part = Part(node.condition_type, slug, origin.dotted, condition_label(node), holds)
         match node:
             case AudienceCondition():
-                return self._reference(part, self.scope.audience(node.audience, origin).slug)
+                return self._reference(part, self.scope.audience(node.audience, origin).slug, node.group)
             case PropertyCondition():
                 path = (node.relationship,) if node.relationship is not None else node.path or ()
                 return _compared(part, holds, ".".join((*path, node.column)), property_value(node, self.scope, origin))
@@ -119,7 +119,9 @@ class _Parts:
             case _:
                 assert_never(node)
 
-    def _reference(self, part: Part, slug: str) -> Part:
+    def _reference(self, part: Part, slug: str, group: str | None) -> Part:
+        """Membership of another audience, or of one of its groups."""
+        part = part if group is None else replace(part, left=Asked("group", GroupOf(slug)))
         if slug in self.seen:
             return replace(part, label=f"{part.label} (see above)")
         return replace(part, children=(self.audience(slug),))

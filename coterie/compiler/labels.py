@@ -73,7 +73,8 @@ def condition_label(node: FilterNode) -> str:
         case SequenceCondition():
             return _sequence(node)
         case AudienceCondition():
-            return f"{node.operator.replace('_', ' ')} {node.audience}"
+            group = "" if node.group is None else f", group {value_label(node.group)}"
+            return f"{node.operator.replace('_', ' ')} {node.audience}{group}"
         case BucketCondition():
             return f"bucket of {value_label(node.salt)} from {node.from_} to {node.to}"
         case SqlCondition():

@@ -14,7 +14,7 @@ from coterie import compiler
 from coterie.compiler import Typed
 from coterie.compiler.entity_keys import Key, KeyColumns, key_text, read_keys
 from coterie.compiler.explain import audience_parts, trait_parts
-from coterie.compiler.expr import Expr, Literal, Measure, Member
+from coterie.compiler.expr import Expr, GroupOf, Literal, Measure, Member, null
 from coterie.compiler.parts import expressions
 from coterie.compiler.settled import Settled
 from coterie.compiler.source_rows import source_rows
@@ -25,6 +25,7 @@ from coterie.runtime.answers import Answers
 from coterie.runtime.explain_queries import first_rows, of_keys
 from coterie.runtime.explanation import Explanation, Making, Membership, SourceRows
 from coterie.runtime.warehouse import Row, Warehouse
+from coterie.types import TEXT
 
 _FEW = 100  # keys that are written into the statement more than once
 
@@ -52,15 +53,18 @@ class Explainer:
     @undisturbed()
     def audience(self, model: str, slug: str, keys: Sequence[Key]) -> Explanation:
         """Why entities are in an audience, or not."""
-        part, member = audience_parts(self.typed, model, slug), Member(slug)
-        rows, answers = self._values(model, [member, *expressions(part)], keys)
+        part, member, group = audience_parts(self.typed, model, slug), Member(slug), GroupOf(slug)
+        splits = self.typed.audiences[model, slug].splits
+        rows, answers = self._values(model, [member, *([group] if splits else []), *expressions(part)], keys)
         is_member, tree = answers.of(member), answers.tree(part)
+        group_of = answers.of(group if splits else null(TEXT))
+        holdouts = {one.name for one in splits.groups if one.holdout} if splits else set[str]()
 
         def membership(key: Key) -> Membership:
             row = rows.get(key)
             if row is None:
                 return Membership(key, None, None)
-            found = Membership(key, is_member(row), tree(row))
+            found = Membership(key, is_member(row), tree(row), group_of(row), group_of(row) in holdouts)
             if found.tree is None or found.member is not found.tree.holds:
                 raise InternalError(f"the tree of audience `{slug}` does not explain key `{key_text(key)}`")
             return found

@@ -30,8 +30,8 @@ class Node:
 
     `type` is and, or, not, everyone, text, step (of a sequence), or the condition's type. `path` is where the node is
     written in audience `definition`, a part of a text expression by its place in the text; `label` is what it says.
-    `holds` is None for a part of a text expression that is NULL. `left` is what is compared, `right` what with, `values`
-    what the node mentions beside.
+    `holds` is None for a part of a text expression that is NULL. `left` is what is compared, `right` what with,
+    `values` what the node mentions beside.
     """
 
     type: str
@@ -80,11 +80,16 @@ class SourceRows:
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """Whether an entity is in an audience, and why; `member` and `tree` are None where there is no such entity."""
+    """Whether an entity is in an audience, and why; `member` and `tree` are None where there is no such entity.
+
+    `group` is the split group of a member, of audiences that have such; a holdout is a group that nobody contacts.
+    """
 
     key: Key
     member: bool | None
     tree: Node | None
+    group: str | None = None
+    holdout: bool = False
 
     @property
     def exists(self) -> bool:
@@ -97,6 +102,8 @@ class Membership:
             "key": [plain(part) for part in self.key],
             "exists": self.exists,
             "member": self.member,
+            "group": self.group,
+            "holdout": self.holdout,
             "tree": self.tree.as_dict() if self.tree else None,
         }
 

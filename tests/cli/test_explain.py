@@ -134,7 +134,7 @@ def test_json_has_paths_and_plain_values(shop: Path) -> None:
     assert (first["key"], first["member"], second) == (
         [3],
         True,
-        {"key": [99], "exists": False, "member": None, "tree": None},
+        {"key": [99], "exists": False, "member": None, "group": None, "holdout": False, "tree": None},
     )
     assert [(node["path"], node["left"]) for node in first["tree"]["children"]] == [
         ("filter_tree[0:14]", {"name": "revenue", "value": "167.00"}),

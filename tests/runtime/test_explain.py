@@ -83,8 +83,10 @@ TRAITS = [
     orders("Biggest", aggregation="max", column="amount"),
     trait("Tags", "aggregation", path=["customer_tags"], aggregation="count_distinct", column="tag"),
 ]
+SPLITS = {"salt": "s", "groups": [{"name": "now", "percent": 20}, {"name": "later", "percent": 80, "holdout": True}]}
 AUDIENCES = [
     audience("Everyone"),
+    audience("Parted", "id < 3", splits=SPLITS),
     audience("Germans", condition("property", column="country", operator="equals", value="de", ignore_case=True)),
     audience("Text", "revenue / orders > 10 AND NOT (country = 'DE' OR country NOT IN ('FR', 'IT'))"),
     audience("Drafted", "revenue > 1", status="draft"),
@@ -378,6 +380,21 @@ def test_a_bucket_is_shown(shop: Connection) -> None:
     assert found.right == (Value("", 3_000), Value("", 4_000))
 
 
+def test_groups_of_splits_are_told(project: Project, shop: Connection) -> None:
+    found = project.explain("parted", [1, 2, 3], AS_OF, connection=shop).entities
+    assert [(one.member, one.group, one.holdout) for one in found if isinstance(one, Membership)] == [
+        (True, "later", True),
+        (True, "now", False),
+        (False, None, False),
+    ]
+    for key in (1, 2, 3):
+        for operator in ("member_of", "not_member_of"):
+            node = explained(shop, condition("audience", audience="parted", group="now", operator=operator), key)
+            assert node.label == f"{operator.replace('_', ' ')} parted, group 'now'"
+            assert node.holds is ((key == 2) == (operator == "member_of"))
+            assert node.left == Value("group", {1: "later", 2: "now", 3: None}[key])
+
+
 def test_what_everyone_gives_is_shown_beside(shop: Connection) -> None:
     tree = condition("trait", trait="revenue", operator="greater_than", value={"percentile": 0.5})
     found = explained(shop, tree)
@@ -612,6 +629,8 @@ def test_an_explanation_is_plain_values_for_json(project: Project, shop: Connect
                 "key": [1],
                 "exists": True,
                 "member": True,
+                "group": None,
+                "holdout": False,
                 "tree": {
                     "type": "property",
                     "definition": "germans",
@@ -624,7 +643,7 @@ def test_an_explanation_is_plain_values_for_json(project: Project, shop: Connect
                     "children": [],
                 },
             },
-            {"key": [99], "exists": False, "member": None, "tree": None},
+            {"key": [99], "exists": False, "member": None, "group": None, "holdout": False, "tree": None},
         ],
     }  # fmt: skip
     rows = project.explain("revenue", [2], AS_OF, connection=shop).as_dict()
