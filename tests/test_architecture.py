@@ -52,11 +52,12 @@ COMPILER: tuple[tuple[str, ...], ...] = (
     ("sandbox", "templating", "yaml_document", "validation", "quoting", "arguments", "expand", "shelf", "load"),
     ("functions", "patterns", "json_paths"),
     ("library.entries", "library.numbers", "library.choices", "library.texts", "library.moments", "library.arrays"),
-    ("library.json_values", "library.casts", "library"),
+    ("library.json_values", "library.casts", "library.everyone", "library"),
     ("rel", "render", "share", "restrict", "require", "sources", "lower", "checks"),
     (
         "described",
         "resolve",
+        "visibility",
         "scope",
         "expressions",
         "operators",

@@ -33,6 +33,7 @@ from coterie.compiler.scope import Scope
 from coterie.compiler.sources import SourceReader, referred_models
 from coterie.compiler.traits import trait_expression
 from coterie.compiler.traverse import leaves
+from coterie.compiler.visibility import deciding_columns
 from coterie.dialects import Dialect
 from coterie.errors import AlreadyReported, Collector, CompileError, Origin
 from coterie.types import Kind
@@ -199,12 +200,24 @@ class _Checker:
         place = (model.name, name)
         match kind:
             case "column":
-                self.columns[place] = self._computed(model, name)
+                expr = self._computed(model, name)
+                self._require_rows(expr, self._column_origin(model, name))
+                self.columns[place] = expr
             case "trait":
                 trait = model.traits[name]
-                self.traits[place] = TypedTrait(*place, trait, trait_expression(trait, name, Scope(self, model, name)))
+                expr = trait_expression(trait, name, Scope(self, model, name))
+                self._require_rows(expr, trait.origin)
+                self.traits[place] = TypedTrait(*place, trait, expr)
             case "audience":
-                self.audiences[place] = typed_audience(model.audiences[name], name, Scope(self, model))
+                audience = model.audiences[name]
+                typed = typed_audience(audience, name, Scope(self, model))
+                self._require_rows(typed.expr, audience.origin.at("filter_tree"))
+                self.audiences[place] = typed
+
+    def _require_rows(self, expr: Expr, origin: Origin) -> None:
+        """What decides which rows an expression reads does not depend on it. Error: `cycle`."""
+        for model, name in deciding_columns(expr, self.world):
+            self._require(("column", model, name), origin)
 
     def _require(self, key: Key, origin: Origin) -> None:
         """Go on only with a definition that is typed. Error: `cycle`, of the one that is being typed."""
@@ -230,10 +243,12 @@ class _Checker:
             self._fields[place] = Field(name, type)
         return self._fields[place]
 
+    def _column_origin(self, model: Model, name: str) -> Origin:
+        return model.definition.origin.at("columns", model.definition.columns.index(model.computed[name]))
+
     def _computed(self, model: Model, name: str) -> Expr:
-        definition = model.computed[name]
-        place = model.definition.origin.at("columns", model.definition.columns.index(definition))
-        expr = typed_expression(definition.expression or "", Scope(self, model), place.at("expression"))
+        definition, place = model.computed[name], self._column_origin(model, name)
+        expr = typed_expression(definition.expression or "", Scope(self, model), place.at("expression"), of_column=True)
         if expr.type.kind is Kind.NULL:
             raise CompileError("type_mismatch", "the expression is always NULL", place.at("expression"))
         if definition.type is not None:

@@ -8,7 +8,6 @@ every dependency, across models too, so layers never refer to each other in a ci
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import assert_never
 
 from coterie.compiler.check import Typed
 from coterie.compiler.definitions import SqlTrait
@@ -26,16 +25,13 @@ from coterie.compiler.expr import (
     Query,
     Reach,
     Sequence,
-    Step,
     TraitOf,
 )
 from coterie.compiler.keys import bucket
-from coterie.compiler.traverse import leaves
+from coterie.compiler.traverse import Routed, leaves, parts_of
 from coterie.types import Kind
 
 Item = Field | TraitOf | Member | Bucket | GroupOf | Reach | Measure | Sequence | Population | Lookup | Outer
-Routed = Measure | Step
-"""What reads the rows at the end of a path."""
 
 
 class Demand:
@@ -295,28 +291,3 @@ def _items_of(expr: Expr) -> Iterator[Item]:
 def held_as(outer: Outer) -> Item:
     """The item of the entity that holds an outer value."""
     return outer.value if isinstance(outer.value, Item) else outer
-
-
-def parts_of(item: Routed | Population) -> Iterator[Expr]:
-    """The expressions over source rows that a measure or a step is made of, or those over all rows of a model."""
-    match item:
-        case Measure():
-            yield from _parts_of_measure(item)
-            return
-        case Step():
-            yield from (item.time, *item.same)
-        case Population():
-            yield item.value
-        case _:
-            assert_never(item)
-    if item.where is not None:
-        yield item.where
-
-
-def _parts_of_measure(measure: Measure) -> Iterator[Expr]:
-    for part in (measure.value, measure.where, measure.seen):
-        if part is not None:
-            yield part
-    yield from measure.key
-    for order in measure.reduction.order:
-        yield order.value

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Never
 
 from coterie.compiler import syntax
+from coterie.compiler.definitions import PercentileValue
 from coterie.compiler.expr import Expr, IsNull, Literal, Logic, Moment, Not, is_null_literal, null
 from coterie.compiler.functions import (
     ARITHMETIC,
@@ -21,7 +22,8 @@ from coterie.compiler.functions import (
     case,
     negate,
 )
-from coterie.compiler.library import FUNCTIONS, TO_TEXT, apply, cast
+from coterie.compiler.library import FUNCTIONS, TO_TEXT, apply, called, cast
+from coterie.compiler.library.everyone import PERCENTILE_OF, percentile_arguments
 from coterie.compiler.logic import any_of, truth
 from coterie.compiler.parse import parse_expression
 from coterie.compiler.scope import Scope
@@ -58,15 +60,17 @@ _HINTS = {
 }
 
 
-def typed_expression(text: str, scope: Scope, origin: Origin, *, bare_names: bool = True) -> Expr:
-    """Read and type one expression; with `bare_names` off only `{trait}` references are allowed."""
+def typed_expression(
+    text: str, scope: Scope, origin: Origin, *, bare_names: bool = True, of_column: bool = False
+) -> Expr:
+    """Read and type one expression, of a computed column or not; without `bare_names`, of `{trait}` references."""
     raw = parse_expression(text, origin)
-    return _Typing(text, scope, origin, bare_names).of(raw)
+    return _Typing(text, scope, origin, bare_names, of_column).of(raw)
 
 
 def typed_part(raw: Raw, text: str, scope: Scope, origin: Origin) -> Expr:
     """A part of a text that `parse_expression` has read, typed as it is inside the whole."""
-    return _Typing(text, scope, origin, True).of(raw)
+    return _Typing(text, scope, origin).of(raw)
 
 
 def condition_expression(text: str, scope: Scope, origin: Origin) -> Expr:
@@ -89,7 +93,8 @@ class _Typing:
     text: str
     scope: Scope
     origin: Origin
-    bare_names: bool
+    bare_names: bool = True
+    of_column: bool = False
 
     @property
     def clock(self) -> Clock:
@@ -158,7 +163,17 @@ class _Typing:
         if raw.name not in FUNCTIONS:
             hint = _HINTS.get(raw.name) or suggestion(raw.name, FUNCTIONS, what="functions")
             self._fail("unknown_function", f"`{raw.name}` is not a function of expressions", raw.span, hint)
-        return apply(self.clock, raw.name, [self.of(arg) for arg in raw.args])
+        args = [self.of(arg) for arg in raw.args]
+        return self._percentile_of(raw, args) if raw.name == PERCENTILE_OF.name else apply(self.clock, raw.name, args)
+
+    def _percentile_of(self, raw: syntax.FunctionCall, args: list[Expr]) -> Expr:
+        """One value for all rows; a computed column is made before it is known which rows there are."""
+        if self.of_column:
+            message = f"{raw.name} looks at all rows, which a computed column cannot"
+            self._fail("everyone_in_column", message, raw.span, "use it in a trait or a filter")
+        with called(PERCENTILE_OF, args):
+            value, p = percentile_arguments(args)
+        return self.scope.population(value, PercentileValue(percentile=p), self.origin)
 
     def _boolean(self, raw: Raw) -> Expr:
         expr = self.of(raw)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import assert_never
 
-from coterie.compiler.demand import Demand, Item, Routed, parts_of
+from coterie.compiler.demand import Demand, Item
 from coterie.compiler.expr import (
     Bucket,
     Expr,
@@ -26,7 +26,7 @@ from coterie.compiler.expr import (
     TraitOf,
 )
 from coterie.compiler.names import Namer, slug_of
-from coterie.compiler.traverse import leaves
+from coterie.compiler.traverse import Routed, leaves, parts_of
 
 
 class Layers:

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from coterie.compiler.demand import Demand, Item, Routed, held_as, parts_of
+from coterie.compiler.demand import Demand, Item, held_as
 from coterie.compiler.expr import (
     Column,
     Expr,
@@ -34,7 +34,7 @@ from coterie.compiler.layers import Layers, name_of
 from coterie.compiler.logic import conjunction, conjuncts
 from coterie.compiler.names import Namer, slug_of
 from coterie.compiler.rel import Aggregate, Body, Join, Named, Select, Summary
-from coterie.compiler.traverse import map_leaves
+from coterie.compiler.traverse import Routed, map_leaves, parts_of
 from coterie.types import BOOLEAN, INTEGER
 
 _OnRoute = Callable[[Expr | None], Expr | None]

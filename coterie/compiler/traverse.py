@@ -1,11 +1,30 @@
-"""Expression trees walked and rebuilt: `children`, `leaves`, `map_leaves`."""
+"""Expression trees walked and rebuilt: `children`, `leaves`, `parts_of`, `map_leaves`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from typing import assert_never
 
-from coterie.compiler.expr import Call, Case, Cast, Expr, IsNull, IsTrue, Leaf, Logic, Not, OneOf, Order, Over
+from coterie.compiler.expr import (
+    Call,
+    Case,
+    Cast,
+    Expr,
+    IsNull,
+    IsTrue,
+    Leaf,
+    Logic,
+    Measure,
+    Not,
+    OneOf,
+    Order,
+    Over,
+    Population,
+    Step,
+)
+
+Routed = Measure | Step
+"""What reads the rows at the end of a path."""
 
 
 def children(expr: Expr) -> tuple[Expr, ...]:
@@ -34,6 +53,31 @@ def leaves(expr: Expr) -> Iterator[Leaf]:
             yield node
         else:
             waiting.extend(reversed(children(node)))
+
+
+def parts_of(item: Routed | Population) -> Iterator[Expr]:
+    """The expressions over source rows that a measure or a step is made of, or those over all rows of a model."""
+    match item:
+        case Measure():
+            yield from _parts_of_measure(item)
+            return
+        case Step():
+            yield from (item.time, *item.same)
+        case Population():
+            yield item.value
+        case _:
+            assert_never(item)
+    if item.where is not None:
+        yield item.where
+
+
+def _parts_of_measure(measure: Measure) -> Iterator[Expr]:
+    for part in (measure.value, measure.where, measure.seen):
+        if part is not None:
+            yield part
+    yield from measure.key
+    for order in measure.reduction.order:
+        yield order.value
 
 
 def map_leaves(expr: Expr, change: Callable[[Leaf], Expr]) -> Expr:

@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from tests.properties.chooser import Chooser
+from tests.properties.generate_populations import PERCENTILES
 from tests.properties.pools import JSON_PATHS, LIKE_PATTERNS, constants, literal_pool
 from tests.properties.shapes import BOOLEAN, DATE, INSTANT, INTEGER, ROUGH, STEADY, TEXT, Operand, Shape, Ty, array_of
 from tests.properties.tree_conditions import Between, Both, Case, Compare, In, Is, IsNull, Like, Not
+from tests.properties.tree_everyone import PercentileOf
 from tests.properties.trees import Arithmetic, AsOf, Call, Cast, Column, Joined, Literal, Negative, TraitRef, Tree
 
 MOST_SCALE = 9
@@ -34,10 +37,17 @@ class Expressions:
     """Draws expressions over some operands."""
 
     def __init__(
-        self, choose: Chooser, shape: Shape, operands: Sequence[Operand], *, braces_only: bool = False
+        self,
+        choose: Chooser,
+        shape: Shape,
+        operands: Sequence[Operand],
+        *,
+        braces_only: bool = False,
+        everyone: bool = False,
     ) -> None:
         self.choose = choose
         self.braces_only = braces_only
+        self.everyone = everyone  # may it look at all rows?
         self.shape = shape
         self.fields: dict[str, list[Operand]] = {}
         for operand in operands:
@@ -109,6 +119,7 @@ class Expressions:
             *(self.sum, self.product, self.sum, self.product, self.quotient, self.rounded, self.rounded, self.turned),
             *(self.extreme, self.fallback, self.number_case, self.calendar_part, self.calendar_part),
             *(self.measured, self.measured, self.read),
+            *([self.percentile, self.percentile] if self.everyone else []),
         )
         return self.choose.pick(rules)(depth - 1)
 
@@ -215,6 +226,13 @@ class Expressions:
         if self.choose.chance(50):
             return Operand(Cast(text.tree, "integer"), INTEGER)
         return Operand(Cast(text.tree, "number"), Ty("decimal", scale=9))
+
+    def percentile(self, depth: int) -> Operand:
+        """Of a number of the row, rather than of one that is made of it."""
+        value = (self.field("number") if self.choose.chance(60) else None) or self.number(depth)
+        if value.type.is_rough:
+            return value
+        return Operand(PercentileOf(value.tree, Decimal(self.choose.pick(PERCENTILES))), STEADY)
 
     def turned(self, depth: int) -> Operand:
         value = self.number(depth)

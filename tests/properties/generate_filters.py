@@ -87,7 +87,7 @@ class Filters:
         """A boolean expression, bare or as an sql condition."""
         with_traits = bool(self.traits(model, of_entity=of_entity))
         operands = self.shape.operands(model, with_traits=with_traits)
-        tree = Expressions(self.choose, self.shape, operands).boolean(2)
+        tree = Expressions(self.choose, self.shape, operands, everyone=True).boolean(2)
         written = self.shape.written(model, tree)
         return condition("sql", sql_expression=written) if self.choose.chance(40) else written
 

@@ -70,7 +70,8 @@ class Traits:
         families = ("number", "number", "text", "text", "boolean", "date", "timestamp")
         known = {operand.type.family for operand in operands}
         family = self.choose.pick([family for family in families if family in known or kind == "sql"] or ["number"])
-        found = Expressions(self.choose, self.shape, operands, braces_only=kind == "formula").any_of(family, 3)
+        braces_only = kind == "formula"
+        found = Expressions(self.choose, self.shape, operands, braces_only=braces_only, everyone=True).any_of(family, 3)
         key = "expression" if kind == "formula" else "sql_expression"
         return {key: self.shape.written(model.name, found.tree)}, found
 

@@ -85,9 +85,9 @@ def holds(world: World, node: FilterNode | None, row: Row, rows: list[Row] | Non
         case None:
             return True
         case str():
-            return world.evaluate(node, row) is True
+            return world.evaluate(node, row, rows) is True
         case SqlCondition():
-            return world.evaluate(node.sql_expression, row) is True
+            return world.evaluate(node.sql_expression, row, rows) is True
         case Group():
             results = [holds(world, child, row, rows) for child in node.children]
             return all(results) if node.type == "and" else any(results)

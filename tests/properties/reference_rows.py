@@ -127,9 +127,12 @@ class World:
         row.computed[name] = self.evaluate(expression, row)
         return row.computed[name]
 
-    def evaluate(self, expression: str, row: Row) -> Any:
-        """The value of an expression's text for a row, by the tree that the text was printed from."""
-        return self.trees[row.model, expression].value(RowEnv(self, row))
+    def evaluate(self, expression: str, row: Row, rows: list[Row] | None = None) -> Any:
+        """The value of an expression's text for a row, by the tree that the text was printed from.
+
+        Percentiles speak of `rows`; a computed column, which knows of no others, has none.
+        """
+        return self.trees[row.model, expression].value(RowEnv(self, row, rows or []))
 
     def trait(self, row: Row, reference: str) -> Any:
         """A trait of the row's model as others read it: an array is never NULL."""
@@ -217,6 +220,7 @@ class RowEnv:
 
     world: World
     row: Row
+    rows: list[Row]
 
     @property
     def as_of(self) -> datetime:
@@ -232,6 +236,9 @@ class RowEnv:
 
     def trait(self, slug: str) -> Any:
         return self.world.trait(self.row, slug)
+
+    def everyone(self) -> list[RowEnv]:
+        return [RowEnv(self.world, row, self.rows) for row in self.rows]
 
 
 def array_columns(rows: list[dict[str, Any]]) -> set[str]:

@@ -36,10 +36,10 @@ def computed_value(world: World, trait: TraitDef, row: Row) -> tuple[Any, bool]:
     """The value without a default, and whether it is the value of "nothing aggregated"."""
     match trait:
         case SqlTrait():
-            value = world.evaluate(trait.config.sql_expression, row)
+            value = world.evaluate(trait.config.sql_expression, row, world.entities(row.model))
             return value, value is None
         case FormulaTrait():
-            value = world.evaluate(trait.config.expression, row)
+            value = world.evaluate(trait.config.expression, row, world.entities(row.model))
             return value, value is None
     rows = source_rows(world, trait.config, row)
     match trait:

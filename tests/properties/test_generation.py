@@ -79,6 +79,7 @@ def test_the_whole_language_is_generated() -> None:
         *("function", "p", "filter")
     }
     assert {str(p) for one in examples() for p in words(one.definitions, "percentile")} >= {"0", "0.5", "0.9", "1"}
+    assert "percentile_of(" in str([example.definitions for example in examples()])
     for form in ("since", "until", "on", "valid_from_column", "valid_to_column", "timezone", "expression"):
         assert found(form), form
 

@@ -6,6 +6,7 @@ truth is three-valued inside an expression.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -29,6 +30,9 @@ class Env(Protocol):
     def column(self, path: tuple[str, ...], name: str) -> v.Value: ...
 
     def trait(self, slug: str) -> v.Value: ...
+
+    def everyone(self) -> Iterable[Env]:
+        """All rows that a percentile speaks of, this one among them."""
 
 
 @dataclass(frozen=True)

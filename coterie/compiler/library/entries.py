@@ -28,7 +28,7 @@ class Function:
     meaning: str
     least: int
     most: int | None
-    build: Build
+    build: Build | None = None  # none for those of `everyone`
     nulls: str = NULL_IN
 
 

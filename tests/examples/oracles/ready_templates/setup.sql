@@ -11,6 +11,24 @@ SELECT
 FROM totals
 WHERE orders > 0;
 
+CREATE OR REPLACE TABLE fifths AS
+SELECT
+  quantile_cont(days::DOUBLE, [0.2, 0.4, 0.6, 0.8]) AS days,
+  quantile_cont(orders::DOUBLE, [0.2, 0.4, 0.6, 0.8]) AS orders,
+  quantile_cont(gross_revenue::DOUBLE, [0.2, 0.4, 0.6, 0.8]) AS revenue
+FROM ranked JOIN totals USING (CustomerID);
+
+CREATE OR REPLACE TABLE ranked_by_fifths AS
+SELECT
+  CustomerID,
+  ranked.days,
+  totals.orders,
+  gross_revenue,
+  (SELECT 1 + count(*) FROM (SELECT unnest(days) AS bound FROM fifths) WHERE ranked.days < bound) AS r,
+  (SELECT 1 + count(*) FROM (SELECT unnest(orders) AS bound FROM fifths) WHERE totals.orders > bound) AS f,
+  (SELECT 1 + count(*) FROM (SELECT unnest(revenue) AS bound FROM fifths) WHERE gross_revenue > bound) AS m
+FROM ranked JOIN totals USING (CustomerID);
+
 CREATE OR REPLACE TABLE lately AS
 SELECT CustomerID, sum(Quantity) AS units
 FROM lines
