@@ -125,6 +125,8 @@ class _Reader:
         else:
             fits = _Fits(window="window" in config, type=self._type(source, config.get("column")))
         for subject in _trait_subjects(definition["trait_type"], config):
+            if config.get("elements"):
+                yield f"elements: {subject}", fits
             yield f"trait: {subject}", fits
         if "default" in config:
             yield f"trait: default{' null' if config['default'] is None else ''}", fits
@@ -176,6 +178,8 @@ class _Reader:
         if node.get("performed") is False:
             yield f"condition: {kind} not performed", fits
         if question in questions:
+            if node[question].get("elements"):
+                yield f"elements: {question}", fits
             yield from _right_side(node[question])
         yield from _window(node)
         yield from _Reader(self.case, node["source_model"]).tree(node.get("filter"))

@@ -113,6 +113,18 @@ _FUNCTIONS_OF_ALL = {
     *("least", "greatest", "coalesce", "nullif", "=", "<", "in", "between", "case", "cast"),
     *("json_value", "json_array"),
 }
+_OF_ELEMENTS = ("ordinary", "nulls", "no_related_rows", "ties", "odd_text", "no_entities")
+_ELEMENTS = {
+    "count_distinct": ("window_edges", "fan_out", "exact_decimals"),
+    "mode": ("window_edges", "fan_out", "exact_decimals"),
+    "least_frequent": ("window_edges", "fan_out", "exact_decimals"),
+    "list by value": (),
+    "list by frequency": ("fan_out", "exact_decimals"),
+    "list by first_seen": (),
+    "list by last_seen": ("window_edges",),
+    "list not distinct": ("fan_out",),
+    "aggregate": ("window_edges",),
+}
 _SITUATIONS_OF_JSON = {
     "text": ("odd_text",),
     "number": ("exact_decimals",),
@@ -128,6 +140,8 @@ def wanted_cells() -> Iterator[Cell]:
     yield from (cell for cell in crossed_cells() if not excluding_rules(cell))
     for function in (*FUNCTIONS, *_OPERATORS_IN_TEXT):
         yield from ((f"function: {function}", situation) for situation in _situations_of_function(function))
+    for what, situations in _ELEMENTS.items():
+        yield from ((f"elements: {what}", one) for one in (*_OF_ELEMENTS, *situations))
     for what, type in product(("json_value", "json_array"), JSON_TYPES):
         yield from ((f"json: {what} {type}", one) for one in ("ordinary", "nulls", *_SITUATIONS_OF_JSON[type]))
     for what in ("model", "table", "column", "relationship", "trait", "audience"):

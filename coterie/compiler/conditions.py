@@ -121,7 +121,7 @@ def _related(node: RelatedCondition, scope: Scope, origin: Origin) -> Expr:
         place = origin.at("aggregate")
         at_aggregate = Rows(rows.scope, rows.path, rows.where, place)
         reduction, value = aggregation(at_aggregate, node.aggregate.function, node.aggregate)
-        measured = at_aggregate.measure(reduction, value)
+        measured = at_aggregate.measure(reduction, value, elements=node.aggregate.elements)
         has_zero = reduction.function in COUNTS or reduction.function == "sum"
         return condition(zero_for_none(measured) if has_zero else measured, node.aggregate, scope, place)
     if node.in_periods is not None:

@@ -125,7 +125,8 @@ class Measure:
     """Related rows reduced to one value for the row at hand.
 
     `value`, `where`, `seen` and the reduction's order speak of rows of the last hop's target; each counts once.
-    `unique` says that no row can be reached twice; else rows are told apart by `key`, or the function does not care.
+    Where a row could be reached twice, rows are told apart by `key`, or the function does not care. With `elements` the
+    value is an array, and each of its elements in each row counts as a value.
     """
 
     path: tuple[Hop, ...]
@@ -135,6 +136,7 @@ class Measure:
     where: Expr | None = None
     seen: Expr | None = None
     key: tuple[Field, ...] = ()
+    elements: bool = False
     name: str = field(default="", compare=False)
 
     @property

@@ -35,6 +35,7 @@ from coterie.compiler.rel import (
     Select,
     Summary,
     Union,
+    Unnest,
     inputs,
 )
 from coterie.compiler.sources import SourceReader
@@ -136,6 +137,8 @@ class _Lowering:
                 return self._aggregate(body)
             case Union():
                 return _one_after_another([self.select(part) for part in body.parts])
+            case Unnest():
+                return self._unnest(body)
             case _:
                 assert_never(body)
 
@@ -171,6 +174,12 @@ class _Lowering:
                 alias, number = f"{self.aliases[join.relation]}_{number}", number + 1
             names.append(alias)
         return names
+
+    def _unnest(self, body: Unnest) -> exp.Select:
+        scope = _Scope(self.dialect, [])
+        columns = [scope.named(named) for named in body.columns]
+        rows = _select(columns, exp.Table(this=_identifier(self.aliases[body.input])))
+        return self.dialect.relations["unnest"](rows, scope.node(body.element.expr), body.element.name)
 
     def _aggregate(self, body: Aggregate) -> exp.Select:
         scope = _Scope(self.dialect, [])

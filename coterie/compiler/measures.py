@@ -33,6 +33,7 @@ from coterie.types import (
 
 ALWAYS_SAFE = frozenset({"exists", "min", "max", "count_distinct", "approx_count_distinct"})
 COUNTS = frozenset({"count_rows", "count", "count_distinct", "approx_count_distinct"})
+OF_ELEMENTS = frozenset({"count_distinct", "mode", "least_frequent"})
 _NUMERIC = frozenset({"sum", "avg", "median", "percentile", "stddev"})
 _ORDERABLE = (Kind.INTEGER, Kind.DECIMAL, Kind.DOUBLE, Kind.TEXT, Kind.DATE, Kind.TIMESTAMP)
 
@@ -56,10 +57,12 @@ class Valued(Protocol):
 
 
 class Aggregated(Valued, Protocol):
-    """Which value is aggregated, and which percentile of it."""
+    """Which value is aggregated, element by element or not, and which percentile of it."""
 
     @property
     def p(self) -> Any: ...
+    @property
+    def elements(self) -> bool: ...
 
 
 Conditions = Callable[[FilterNode, Scope, Origin], Expr]
@@ -97,13 +100,15 @@ class Rows:
             return self.scope.column(valued.column, self.place(valued))
         return None
 
-    def measure(self, reduction: Reduction, value: Expr | None = None, *, name: str = "") -> Measure:
-        """The rows reduced to one value. Error: `fan_out`."""
-        type = result_type(reduction, value)
+    def measure(
+        self, reduction: Reduction, value: Expr | None = None, *, elements: bool = False, name: str = ""
+    ) -> Measure:
+        """The rows, or with `elements` the elements of their arrays, reduced to one value. Error: `fan_out`."""
+        type = result_type(reduction, counted_type(value, elements=elements) if value else None)
         key = self._telling_apart(reduction)
         ordered_by_time = reduction.function == "list" and reduction.order_by in ("first_seen", "last_seen")
         seen = self.timestamp if ordered_by_time else None
-        return Measure(self.path, reduction, type, value, self.where, seen, key, name=name)
+        return Measure(self.path, reduction, type, value, self.where, seen, key, elements, name=name)
 
     def _telling_apart(self, reduction: Reduction) -> tuple[Field, ...]:
         """The source's key, where a row could be reached twice and that would count. Error: `fan_out`."""
@@ -147,29 +152,41 @@ def related_rows(related: Related, scope: Scope, origin: Origin, conditions: Con
     return Rows(source, path, conjunction(parts), origin)
 
 
-def result_type(reduction: Reduction, value: Expr | None) -> Type:
-    """The type of the reduced value."""
+def result_type(reduction: Reduction, value: Type | None) -> Type:
+    """The type of what values of a type are reduced to."""
     function = reduction.function
     if function == "exists":
         return BOOLEAN
     if value is None or function in COUNTS:
         return INTEGER
     if function == "list":
-        return array(value.type)
-    if function == "sum" and value.type.is_exact:
-        return BIG_INTEGER if value.type.kind is Kind.INTEGER else decimal(MAX_PRECISION, value.type.scale)
-    return DOUBLE if function in _NUMERIC else value.type
+        return array(value)
+    if function == "sum" and value.is_exact:
+        return BIG_INTEGER if value.kind is Kind.INTEGER else decimal(MAX_PRECISION, value.scale)
+    return DOUBLE if function in _NUMERIC else value
+
+
+def counted_type(value: Expr, *, elements: bool) -> Type:
+    """The type of what counts: of the value, or of each of its elements."""
+    return value.type.element if elements and value.type.element else value.type
 
 
 def aggregation(rows: Rows, function: str, aggregated: Aggregated) -> tuple[Reduction, Expr | None]:
     """The reduction behind an aggregation's name, and what it reduces. Errors: `missing_field`, `function_type`, …"""
     value, p, origin = rows.value(aggregated), aggregated.p, rows.origin
     check_fraction(function, p, origin, origin.at("p"))
+    if aggregated.elements and function not in OF_ELEMENTS:
+        message = f"`elements` does not fit `{function}`"
+        hint = "it fits count_distinct, mode, least_frequent and lists"
+        raise CompileError("unexpected_option", message, origin.at("elements"), hint=hint)
     if function == "count":
         return Reduction("count" if value is not None else "count_rows"), value
     if value is None:
         raise CompileError("missing_field", f"`{function}` needs a `column`", origin)
-    check_fit(function, value.type, rows.place(aggregated))
+    if function in OF_ELEMENTS:
+        check_single(f"`{function}`", value.type, rows.place(aggregated), elements=aggregated.elements)
+    else:
+        check_fit(function, value.type, rows.place(aggregated))
     return reduction(function, p), value
 
 
@@ -194,6 +211,15 @@ def require_fraction(p: object, origin: Origin) -> None:
     """It says which percentile. Error: `percentile`."""
     if isinstance(p, bool) or not isinstance(p, int | Decimal) or not 0 <= p <= 1:
         raise CompileError("percentile", f"found {noun(p)}, expected a number from 0 to 1", origin)
+
+
+def check_single(what: str, type: Type, origin: Origin, *, elements: bool) -> None:
+    """The values are single ones, or with `elements` arrays of them. Error: `function_type`."""
+    if elements and type.kind is not Kind.ARRAY:
+        raise CompileError("function_type", f"`elements` needs an array, found {type}", origin)
+    if not elements and type.kind in (Kind.ARRAY, Kind.JSON):
+        hint = "say `elements: true` to read the array element by element" if type.kind is Kind.ARRAY else ""
+        raise CompileError("function_type", f"{what} needs single values, found {type}", origin, hint=hint)
 
 
 def check_fit(function: str, type: Type, origin: Origin) -> None:

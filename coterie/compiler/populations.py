@@ -34,4 +34,4 @@ def _everyone(left: Expr, reduced: Reduction, passing: list[Expr], scope: Scope,
     """Visible rows; an entity has a key, too."""
     key = scope.model.primary_key if scope.is_entity else ()
     known: list[Expr] = [Not(IsNull(scope.definitions.column(scope.model, name, origin))) for name in key]
-    return Population(scope.model.name, reduced, result_type(reduced, left), left, conjunction([*known, *passing]))
+    return Population(scope.model.name, reduced, result_type(reduced, left.type), left, conjunction([*known, *passing]))

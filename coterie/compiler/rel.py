@@ -88,7 +88,16 @@ class Union:
     parts: tuple[Select, ...]
 
 
-Body = Select | Aggregate | Union
+@frozen
+class Unnest:
+    """Once per element of an array of each row: some columns of the row, and the element, by its own name."""
+
+    input: str
+    columns: tuple[Named, ...]
+    element: Named
+
+
+Body = Select | Aggregate | Union | Unnest
 
 
 @frozen

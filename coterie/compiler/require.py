@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coterie.compiler.expr import Call, Expr
-from coterie.compiler.rel import Aggregate, Plan, Union
+from coterie.compiler.rel import Aggregate, Plan, Union, Unnest
 from coterie.compiler.traverse import children
 from coterie.dialects import Dialect
 from coterie.errors import CompileError, DefinitionErrors
@@ -46,6 +46,11 @@ def _used(plan: Plan) -> Iterator[tuple[str, str]]:
                     yield name, _BEHIND.get(function, function)
                 for expr in (summary.value, summary.where):
                     yield from _calls(name, expr)
+            continue
+        if isinstance(body, Unnest):
+            yield name, "unnest"
+            for column in (*body.columns, body.element):
+                yield from _calls(name, column.expr)
             continue
         for select in body.parts if isinstance(body, Union) else (body,):
             for expr in (*(column.expr for column in select.columns), select.where):

@@ -33,8 +33,8 @@ from coterie.compiler.functions import call
 from coterie.compiler.layers import Layers, name_of
 from coterie.compiler.logic import conjunction, conjuncts
 from coterie.compiler.names import Namer, slug_of
-from coterie.compiler.rel import Aggregate, Body, Join, Named, Select, Summary
-from coterie.compiler.traverse import Routed, map_leaves, parts_of
+from coterie.compiler.rel import Aggregate, Body, Join, Named, Select, Summary, Unnest
+from coterie.compiler.traverse import Routed, leaves, map_leaves, parts_of
 from coterie.types import BOOLEAN, INTEGER
 
 _OnRoute = Callable[[Expr | None], Expr | None]
@@ -96,12 +96,16 @@ class Routes:
         self._populations: dict[Population, tuple[str, Column]] = {}
         self._on_routes: dict[tuple[object, ...], dict[Item, None]] = {}
         self._outer_on_routes: dict[tuple[object, ...], dict[Item, None]] = {}
+        self._unnested: dict[tuple[object, ...], tuple[str, Column]] = {}
+        self._of_elements: dict[tuple[object, ...], list[Measure]] = {}
         for routed in self.demand.routed:
             key = self._route_key(routed)
             wanted = self._on_routes.setdefault(key, {})
             wanted.update((item, None) for part in parts_of(routed) for item in self.demand.items_of(part))
             outer = self._outer_on_routes.setdefault(key, {})
             outer.update(dict.fromkeys(self.demand.outer_items(routed)))
+            if isinstance(routed, Measure) and routed.elements:
+                self._of_elements.setdefault((*key, routed.value), []).append(routed)
 
     def _route_key(self, routed: Routed) -> tuple[object, ...]:
         source = self.layers.layer(routed.source, self.demand.source_depth(routed))
@@ -246,6 +250,8 @@ class Routes:
 
         value, where = on_route(measure.value), on_route(self.beyond_visibility(source, measure.where))
         known = [Not(IsNull(key.expr)) for key in keys]
+        if measure.elements:
+            relation, value = self._elements(route, keys, measure, _present(value))
         if is_counted:
             relation, reduction, value = self._counted(relation, label, keys, measure, _present(value), where, on_route)
             where, known, label = None, [], base
@@ -255,7 +261,8 @@ class Routes:
                 reduction.function, reduction.p, reduction.n, order, reduction.distinct, "value",
                 reduction.descending, reduction.limit,
             )  # fmt: skip
-        summary = Summary(name, reduction, measure.type, value, where, complete=is_counted)
+        is_complete = is_counted or measure.elements
+        summary = Summary(name, reduction, measure.type, value, where, complete=is_complete)
         body = Aggregate(relation, keys, (summary,), conjunction(list(known)))
         return self.relations.add(label, body), route.pairs, Column(name, measure.type)
 
@@ -269,6 +276,25 @@ class Routes:
             frame = self.relations.frame(model, self.demand.population_depth(item))
             relation = self.relations.add(f"all_{slug_of(model)}", Aggregate(frame, (), (summary,)))
             known = self._populations[item] = relation, Column(name, item.type)
+        return known
+
+    def _elements(self, route: Route, keys: tuple[Named, ...], measure: Measure, array: Expr) -> tuple[str, Column]:
+        """The relation of a route's rows, once per element of their arrays, and the column of the elements.
+
+        Beside it stands what any measure of these elements asks of their rows.
+        """
+        known = self._unnested.get((route.relation, keys, array))
+        if known is None:
+            source, columns = measure.source, {key.name: key for key in keys}
+            for other in self._of_elements[*self._route_key(measure), measure.value]:
+                for part in (part for part in (other.where, other.seen) if part is not None):
+                    read = (leaf for leaf in leaves(self.on_route(source, part, route)) if isinstance(leaf, Column))
+                    columns.update({column.name: Named(column.name, column) for column in read})
+            each = Named(Namer(columns).name("element"), array)
+            label = f"{slug_of(source)}_{slug_of(_label_of(measure))}"
+            unnested = self.relations.add(label, Unnest(route.relation, tuple(columns.values()), each))
+            assert array.type.element is not None
+            known = self._unnested[route.relation, keys, array] = unnested, Column(each.name, array.type.element)
         return known
 
     def _counted(

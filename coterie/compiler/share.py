@@ -11,7 +11,7 @@ from typing import Any, assert_never
 
 from coterie.compiler.expr import Call, Column, Expr, Leaf, Literal, OneOf
 from coterie.compiler.logic import conjunction, conjuncts
-from coterie.compiler.rel import Aggregate, Body, Join, Named, Plan, Select, Summary, Union, inputs
+from coterie.compiler.rel import Aggregate, Body, Join, Named, Plan, Select, Summary, Union, Unnest, inputs
 from coterie.compiler.traverse import map_leaves
 from coterie.types import BOOLEAN
 
@@ -154,7 +154,7 @@ def _value(constant: Expr) -> Any:
 def _renamed(body: Body, renamed: dict[str, str]) -> Body:
     """The body reading renamed relations."""
     match body:
-        case Aggregate():
+        case Aggregate() | Unnest():
             return replace(body, input=renamed.get(body.input, body.input))
         case Union():
             return Union(tuple(_renamed_select(part, renamed) for part in body.parts))

@@ -72,7 +72,8 @@ def _order(measure: Measure, shown: list[Expr], time: int | None) -> Iterator[So
     """What the function looks at first: its own order, the values, or else the latest rows."""
     reduction = measure.reduction
     value = -1 if measure.value is None else shown.index(measure.value)
-    match reduction.function, reduction.order_by:
+    function = "" if measure.elements else reduction.function  # rows have no order by what they hold several of
+    match function, reduction.order_by:
         case "nth", _:
             yield from (Sorted(shown.index(order.value), order.descending) for order in reduction.order)
         case (("min" | "percentile"), _):
@@ -140,7 +141,7 @@ def _probe(typed: Typed, rows: SourceRows) -> Measure:
     key, source = measure.key, typed.world.models[measure.source]
     if fan_out_edge(measure.path) is not None and not key:
         key = tuple(Settled(typed).column(source, name, NOWHERE) for name in source.primary_key)
-    return replace(measure, reduction=Reduction("rows", order=order), key=key)
+    return replace(measure, reduction=Reduction("rows", order=order), key=key, elements=False)
 
 
 def _may_repeat(probe: Measure) -> bool:

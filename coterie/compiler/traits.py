@@ -18,7 +18,7 @@ from coterie.compiler.definitions import (
 from coterie.compiler.expr import Case, Expr, Literal, Measure, Order, Reduction, null
 from coterie.compiler.expressions import typed_expression
 from coterie.compiler.functions import call, in_scale
-from coterie.compiler.measures import COUNTS, Rows, aggregation, related_rows
+from coterie.compiler.measures import COUNTS, Rows, aggregation, check_single, related_rows
 from coterie.compiler.queries import query_value
 from coterie.compiler.scope import Scope
 from coterie.compiler.values import Mismatch, noun, typed_value
@@ -33,7 +33,9 @@ def trait_expression(trait: BaseTrait, slug: str, scope: Scope) -> Expr:
         case AggregationTrait():
             rows = related_rows(trait.config, scope, origin, filter_condition)
             reduction, value = aggregation(rows, trait.config.aggregation, trait.config)
-            expr = _with_empties(rows.measure(reduction, value, name=slug), trait, scope, origin)
+            expr = _with_empties(
+                rows.measure(reduction, value, elements=trait.config.elements, name=slug), trait, scope, origin
+            )
         case OccurrenceTrait():
             rows, value = _rows(trait.config, scope, origin)
             expr = _with_empties(_occurrence(trait.config, rows, value, slug, origin), trait, scope, origin)
@@ -106,8 +108,7 @@ def _list(trait: ListTrait, rows: Rows, value: Expr | None, slug: str, origin: O
     config = trait.config
     if value is None:
         raise CompileError("missing_field", "a list needs a `column`", origin)
-    if value.type.kind in (Kind.ARRAY, Kind.JSON):
-        raise CompileError("function_type", f"a list needs single values, found {value.type}", rows.place(config))
+    check_single("a list", value.type, rows.place(config), elements=config.elements)
     if config.order_by != "value" and not config.distinct:
         message = f"`order_by: {config.order_by}` needs distinct values"
         raise CompileError("unexpected_option", message, origin.at("order_by"))
@@ -122,7 +123,7 @@ def _list(trait: ListTrait, rows: Rows, value: Expr | None, slug: str, origin: O
         descending=(config.direction or default_direction) == "descending",
         limit=config.limit,
     )
-    return rows.measure(reduction, value, name=slug)
+    return rows.measure(reduction, value, elements=config.elements, name=slug)
 
 
 def _with_empties(measured: Measure, trait: Any, scope: Scope, origin: Origin) -> Expr:

@@ -109,6 +109,11 @@ AGGREGATE_MEANINGS: dict[str, str] = {
 }
 
 
+RELATION_MEANINGS: dict[str, str] = {
+    "unnest": "the rows of a SELECT, once per element of an array of each, with that as one more column; none for []",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Sort:
     """A sort key of an aggregate; NULLs last ascending, first descending."""
@@ -133,10 +138,12 @@ class Dialect:
     """A constant; instants are aware datetimes, wall clocks naive ones."""
     scalars: Mapping[str, Scalar]
     aggregates: Mapping[str, Scalar]
+    relations: Mapping[str, Callable[..., exp.Select]]
+    """What makes other rows of the rows of a SELECT."""
     file_source: Callable[[str], Node] | None
     """A Parquet or CSV file as a table expression, from its path; None where files cannot be read."""
     max_identifier: int
 
     def lacks(self, primitive: str) -> bool:
         """Is there no way to do it on this engine?"""
-        return primitive not in self.scalars and primitive not in self.aggregates
+        return not any(primitive in known for known in (self.scalars, self.aggregates, self.relations))

@@ -13,7 +13,7 @@ from decimal import Decimal
 from sqlglot import exp
 
 from coterie.dialects.base import Dialect, Node, Sort
-from coterie.dialects.duckdb_arrays import array_contains_between, array_of, clean_array, clean_double_array
+from coterie.dialects.duckdb_arrays import array_contains_between, array_of, clean_array, clean_double_array, unnest
 from coterie.dialects.duckdb_json import clean_json, json_array, json_value
 from coterie.dialects.duckdb_moments import (
     date_trunc,
@@ -330,6 +330,7 @@ DUCKDB = Dialect(
         "list": _list,
         "list_distinct": _list_distinct,
     },
+    relations={"unnest": unnest},
     file_source=_file_source,
     max_identifier=65_000,
 )

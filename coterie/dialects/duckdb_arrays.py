@@ -38,6 +38,12 @@ def array_of(name: str) -> Scalar:
     return lambda values, *options: function(name)(values, exp.Array(expressions=list(options)))
 
 
+def unnest(rows: exp.Select, values: Node, name: str) -> exp.Select:
+    element = exp.Alias(this=function("UNNEST")(values), alias=exp.to_identifier(name, quoted=True))
+    rows.append("expressions", element)
+    return rows
+
+
 def array_contains_between(values: Node, start: Node, end: Node) -> Node:
     begun, ended = exp.GTE(this=element(), expression=start), exp.LT(this=element(), expression=end)
     found = function("LIST_FILTER")(values, each(exp.And(this=begun, expression=ended)))

@@ -32,6 +32,7 @@ OPERATORS["timestamp"] = OPERATORS["date"]
 SPANS = ("within_last", "not_within_last", "within_next")
 WITHOUT_VALUE = (*NULLNESS, "is_true", "is_false", "is_empty", "is_not_empty")
 NEEDS_LITERAL = ("matches", "not_matches", "in", "not_in", "between", "not_between", "on", *SPANS)
+OF_ELEMENTS = ("count_distinct", "mode", "least_frequent")
 COUNTED_ONCE = ("count", "sum", "avg", "median", "percentile", "stddev", "mode", "least_frequent")
 
 
@@ -222,11 +223,12 @@ class Filters:
             return {"count": self.comparison_with_count(everyone)}
         if form < 8 and (target.timestamp is not None or self.windows.columns(target)):
             return {"in_periods": self.comparison_with_count(everyone) | self.windows.periods(target)}
-        values = [value for value in source_values(self.shape, target) if value[0].type.is_single]
+        values = countable_values(self.shape, target)
         if not values:
             return {}
         operand, name = self.choose.pick(values)
-        function = self.choose.pick(fitting_functions(operand.type, once=counts_once(path, target)))
+        functions = fitting_functions(operand.type, once=counts_once(path, target))
+        function = self.choose.pick([one for one in functions if one in OF_ELEMENTS or "elements" not in name])
         type, pool = aggregate_type(function, operand)
         own = [column.name for column in self.shape.models[everyone.model].columns if similar(column.type, type)]
         comparison = self.comparison(type, pool, own, has_clock=False, everyone=everyone)
@@ -291,6 +293,17 @@ def source_values(shape: Shape, model: Model) -> list[tuple[Operand, dict[str, s
     found = [(unwritten(column.type, column.pool), {"column": column.name}) for column in columns]
     if not model.has_null_keys:
         found += [(unwritten(trait.type, trait.pool), {"trait": trait.slug}) for trait in shape.traits_of(model.name)]
+    return found
+
+
+def countable_values(shape: Shape, model: Model) -> list[tuple[Operand, dict[str, Any]]]:
+    """Single values of a source model, and arrays to be read element by element."""
+    found: list[tuple[Operand, dict[str, Any]]] = []
+    for operand, name in source_values(shape, model):
+        if operand.type.is_single:
+            found.append((operand, name))
+        elif operand.type.kind == "array" and not operand.type.is_rough:
+            found += [(unwritten(operand.type.inside, operand.pool), {**name, "elements": True})] * 2
     return found
 
 

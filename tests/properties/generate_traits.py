@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -10,9 +11,11 @@ from typing import Any
 from tests.properties.chooser import Chooser
 from tests.properties.generate_expressions import Expressions
 from tests.properties.generate_filters import (
+    OF_ELEMENTS,
     PERCENTILES,
     Filters,
     aggregate_type,
+    countable_values,
     counts_once,
     fitting_functions,
     source,
@@ -94,11 +97,14 @@ class Traits:
         once = counts_once(path, target)
         if once and self.choose.chance(20):
             return {"aggregation": "count"}, unwritten(INTEGER, (1, 0, 2, 3))
-        values = source_values(self.shape, target) if once else single_values(self.shape, target)
+        values: Sequence[tuple[Operand, dict[str, Any]]] = countable_values(self.shape, target)
+        if once and (not values or self.choose.chance(15)):
+            values = source_values(self.shape, target)
         if not values:
             return None
         operand, name = self.choose.pick(values)
-        function = self.choose.pick(fitting_functions(operand.type, once=once))
+        functions = fitting_functions(operand.type, once=once)
+        function = self.choose.pick([one for one in functions if one in OF_ELEMENTS or "elements" not in name])
         type, pool = aggregate_type(function, operand)
         written = {"avg": "average", "mode": "most_frequent"}.get(function, function)
         config: dict[str, Any] = {"aggregation": written if self.choose.chance(20) else function, **name}
@@ -126,7 +132,7 @@ class Traits:
 
     def list(self, path: Path, target: Model) -> tuple[dict[str, Any], Operand] | None:
         once = counts_once(path, target)
-        values = [value for value in single_values(self.shape, target) if not value[0].type.is_rough]
+        values = [value for value in countable_values(self.shape, target) if not value[0].type.is_rough]
         if not values:
             return None
         operand, name = self.choose.pick(values)

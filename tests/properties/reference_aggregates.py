@@ -23,8 +23,16 @@ def value_of(world: World, config: RelatedConfig | AggregateComparison, row: Row
 
 
 def values_of(world: World, config: RelatedConfig | AggregateComparison, rows: Iterable[Row]) -> list[Any]:
-    """The values of the rows that are not NULL."""
-    return [value for row in rows if (value := value_of(world, config, row)) is not None]
+    """The values of the rows that are not NULL; with `elements`, those in their arrays."""
+    return [value for _, value in counted(world, config, rows)]
+
+
+def counted(world: World, config: RelatedConfig | AggregateComparison, rows: Iterable[Row]) -> list[tuple[Row, Any]]:
+    """The values that count, each with its row."""
+    pairs = [(row, value) for row in rows if (value := value_of(world, config, row)) is not None]
+    if getattr(config, "elements", False):
+        return [(row, element) for row, array in pairs for element in array]
+    return pairs
 
 
 def aggregate(function: str, values: list[Any], p: Any = None) -> Any:

@@ -17,7 +17,7 @@ from coterie.compiler.definitions import (
     TraitDef,
 )
 from tests.properties import reference_values as v
-from tests.properties.reference_aggregates import aggregate, value_of, values_of
+from tests.properties.reference_aggregates import aggregate, counted, value_of, values_of
 from tests.properties.reference_filters import holds
 from tests.properties.reference_rows import Row, World
 from tests.properties.reference_windows import in_window
@@ -97,7 +97,7 @@ def occurrence(world: World, config: OccurrenceConfig, rows: list[Row]) -> Any:
 
 def listed(world: World, config: ListConfig, rows: list[Row]) -> tuple[Any, ...]:
     """The values as a tuple in the order asked for, ties by value."""
-    pairs = [(row, value) for row in rows if (value := value_of(world, config, row)) is not None]
+    pairs = counted(world, config, rows)
     values = [value for _, value in pairs]
     if config.distinct:
         values = sorted(set(values))

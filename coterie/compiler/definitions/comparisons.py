@@ -201,6 +201,7 @@ class AggregateComparison(Comparison):
     column: str | None = Field(None, description="A column of the source model.")
     trait: str | None = optional_reference("trait", "A trait of the source model, instead of a column.")
     p: Fraction | None = Field(None, description=FRACTION)
+    elements: Bool = Field(False, description="Read an array element by element.")
 
     @field_validator("function", mode="before")
     @classmethod

@@ -57,6 +57,7 @@ class AggregationConfig(RelatedConfig):
 
     aggregation: Aggregation = Field(description="What is made of the rows.")
     p: Fraction | None = Field(None, description=FRACTION)
+    elements: Bool = Field(False, description="Read an array element by element.")
 
     @field_validator("aggregation", mode="before")
     @classmethod
@@ -75,6 +76,7 @@ class OccurrenceConfig(RelatedConfig):
 class ListConfig(RelatedConfig):
     """The values of the matching rows, as an array."""
 
+    elements: Bool = Field(False, description="Read an array element by element.")
     distinct: Bool = Field(True, description="Each value once.")
     order_by: Literal["value", "frequency", "first_seen", "last_seen"] = Field("value", description="What comes first.")
     direction: Literal["ascending", "descending"] | None = Field(
