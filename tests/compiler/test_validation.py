@@ -39,7 +39,7 @@ def filtered(node: str) -> str:
 
 
 CONDITION = "{type: condition, condition_type: property, column: a"
-KNOWN_FIELDS = "`aggregation`, `column`, `default`, `filter`, `p`, `path`, `relationship`, `source_model`, …"
+KNOWN_FIELDS = "`aggregation`, `column`, `default`, `elements`, `filter`, `p`, `path`, `relationship`, …"
 
 WRONG_TRAITS = {
     trait("{aggregation: sums}"): (
