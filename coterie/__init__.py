@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     )
     from coterie.errors import CompileError, DefinitionErrors, InternalError, WarehouseError
     from coterie.project import Project, load
+    from coterie.runtime.estimate import Estimate
     from coterie.runtime.explanation import Explanation
     from coterie.runtime.report import RunReport
 
@@ -38,6 +39,7 @@ __all__ = [
     "CompileError",
     "Compiled",
     "DefinitionErrors",
+    "Estimate",
     "Explanation",
     "FormulaTrait",
     "InternalError",
@@ -75,6 +77,7 @@ _HOMES = {
     ),
     "coterie.errors": ("CompileError", "DefinitionErrors", "InternalError", "WarehouseError"),
     "coterie.project": ("Project", "load"),
+    "coterie.runtime.estimate": ("Estimate",),
     "coterie.runtime.explanation": ("Explanation",),
     "coterie.runtime.report": ("RunReport",),
 }

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from fnmatch import fnmatchcase
 from pathlib import Path
 from time import perf_counter
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from coterie.compiler import Typed
     from coterie.dialects import Dialect
     from coterie.runtime.differences import UnitTestReport
+    from coterie.runtime.estimate import Estimate
     from coterie.runtime.explanation import Explanation
     from coterie.runtime.preview import Preview
     from coterie.runtime.report import RunReport
@@ -276,6 +278,31 @@ class Project:
             typed, given = self._typed(warehouse, dialect), [keys] if isinstance(keys, str) else keys
             explainer = Explainer(typed, warehouse, dialect, as_of=instant, root=str(self.root))
             return explainer.explain(chosen.kind, chosen.model, chosen.slug, given, limit=limit)
+
+    def estimate(
+        self,
+        name: str,
+        sample: float | Decimal | None = None,
+        as_of: AsOf = None,
+        target: str | None = None,
+        *,
+        connection: Any = None,
+    ) -> Estimate:
+        """How many entities are in an audience: all counted, or from a sample of them. Publishes nothing.
+
+        `sample` is the share of the entities to look at, above 0 and up to 1; the same share gives the same sample.
+        Raises DefinitionErrors.
+        """
+        from coterie.runtime.estimate import buckets_of, estimate
+
+        instant, buckets = self._instant(as_of), buckets_of(sample)
+        chosen = self._only(name if name.startswith("audience:") else f"audience:{name}")
+        with self._session(target, connection, read_only=True) as warehouse:
+            dialect = dialects.get(warehouse.dialect)
+            typed = self._typed(warehouse, dialect)
+            return estimate(
+                typed, chosen.model, chosen.slug, buckets, warehouse, dialect, as_of=instant, root=str(self.root)
+            )
 
     def _only(self, name: str) -> Selectable:
         """The one trait or audience that a name means. Error: `ambiguous_name`."""

@@ -32,6 +32,7 @@ for command in (
     commands.test,
     commands.preview,
     commands.explain,
+    commands.estimate,
     commands.ls,
     commands.schema,
 ):

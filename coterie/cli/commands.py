@@ -202,6 +202,29 @@ def explain(
         draw_explanation(explanation)
 
 
+def estimate(
+    name: Annotated[str, typer.Argument(metavar="AUDIENCE", help="An audience: name or slug.")],
+    project: Folder = None,
+    project_dir: ProjectDir = HERE,
+    target: Target = None,
+    as_of: AsOf = None,
+    sample: Annotated[
+        float | None, typer.Option("--sample", help="Look at this share of the entities: 0.1 is one in ten.")
+    ] = None,
+    var: Var = None,
+    as_json: Json = False,
+) -> None:
+    """Tell how many entities are in an audience, or about how many. Publishes nothing."""
+    with reported(as_json=as_json):
+        found = _load(project or project_dir, var, target).estimate(name, sample, as_of, target)
+        if as_json:
+            print_json(found.as_dict())
+            return
+        from coterie.cli.drawing import draw_estimate
+
+        draw_estimate(found)
+
+
 def ls(
     project: Folder = None,
     project_dir: ProjectDir = HERE,

@@ -14,6 +14,7 @@ from rich.markup import escape
 from rich.table import Table
 
 if TYPE_CHECKING:
+    from coterie.runtime.estimate import Estimate
     from coterie.runtime.report import GroupReport, RunReport
     from coterie.runtime.runner import Progress
 
@@ -82,6 +83,21 @@ def draw_report(report: RunReport) -> None:
     for note in report.notes:
         console.print(f"note: {escape(note)}", soft_wrap=True)
     console.print(f"as of {iso(report.as_of)}, {report.seconds:.1f} s")
+
+
+def draw_estimate(estimate: Estimate) -> None:
+    """How many, of how many, and how sure that is."""
+    entity = escape(estimate.entity)
+    among = f"{estimate.entities:,} {entity} are in {escape(estimate.audience)}"
+    if estimate.is_exact:
+        lines = [f"{estimate.size:,} of {among}"]
+    else:
+        lines = [
+            f"about {estimate.size:,} of {among}: {estimate.low:,} to {estimate.high:,} with 95 % confidence",
+            f"from a sample of {estimate.sample_size:,}, of which {estimate.sample_members:,} are",
+        ]
+    for line in (*lines, f"as of {iso(estimate.as_of)}"):
+        open_console().print(line, soft_wrap=True)
 
 
 def draw_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

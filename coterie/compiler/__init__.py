@@ -38,13 +38,13 @@ from coterie.compiler.checks import promise_checks
 from coterie.compiler.compiled import Compiled, EntityStatement, OutputColumn, Selection
 from coterie.compiler.definitions import ProjectDef
 from coterie.compiler.explain import with_questions
-from coterie.compiler.expr import Expr, Literal
+from coterie.compiler.expr import Expr
 from coterie.compiler.lower import lower, lower_visible
 from coterie.compiler.plan import plan
 from coterie.compiler.rel import OutputName, Plan
 from coterie.compiler.render import render
 from coterie.compiler.require import require
-from coterie.compiler.restrict import restrict_to
+from coterie.compiler.restrict import Choice, restrict_to
 from coterie.compiler.share import REWRITES, Rewrite, share
 from coterie.compiler.source_rows import SourceRows, plan_rows
 from coterie.compiler.sources import SourceReader
@@ -109,11 +109,11 @@ def compile_values(
     *,
     as_of: datetime,
     root: str = "",
-    only: tuple[Literal, ...] = (),
+    only: Choice | None = None,
 ) -> tuple[EntityStatement, Mapping[Expr, str]]:
     """One statement that gives some expressions of an entity's row, and the names of their columns.
 
-    `only` says of which keys of one column rows are needed; of others there may be rows, too.
+    `only` says of which keys (of one column) rows are needed; of others there may be rows, too.
     """
     asking, slugs = with_questions(typed, model, values)
     planned = plan(asking, _in_utc(as_of), {model: (tuple(slugs.values()), ())})
@@ -124,14 +124,14 @@ def compile_values(
 
 @undisturbed()
 def compile_rows(
-    typed: Typed, rows: SourceRows, dialect: Dialect, *, as_of: datetime, root: str = "", only: tuple[Literal, ...] = ()
+    typed: Typed, rows: SourceRows, dialect: Dialect, *, as_of: datetime, root: str = "", only: Choice | None = None
 ) -> EntityStatement:
     """One statement of the source rows behind a measure, with the key of their entity; `traits` are their columns."""
     return _restricted(typed, dialect, _in_utc(as_of), plan_rows(typed, _in_utc(as_of), rows), root, only)
 
 
 def _restricted(
-    typed: Typed, dialect: Dialect, as_of: datetime, planned: Plan, root: str, only: tuple[Literal, ...]
+    typed: Typed, dialect: Dialect, as_of: datetime, planned: Plan, root: str, only: Choice | None
 ) -> EntityStatement:
     """The one statement of a plan, without its promises."""
     rewrites = (*REWRITES, restrict_to(only)) if only else REWRITES

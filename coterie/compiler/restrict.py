@@ -7,23 +7,26 @@ key, as long as nobody else reads it and no row depends on rows of other keys.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from coterie.compiler.expr import Cast, Column, Expr, Literal, OneOf, Over
+from coterie.compiler.expr import Cast, Column, Expr, Over
 from coterie.compiler.logic import conjunction
 from coterie.compiler.rel import Aggregate, Body, Plan, Select, inputs
 from coterie.compiler.share import Rewrite
 from coterie.compiler.traverse import children
 from coterie.types import Kind
 
+Choice = Callable[[Expr], Expr]
+"""From a key, as the relation at hand has it, to the condition that its rows are needed."""
 
-def restrict_to(keys: tuple[Literal, ...]) -> Rewrite:
-    """A rewrite for the plan of one statement, whose key is one column: only rows of these keys are needed."""
+
+def restrict_to(choice: Choice) -> Rewrite:
+    """A rewrite for the plan of one statement, whose key is one column: only rows of chosen keys are needed."""
 
     def rewrite(plan: Plan) -> Plan:
         (output,) = plan.outputs
-        restriction = _Restriction(keys, dict(plan.relations), _readers(plan.relations, output.select))
+        restriction = _Restriction(choice, dict(plan.relations), _readers(plan.relations, output.select))
         select = restriction.of_select(output.select, output.key[0].name) or output.select
         return replace(plan, relations=restriction.relations, outputs=(replace(output, select=select),))
 
@@ -43,12 +46,12 @@ def _readers(relations: Mapping[str, Body], select: Select) -> Counter[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Restriction:
-    keys: tuple[Literal, ...]
+    choice: Choice
     relations: dict[str, Body]
     readers: Counter[str]
 
     def of_select(self, body: Select, column: str) -> Select | None:
-        """The SELECT without rows whose column is none of the keys; None where rows depend on each other."""
+        """The SELECT without rows whose column is no chosen key; None where rows depend on each other."""
         if any(_looks_around(named.expr) for named in body.columns):
             return None
         held = _as_read(next(named.expr for named in body.columns if named.name == column))
@@ -83,7 +86,7 @@ class _Restriction:
         return found is not None
 
     def _conjoined(self, where: Expr | None, held: Expr) -> Expr | None:
-        return conjunction([*([] if where is None else [where]), OneOf(held, self.keys)])
+        return conjunction([*([] if where is None else [where]), self.choice(held)])
 
 
 def _as_read(key: Expr) -> Expr:

@@ -14,8 +14,9 @@ from coterie import compiler
 from coterie.compiler import Typed
 from coterie.compiler.entity_keys import Key, KeyColumns, key_text, read_keys
 from coterie.compiler.explain import audience_parts, trait_parts
-from coterie.compiler.expr import Expr, GroupOf, Literal, Measure, Member, null
+from coterie.compiler.expr import Expr, GroupOf, Literal, Measure, Member, OneOf, null
 from coterie.compiler.parts import expressions
+from coterie.compiler.restrict import Choice
 from coterie.compiler.settled import Settled
 from coterie.compiler.source_rows import source_rows
 from coterie.compiler.undisturbed import undisturbed
@@ -126,12 +127,13 @@ class Explainer:
             for one, several in found.items()
         }
 
-    def _restriction(self, model: str, keys: Sequence[Key]) -> tuple[Literal, ...]:
+    def _restriction(self, model: str, keys: Sequence[Key]) -> Choice | None:
         """A few keys of one column, by which the warehouse need not read the rows of others."""
         columns = self.key_columns(model)
-        if len(columns) > 1 or len(keys) > _FEW:
-            return ()
-        return tuple(Literal(value, columns[0][1]) for (value,) in keys)
+        if len(columns) > 1 or not 1 <= len(keys) <= _FEW:
+            return None
+        options = tuple(Literal(value, columns[0][1]) for (value,) in keys)
+        return lambda key: OneOf(key, options)
 
     def _fetched(self, query: exp.Select, keys: Sequence[Key]) -> Sequence[Row]:
         return self.warehouse.fetch(query) if keys else ()

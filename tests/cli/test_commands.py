@@ -346,3 +346,29 @@ def test_as_a_process(tmp_path: Path) -> None:
     assert command("run", "shop", "--as-of", "2020-01-01").returncode == 3
     assert command("run", "nowhere").returncode == 1
     assert command("run", "--nonsense").returncode == 2
+
+
+def test_estimate(shop: Path) -> None:
+    code, out, _ = coterie_("estimate", "lapsed", shop, "--as-of", JULY)
+    assert (code, out) == (0, "2 of 6 customers are in lapsed\nas of 2024-07-01T00:00:00Z")
+    code, out, _ = coterie_("estimate", "audience:lapsed", shop, "--as-of", JULY, "--sample", "0.5")
+    about = "about 0 of 6 customers are in lapsed: 0 to 4 with 95 % confidence"
+    assert (code, out) == (0, f"{about}\nfrom a sample of 2, of which 0 are\nas of 2024-07-01T00:00:00Z")
+    code, out, _ = coterie_("estimate", "lapsed", shop, "--as-of", JULY, "--json")
+    assert json.loads(out) == {
+        "entity": "customers",
+        "audience": "lapsed",
+        "as_of": "2024-07-01T00:00:00+00:00",
+        "size": 2,
+        "low": 2,
+        "high": 2,
+        "entities": 6,
+        "sample_size": 6,
+        "sample_members": 2,
+        "is_exact": True,
+    }
+    code, _, err = coterie_("estimate", "lapsed", shop, "--sample", "7")
+    assert (code, err.splitlines()[0]) == (
+        1,
+        "[out_of_range] found the sample 7.0, expected a share of the entities above 0 and up to 1",
+    )

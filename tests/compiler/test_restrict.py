@@ -10,7 +10,7 @@ import pytest
 
 from coterie import dialects
 from coterie.compiler import Catalog, Typed, check, compile_values
-from coterie.compiler.expr import Literal, Member, TraitOf
+from coterie.compiler.expr import Literal, Member, OneOf, TraitOf
 from coterie.project import Project
 from coterie.types import INTEGER
 
@@ -69,7 +69,9 @@ def compared(project: Typed, only: tuple[int, ...]) -> str:
     literals = tuple(Literal(key, INTEGER) for key in only)
     dialect = dialects.get("duckdb")
     whole, _ = compile_values(project, "customers", values, dialect, as_of=AS_OF)
-    part, names = compile_values(project, "customers", values, dialect, as_of=AS_OF, only=literals)
+    part, names = compile_values(
+        project, "customers", values, dialect, as_of=AS_OF, only=lambda key: OneOf(key, literals)
+    )
     assert list(names.values()) == ["explained.1", "explained.2"]
     with duckdb.connect() as connection:
         connection.execute(SETUP)
