@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from coterie.compiler.definition_fields import field_names
@@ -55,6 +56,11 @@ def _cells(case: Case) -> Iterator[Cell]:
     for model, expectations in case.expected.items():
         situations = {*_situations(case, model), "no_entities"}
         for expectation in expectations:
+            listed = [
+                name for names in case.document.get("priority_lists", {}).get(model, {}).values() for name in names
+            ]
+            if expectation.kind == "audience" and expectation.column.removeprefix("in_") in listed:
+                yield from (("audience: priority list", situation) for situation in situations)
             for subject, fits in _Reader(case, model).subjects(expectation):
                 yield from ((subject, situation) for situation in situations if fits(situation))
     yield from _names(case)
@@ -114,7 +120,7 @@ class _Reader:
             return self._trait(expectation.definition)
         if expectation.kind == "group":
             return _splits(expectation.definition["splits"])
-        return self.tree(expectation.definition.get("filter_tree"))
+        return chain(_limit(expectation.definition), self.tree(expectation.definition.get("filter_tree")))
 
     def _trait(self, definition: Definition) -> Subjects:
         config = definition["config"]
@@ -222,6 +228,11 @@ def _trait_subjects(kind: str, config: Definition) -> Iterator[str]:
                 yield "list limit"
         case "sql" | "formula":
             yield "sql_query" if "sql_query" in config else kind
+
+
+def _limit(definition: Definition) -> Subjects:
+    if "limit" in definition:
+        yield f"audience: limit {definition['limit'].get('direction', 'descending')}", _Fits()
 
 
 def _splits(splits: Definition) -> Subjects:

@@ -266,8 +266,17 @@ def _project(document: Definition) -> ProjectDef:
             "relationships": relationships,
             "traits": _flat(document, "traits"),
             "audiences": _flat(document, "audiences"),
+            "priority_lists": _lists(document),
         }
     )
+
+
+def _lists(document: Definition) -> list[Definition]:
+    return [
+        {"name": name, "parent_model": model, "audiences": audiences}
+        for model, lists in document.get("priority_lists", {}).items()
+        for name, audiences in lists.items()
+    ]
 
 
 def _flat(document: Definition, group: str) -> list[Definition]:

@@ -46,7 +46,7 @@ _CONDITIONS = (
     *(f"event {question}" for question in ("any", "all", "none", "count", "aggregate", "in_periods", "not performed")),
     *("sequence", "sequence within", "sequence same", "sequence not performed", "sequence of several models"),
 )
-_AUDIENCES = ("splits by percent", "splits by buckets")
+_AUDIENCES = ("splits by percent", "splits by buckets", "limit descending", "limit ascending", "priority list")
 _WINDOWS = (
     *(f"last {unit}" for unit in get_args(Unit)),
     *(f"{form} {unit}" for form in ("this", "previous") for unit in get_args(CalendarUnit)),
@@ -91,6 +91,11 @@ NONSENSE: dict[tuple[str, tuple[str, ...]], str] = {
     (r"condition: (property|bucket)", _OF_ROWS): "looks at the row itself",
     (r"condition: bucket", ("exact_decimals",)): "hashes the key",
     (r"condition: (not_)?member_of a group", (*_OF_ROWS, "exact_decimals")): "hashes the key of a member",
+    (r"audience: limit .*", ("empty_table", *_OF_DIVISORS, *OF_TIME)): "orders values, whatever they are",
+    (
+        r"audience: priority list",
+        ("no_related_rows", "fan_out", "empty_table", "exact_decimals", *_OF_DIVISORS, *OF_TIME),
+    ): "asks filter trees, whatever they ask",
     (
         r"audience: splits .*",
         (*_OF_ROWS, *_OF_DIVISORS, *OF_TIME, "nulls", "exact_decimals"),

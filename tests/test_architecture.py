@@ -56,6 +56,7 @@ COMPILER: tuple[tuple[str, ...], ...] = (
     ("rel", "render", "share", "restrict", "require", "sources", "lower", "checks"),
     (
         "described",
+        "places",
         "resolve",
         "visibility",
         "scope",
@@ -70,6 +71,8 @@ COMPILER: tuple[tuple[str, ...], ...] = (
         "populations",
         "queries",
         "traits",
+        "limits",
+        "priority_lists",
         "splits",
         "audiences",
         "check",

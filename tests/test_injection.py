@@ -278,7 +278,7 @@ def test_the_project_finds_what_it_looks_for(relations: Relations) -> None:
     _, sizes = relations["tk_schema", "audience_sizes"]
     assert [(audience, size) for _, audience, _, size, *_ in sizes] == [
         ("good", 3), ("tk_bad", 1), ("tk_busy", 0), ("tk_dealt", 4), ("tk_followed", 4), ("tk_grouped", 4),
-        ("tk_loyal", 3), ("tk_named", 3), ("tk_quiet", 3), ("tk_rich_towns", 1),
+        ("tk_limited", 2), ("tk_loyal", 3), ("tk_named", 3), ("tk_quiet", 1), ("tk_rich_towns", 1),
     ]  # fmt: skip
 
 

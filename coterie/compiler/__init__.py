@@ -12,7 +12,8 @@
 | `operators`, `patterns`, `values`, `times` | the operator table, regular expressions, written values, the calendar |
 | `paths`, `anchors`, `windows`, `measures`, `sequences` | which rows a definition reads, and what becomes of them |
 | `populations` | what definitions say of everyone |
-| `conditions`, `traits`, `splits`, `check` | definitions → typed expressions of their entity |
+| `conditions`, `traits`, `check` | definitions → typed expressions of their entity |
+| `audiences`, `limits`, `splits`, `priority_lists`, `places` | who is in an audience, and in which group |
 | `expr`, `traverse`, `logic` | expressions of one row: nodes, walks, and what is known of truth and NULL |
 | `rel` | the other tree: relations |
 | `keys` | how keys become text, and text buckets |

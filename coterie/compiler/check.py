@@ -27,6 +27,7 @@ from coterie.compiler.expressions import typed_expression
 from coterie.compiler.functions import Clock
 from coterie.compiler.logic import never_null
 from coterie.compiler.populations import population
+from coterie.compiler.priority_lists import index_list
 from coterie.compiler.resolve import Model, World, declared_type, resolve
 from coterie.compiler.roles import require_joinable, require_key, require_time
 from coterie.compiler.scope import Scope
@@ -79,6 +80,7 @@ def check(
     collector = Collector(list(found))
     world = resolve(project, catalog, dialect, collector, broken)
     checker = _Checker(world, collector)
+    checker.index_lists(collector)
     for model in world.models.values():
         with collector.catching(subject=model.definition.subject):
             checker.check_roles(model)
@@ -101,6 +103,7 @@ def check_on_demand(
     the definition and those it refers to, the first time; AlreadyReported, if that has been told.
     """
     checker = _Checker(resolve(project, catalog, dialect, collector, broken), Collector())
+    checker.index_lists(collector)
     return Typed(
         checker.world,
         _OnDemand("column", checker, checker.columns),
@@ -277,6 +280,12 @@ class _Checker:
     def population(self, left: Expr, value: PercentileValue | PopulationValue, scope: Scope, origin: Origin) -> Expr:
         """An aggregate of `left` over all rows of the scope's model."""
         return population(left, value, scope, origin)
+
+    def index_lists(self, collector: Collector) -> None:
+        """Every audience of a priority list knows its place."""
+        for definition in self.world.project.priority_lists:
+            with collector.catching(subject=definition.subject):
+                index_list(definition, self.world, lambda model: Scope(self, model))
 
     def check_roles(self, model: Model) -> None:
         """The computed columns with a role have a type that fits it."""

@@ -17,6 +17,7 @@ from coterie.compiler.expr import (
     Field,
     GroupOf,
     Hop,
+    Landing,
     Lookup,
     Measure,
     Member,
@@ -28,10 +29,11 @@ from coterie.compiler.expr import (
     TraitOf,
 )
 from coterie.compiler.keys import bucket
+from coterie.compiler.priority_lists import landing
 from coterie.compiler.traverse import Routed, leaves, parts_of
 from coterie.types import Kind
 
-Item = Field | TraitOf | Member | Bucket | GroupOf | Reach | Measure | Sequence | Population | Lookup | Outer
+Item = Field | TraitOf | Member | Landing | Bucket | GroupOf | Reach | Measure | Sequence | Population | Lookup | Outer
 
 
 class Demand:
@@ -86,7 +88,10 @@ class Demand:
             case TraitOf():
                 return self.typed.traits[model, item.slug].expr
             case Member():
-                return self.typed.audiences[model, item.slug].expr
+                return self.typed.audiences[model, item.slug].condition(item.stage)
+            case Landing():
+                found = self.typed.world.lists[item.priority_list]
+                return landing(found, lambda slug: self.typed.audiences[model, slug].at("tree"))
             case GroupOf():
                 return self.typed.audiences[model, item.slug].group
             case Bucket():
@@ -185,6 +190,8 @@ class Demand:
         if known is None:
             definition = self.definition(model, item)
             known = 0 if definition is None else self._inner_level(model, definition)
+            if isinstance(item, Member) and self.typed.audiences[model, item.slug].is_ranked(item.stage):
+                known = max(known, self.visible_level(model))  # rows that are not visible have no rank
             self._levels[model, item] = known
         return known
 

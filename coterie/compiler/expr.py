@@ -1,18 +1,18 @@
 """The typed expressions of the compiler: frozen trees, equal when they mean the same.
 
-An expression is evaluated for one row of one model. Before `plan`, its leaves say what they mean (`Field`, `TraitOf`,
-`Member`, `Bucket`, `GroupOf`, `Reach`, `Measure`, `Sequence`, `Population`, `Lookup`, `Moment`); after it, the only
+An expression is evaluated for one row of one model. Before `plan`, its leaves say what they mean; after it, the only
 leaves are `Column` and `Literal`.
 """
 
 from __future__ import annotations
 
+import typing
 from dataclasses import field
 from datetime import date, datetime
 from decimal import Decimal
 
 from coterie.frozen import frozen
-from coterie.types import BOOLEAN, BUCKET, TEXT, Kind, Type
+from coterie.types import BOOLEAN, BUCKET, TEXT, Type
 
 LiteralValue = bool | int | Decimal | str | date | datetime | tuple["LiteralValue", ...] | None
 
@@ -42,12 +42,25 @@ class TraitOf:
     filled: bool = field(default=False, compare=False)
 
 
+Stage = typing.Literal["tree", "member", "listed", "published"]
+"""How far an audience is evaluated: see `audiences`."""
+
+
 @frozen
 class Member:
-    """Is the row at hand in an audience? Never NULL."""
+    """Is the row at hand in an audience, as far as `stage`? Never NULL."""
 
     slug: str
+    stage: Stage = "member"
     type: Type = BOOLEAN
+
+
+@frozen
+class Landing:
+    """The place, from 1, of the first audience in a priority list whose filter tree the row passes; else NULL."""
+
+    priority_list: str
+    type: Type = BUCKET
 
 
 @frozen
@@ -244,11 +257,12 @@ class Moment:
 class Over:
     """A value from the rows of the same `partition`, in `order`; stands in a column of a relation only.
 
-    Functions: max_before, the largest of the values in the rows before this one; NULL values and no rows give NULL.
+    Functions: max_before, the largest of the values in the rows before this one; NULL values and no rows give NULL;
+    row_number, the row's position from 1, which needs no value.
     """
 
     function: str
-    value: Expr
+    value: Expr | None
     partition: tuple[Expr, ...]
     order: tuple[Order, ...]
     type: Type
@@ -332,6 +346,7 @@ Expr = (
     | Field
     | TraitOf
     | Member
+    | Landing
     | Bucket
     | GroupOf
     | Reach
@@ -358,6 +373,7 @@ Leaf = (
     | Field
     | TraitOf
     | Member
+    | Landing
     | Bucket
     | GroupOf
     | Reach
@@ -381,7 +397,3 @@ def null(type: Type) -> Literal:
 
 def is_null_literal(expr: Expr) -> bool:
     return isinstance(expr, Literal) and expr.value is None
-
-
-def kind_of(expr: Expr) -> Kind:
-    return expr.type.kind

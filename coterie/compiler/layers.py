@@ -16,6 +16,7 @@ from coterie.compiler.expr import (
     Field,
     GroupOf,
     Hop,
+    Landing,
     Lookup,
     Measure,
     Member,
@@ -181,7 +182,9 @@ def name_of(item: Item) -> str:
         case TraitOf():
             return item.slug
         case Member():
-            return f"in_{item.slug}"
+            return f"in_{item.slug}" if item.stage == "member" else f"in_{item.slug}_{item.stage}"
+        case Landing():
+            return f"place_in_{slug_of(item.priority_list)}"
         case GroupOf():
             return f"group_of_{item.slug}"
         case Bucket():

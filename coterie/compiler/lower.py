@@ -241,8 +241,15 @@ class _Scope:
                 raise AssertionError(f"{type(expr).__name__} does not outlive plan")
 
     def _over(self, expr: Over) -> Node:
-        assert expr.function == "max_before"
         keys = [ordered(self.node(by.value), descending=by.descending) for by in expr.order]
+        if expr.value is None:
+            assert expr.function == "row_number"
+            return exp.Window(
+                this=exp.RowNumber(),
+                partition_by=[self.node(part) for part in expr.partition],
+                order=exp.Order(expressions=keys),
+            )
+        assert expr.function == "max_before"
         before = {"kind": "ROWS", "start": "UNBOUNDED", "start_side": "PRECEDING"}
         return exp.Window(
             this=exp.Max(this=self.node(expr.value)),

@@ -59,8 +59,10 @@ def plan(typed: Typed, as_of: datetime, wanted: Wanted) -> Plan:
     for model, (traits, audiences) in wanted.items():
         keys = [demand.field(model, name) for name in typed.world.models[model].primary_key]
         values: list[Item] = [TraitOf(slug, typed.traits[model, slug].expr.type) for slug in traits]
-        split = (slug for slug in audiences if typed.audiences[model, slug].splits is not None)
-        requests[model] = [*keys, *values, *map(Member, audiences), *map(GroupOf, split)]
+        wanted_audiences = [typed.audiences[model, slug] for slug in audiences]
+        members = (audience.at("published") for audience in wanted_audiences)
+        groups = (GroupOf(audience.slug) for audience in wanted_audiences if audience.splits is not None)
+        requests[model] = [*keys, *values, *members, *groups]
         demand.visibility_of(model)
         for item in requests[model]:
             demand.add(model, item)

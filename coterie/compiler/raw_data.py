@@ -25,6 +25,7 @@ KINDS = {
     "relationships": "relationship",
     "traits": "trait",
     "audiences": "audience",
+    "priority_lists": "priority list",
     "templates": "template",
     "use": "use",
     "tests": "test",

@@ -24,6 +24,7 @@ from coterie.compiler.definitions import (
 from coterie.compiler.described import Described, query_name
 from coterie.compiler.expr import Hop
 from coterie.compiler.names import match_name, slug_of
+from coterie.compiler.places import Place, PriorityList
 from coterie.compiler.roles import require_joinable, require_time
 from coterie.dialects import Dialect
 from coterie.errors import (
@@ -98,6 +99,7 @@ class Model:
     hops: dict[str, list[tuple[Hop, ...]]] = field(default_factory=dict)
     traits: Slugs[BaseTrait] = field(default_factory=Slugs)
     audiences: Slugs[AudienceDef] = field(default_factory=Slugs)
+    places: dict[str, Place] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -155,6 +157,7 @@ class World:
     models: Mapping[str, Model]
     broken: set[str] = field(default_factory=set)
     ids: Mapping[str, str] = field(default_factory=dict)
+    lists: dict[str, PriorityList] = field(default_factory=dict)
     queries: dict[tuple[str, str], Described] = field(default_factory=dict)
 
     @property

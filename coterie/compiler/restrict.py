@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from coterie.compiler.expr import Cast, Column, Expr, Over
+from coterie.compiler.expr import Cast, Column, Expr
 from coterie.compiler.logic import conjunction
 from coterie.compiler.rel import Aggregate, Body, Plan, Select, inputs
 from coterie.compiler.share import Rewrite
-from coterie.compiler.traverse import children
+from coterie.compiler.traverse import looks_around
 from coterie.types import Kind
 
 Choice = Callable[[Expr], Expr]
@@ -52,7 +52,7 @@ class _Restriction:
 
     def of_select(self, body: Select, column: str) -> Select | None:
         """The SELECT without rows whose column is no chosen key; None where rows depend on each other."""
-        if any(_looks_around(named.expr) for named in body.columns):
+        if any(looks_around(named.expr) for named in body.columns):
             return None
         held = _as_read(next(named.expr for named in body.columns if named.name == column))
         if isinstance(held, Column):
@@ -93,14 +93,3 @@ def _as_read(key: Expr) -> Expr:
     """A key without the type that it is published in."""
     is_published = isinstance(key, Cast) and key.type.kind is Kind.INTEGER and key.value.type.kind is Kind.INTEGER
     return key.value if isinstance(key, Cast) and is_published else key
-
-
-def _looks_around(expr: Expr) -> bool:
-    """Is the value made of other rows, too?"""
-    waiting = [expr]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, Over):
-            return True
-        waiting += children(node)
-    return False

@@ -98,9 +98,13 @@ class Scope:
 
     def audience(self, name: str, origin: Origin) -> Member:
         """An audience by slug, name or id. Errors: `unknown_audience`, `other_entity`."""
+        return self.definitions.audience(self.model, self.audience_slug(name, origin), origin)
+
+    def audience_slug(self, name: str, origin: Origin) -> str:
+        """The slug of the audience that is meant. Errors: `unknown_audience`, `other_entity`."""
         slug = self.model.audiences.find(name, origin)
         if slug is not None:
-            return self.definitions.audience(self.model, slug, origin)
+            return slug
         known = {model.name: model.audiences for model in self.world.models.values()}
         self._refuse_other("audience", name, known, origin)
         self._refuse_broken(name, "audience")

@@ -12,7 +12,7 @@ from typing import Any, assert_never
 from coterie.compiler.expr import Call, Column, Expr, Leaf, Literal, OneOf
 from coterie.compiler.logic import conjunction, conjuncts
 from coterie.compiler.rel import Aggregate, Body, Join, Named, Plan, Select, Summary, Union, Unnest, inputs
-from coterie.compiler.traverse import map_leaves
+from coterie.compiler.traverse import looks_around, map_leaves
 from coterie.types import BOOLEAN
 
 Rewrite = Callable[[Plan], Plan]
@@ -88,6 +88,8 @@ def _inlined(outer: Select, relations: Mapping[str, Body]) -> Select:
     inner = relations.get(outer.input) if isinstance(outer.input, str) else None
     if not isinstance(inner, Select) or inner.distinct:
         return outer
+    if outer.where is not None and any(looks_around(column.expr) for column in inner.columns):
+        return outer  # what looks at other rows has to see all of them
     held = {column.name: column.expr for column in inner.columns}
 
     def read(leaf: Leaf) -> Expr:

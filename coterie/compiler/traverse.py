@@ -1,4 +1,4 @@
-"""Expression trees walked and rebuilt: `children`, `leaves`, `parts_of`, `map_leaves`."""
+"""Expression trees walked and rebuilt: `children`, `leaves`, `parts_of`, `looks_around`, `map_leaves`."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ def children(expr: Expr) -> tuple[Expr, ...]:
         case Case():
             return (*(part for branch in expr.branches for part in branch), expr.otherwise)
         case Over():
-            return (expr.value, *expr.partition, *(by.value for by in expr.order))
+            value = () if expr.value is None else (expr.value,)
+            return (*value, *expr.partition, *(by.value for by in expr.order))
         case _:
             return ()
 
@@ -80,6 +81,17 @@ def _parts_of_measure(measure: Measure) -> Iterator[Expr]:
         yield order.value
 
 
+def looks_around(expr: Expr) -> bool:
+    """Is the value made of other rows, too?"""
+    waiting = [expr]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Over):
+            return True
+        waiting += children(node)
+    return False
+
+
 def map_leaves(expr: Expr, change: Callable[[Leaf], Expr]) -> Expr:
     """The same tree with every leaf replaced."""
     if isinstance(expr, Leaf):
@@ -102,6 +114,7 @@ def map_leaves(expr: Expr, change: Callable[[Leaf], Expr]) -> Expr:
         case Over():
             partition = tuple([map_leaves(part, change) for part in expr.partition])
             order = tuple([Order(map_leaves(by.value, change), by.descending) for by in expr.order])
-            return Over(expr.function, map_leaves(expr.value, change), partition, order, expr.type)
+            value = None if expr.value is None else map_leaves(expr.value, change)
+            return Over(expr.function, value, partition, order, expr.type)
         case _:
             assert_never(expr)

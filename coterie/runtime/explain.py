@@ -14,7 +14,7 @@ from coterie import compiler
 from coterie.compiler import Typed
 from coterie.compiler.entity_keys import Key, KeyColumns, key_text, read_keys
 from coterie.compiler.explain import audience_parts, trait_parts
-from coterie.compiler.expr import Expr, GroupOf, Literal, Measure, Member, OneOf, null
+from coterie.compiler.expr import Expr, GroupOf, Literal, Measure, OneOf, null
 from coterie.compiler.parts import expressions
 from coterie.compiler.restrict import Choice
 from coterie.compiler.settled import Settled
@@ -54,10 +54,10 @@ class Explainer:
     @undisturbed()
     def audience(self, model: str, slug: str, keys: Sequence[Key]) -> Explanation:
         """Why entities are in an audience, or not."""
-        part, member, group = audience_parts(self.typed, model, slug), Member(slug), GroupOf(slug)
-        splits = self.typed.audiences[model, slug].splits
-        rows, answers = self._values(model, [member, *([group] if splits else []), *expressions(part)], keys)
-        is_member, tree = answers.of(member), answers.tree(part)
+        part, audience = audience_parts(self.typed, model, slug), self.typed.audiences[model, slug]
+        member, passes, group, splits = audience.at("published"), audience.at("tree"), GroupOf(slug), audience.splits
+        rows, answers = self._values(model, [member, passes, *([group] if splits else []), *expressions(part)], keys)
+        is_member, passed, tree = answers.of(member), answers.of(passes), answers.tree(part)
         group_of = answers.of(group if splits else null(TEXT))
         holdouts = {one.name for one in splits.groups if one.holdout} if splits else set[str]()
 
@@ -66,7 +66,7 @@ class Explainer:
             if row is None:
                 return Membership(key, None, None)
             found = Membership(key, is_member(row), tree(row), group_of(row), group_of(row) in holdouts)
-            if found.tree is None or found.member is not found.tree.holds:
+            if found.tree is None or passed(row) is not found.tree.holds:
                 raise InternalError(f"the tree of audience `{slug}` does not explain key `{key_text(key)}`")
             return found
 

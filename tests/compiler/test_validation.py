@@ -240,10 +240,10 @@ WRONG_REST = {
         "1:99 [wrong_type] relationship `r`, join_keys[0].from: found the number `1`, expected text\n"
         '    add quotes: "1"'
     ),
-    "audiences: [{parent_model: m, limit: 3}]": (
+    "audiences: [{parent_model: m, first: 3}]": (
         "1:13 [missing_field] audience 1: `name` is missing\n    The display name.\n"
-        "a.yml:1:31 [unknown_field] audience 1, limit: unknown field `limit`\n    known fields: `description`, "
-        "`filter_tree`, `id`, `name`, `parent_model`, `slug`, `splits`, `status`"
+        "a.yml:1:31 [unknown_field] audience 1, first: unknown field `first`\n    known fields: `description`, "
+        "`filter_tree`, `id`, `limit`, `name`, `parent_model`, `slug`, `splits`, …"
     ),
 }
 WRONG = {**WRONG_TRAITS, **WRONG_REST}

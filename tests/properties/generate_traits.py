@@ -21,6 +21,7 @@ from tests.properties.generate_filters import (
     source,
     source_values,
 )
+from tests.properties.generate_lists import limit
 from tests.properties.generate_splits import splits
 from tests.properties.shapes import BOOLEAN, INTEGER, Model, Operand, Path, Shape, TraitShape, array_of, unwritten
 
@@ -181,6 +182,10 @@ class Traits:
         found: dict[str, Any] = {"name": f"A{number}", "parent_model": model.name}
         if not self.choose.chance(4):
             found["filter_tree"] = self.filters.tree(model.name, 3, of_entity=True)
+        if self.choose.chance(20) and (first := limit(self.choose, self.shape, model)):
+            found["limit"] = first
+        if self.choose.chance(4):
+            found["status"] = "draft"
         if self.choose.chance(25):
             found["splits"] = splits(self.choose)
             self.shape.groups[f"a{number}"] = [group["name"] for group in found["splits"]["groups"]]

@@ -19,7 +19,7 @@ from tests.properties.warehouse_rows import compiled, differences, executed, fil
 
 # DuckDB 2.0.0 cannot plan `CASE WHEN id IS NULL THEN 'x' END > 'a'` where its statistics say that no id is NULL.
 ENGINE_DEFECT = "BindBuiltinScalarFunction did not return a BoundFunctionExpression"
-DEFINITIONS = ("models", "relationships", "traits", "audiences")
+DEFINITIONS = ("models", "relationships", "traits", "audiences", "priority_lists")
 Rows = Mapping[str, EntityRows]
 
 
@@ -91,8 +91,9 @@ def judged(
 def with_complements(definitions: dict[str, Any]) -> dict[str, Any]:
     """The same project with `not A` beside every audience A."""
     audiences = list(definitions["audiences"])
+    listed = {name for found in definitions.get("priority_lists", ()) for name in found["audiences"]}
     for audience in definitions["audiences"]:
-        if "filter_tree" in audience:
+        if "filter_tree" in audience and "limit" not in audience and audience["name"] not in listed:
             negated = {"type": "not", "child": audience["filter_tree"]}
             audiences.append({**audience, "name": f"not {audience['name']}", "filter_tree": negated})
     return {**definitions, "audiences": audiences}

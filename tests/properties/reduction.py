@@ -43,7 +43,7 @@ def reduced(generated: Generated, judge: Judge) -> Generated:
 def simpler(generated: Generated) -> Iterator[Generated]:
     """Projects one step simpler, the long steps first."""
     definitions = generated.definitions
-    for group in ("audiences", "traits", "relationships", "models"):
+    for group in ("priority_lists", "audiences", "traits", "relationships", "models"):
         for index in reversed(range(len(definitions[group]))):
             yield edited(generated, without(definitions, (group, index)))
     for model, rows in generated.tables.items():

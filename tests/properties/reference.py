@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from coterie.compiler.definitions import ProjectDef
-from tests.properties.reference_filters import holds
+from tests.properties.reference_audiences import published
 from tests.properties.reference_rows import NO_TREES, Tables, Trees, World, slug_of
 from tests.properties.reference_splits import group_of
 from tests.properties.reference_traits import trait_value
@@ -42,10 +42,8 @@ def evaluate(project: ProjectDef, tables: Tables, as_of: datetime, trees: Trees 
         entities = world.entities(model)
         rows = {world.key(row): row for row in entities}
         values = {key: {slug: world.published(row, slug) for slug in traits} for key, row in rows.items()}
-        members = {
-            key: {slug_of(a): holds(world, a.filter_tree, row, entities) for a in audiences}
-            for key, row in rows.items()
-        }
+        chosen = {slug_of(audience): published(world, audience) for audience in audiences}
+        members = {key: {slug: id(row) in found for slug, found in chosen.items()} for key, row in rows.items()}
         groups = {
             key: {
                 slug_of(a): group_of(a.splits, key) if flags[slug_of(a)] else None

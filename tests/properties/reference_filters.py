@@ -30,6 +30,7 @@ from coterie.compiler.definitions import (
 from tests.properties import reference_values as v
 from tests.properties.reference_aggregates import aggregate, values_of
 from tests.properties.reference_keys import bucket
+from tests.properties.reference_limits import first
 from tests.properties.reference_rows import Row, World, as_moment, slug_of
 from tests.properties.reference_splits import group_of
 from tests.properties.reference_values import compare
@@ -127,11 +128,19 @@ def audience_of(world: World, reference: str, row: Row) -> AudienceDef:
 
 
 def is_member(world: World, reference: str, row: Row) -> bool:
-    """Is the row in an audience of its model, named by slug or name?"""
-    if reference not in row.audiences:
-        audience = audience_of(world, reference, row)
-        row.audiences[reference] = holds(world, audience.filter_tree, row, world.entities(row.model))
-    return row.audiences[reference]
+    """Is the row in an audience of its model, named by slug or name: after its limit, whatever priority lists say?"""
+    audience = audience_of(world, reference, row)
+    if audience.limit is None:
+        return passes_tree(world, audience, row)
+    passing = [one for one in world.entities(row.model) if passes_tree(world, audience, one)]
+    return any(one is row for one in first(world, audience.limit, passing))
+
+
+def passes_tree(world: World, audience: AudienceDef, row: Row) -> bool:
+    """Does the row pass the audience's filter tree?"""
+    if audience.name not in row.audiences:
+        row.audiences[audience.name] = holds(world, audience.filter_tree, row, world.entities(row.model))
+    return row.audiences[audience.name]
 
 
 def property_holds(world: World, node: PropertyCondition, row: Row, rows: list[Row]) -> bool:

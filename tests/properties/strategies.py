@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from coterie.compiler.definitions import ProjectDef
 from tests.properties.chooser import Chooser
 from tests.properties.generate_data import generate_tables
+from tests.properties.generate_lists import priority_lists
 from tests.properties.generate_models import generate_models
 from tests.properties.generate_traits import Traits
 from tests.properties.pools import choose_now, moments_around
@@ -90,6 +91,7 @@ def generate(choose: Chooser) -> Generated:
         "traits": [found for found in made if "trait_type" in found],
         "audiences": [found for found in made if "trait_type" not in found],
     }
+    definitions["priority_lists"] = priority_lists(choose, definitions["audiences"])
     tables = generate_tables(choose, shape)
     natives = {
         model.name: [(column.name, column.native) for column in model.columns if column.tree is None]

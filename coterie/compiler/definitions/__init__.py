@@ -1,6 +1,6 @@
 """What people write, as pydantic models: one definition for YAML, Python and the HTTP API."""
 
-from coterie.compiler.definitions.audiences import AudienceDef
+from coterie.compiler.definitions.audiences import AudienceDef, LimitDef, PriorityListDef
 from coterie.compiler.definitions.base import Def, NamedDef, Span
 from coterie.compiler.definitions.comparisons import (
     AggregateComparison,
@@ -81,6 +81,7 @@ __all__ = [
     "GivenTable",
     "Group",
     "JoinKey",
+    "LimitDef",
     "ListConfig",
     "ListTrait",
     "ModelDef",
@@ -93,6 +94,7 @@ __all__ = [
     "PeriodsComparison",
     "Population",
     "PopulationValue",
+    "PriorityListDef",
     "ProjectDef",
     "ProjectFile",
     "PropertyCondition",

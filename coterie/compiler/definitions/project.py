@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from coterie.compiler.definitions.audiences import AudienceDef
+from coterie.compiler.definitions.audiences import AudienceDef, PriorityListDef
 from coterie.compiler.definitions.base import Def, PositiveInt, ScalarOrList, TimeZone
 from coterie.compiler.definitions.models import ModelDef, RelationshipDef
 from coterie.compiler.definitions.templates import TemplateDef, UseDef
@@ -52,6 +52,7 @@ class DefinitionsFile(Def):
     relationships: tuple[RelationshipDef, ...] = Field((), description="How models belong together.")
     traits: tuple[TraitDef, ...] = Field((), description="Values per row of a model.")
     audiences: tuple[AudienceDef, ...] = Field((), description="Sets of rows of a model.")
+    priority_lists: tuple[PriorityListDef, ...] = Field((), description="Which audience goes first.")
     templates: tuple[TemplateDef, ...] = Field((), description="Traits and audiences with parameters.")
     use: tuple[UseDef, ...] = Field((), description="Templates, with values for their parameters.")
     tests: tuple[UnitTestDef, ...] = Field((), description="Given rows, and what must come out.")
@@ -69,4 +70,5 @@ class ProjectDef(Def):
     relationships: tuple[RelationshipDef, ...] = ()
     traits: tuple[TraitDef, ...] = ()
     audiences: tuple[AudienceDef, ...] = ()
+    priority_lists: tuple[PriorityListDef, ...] = ()
     tests: tuple[UnitTestDef, ...] = ()
