@@ -49,7 +49,18 @@ COMPILER: tuple[tuple[str, ...], ...] = (
     ("definitions.splits", "definitions.audiences", "definitions.traits", "definitions.templates"),
     ("definitions.unit_tests", "definitions.project", "definitions"),
     ("definition_fields", "schema", "values", "raw_data"),
-    ("sandbox", "templating", "yaml_document", "validation", "quoting", "arguments", "expand", "shelf", "load"),
+    (
+        "sandbox",
+        "templating",
+        "yaml_document",
+        "validation",
+        "quoting",
+        "sql_marks",
+        "arguments",
+        "expand",
+        "shelf",
+        "load",
+    ),
     ("functions", "patterns", "json_paths"),
     ("library.entries", "library.numbers", "library.choices", "library.texts", "library.moments", "library.arrays"),
     ("library.json_values", "library.casts", "library.everyone", "library"),
@@ -85,7 +96,17 @@ COMPILER: tuple[tuple[str, ...], ...] = (
 """The modules of the compiler in an order in which each imports only those before it; the last is the package."""
 
 BACK = {"rel", "render", "share", "restrict", "require", "sources", "lower", "checks"}
-BACK_SEES = BACK | {"expr", "traverse", "logic", "names", "compiled", "definitions", "templating", "values"}
+BACK_SEES = BACK | {
+    "sql_marks",
+    "expr",
+    "traverse",
+    "logic",
+    "names",
+    "compiled",
+    "definitions",
+    "templating",
+    "values",
+}
 """The plan and the dialect are enough for the SQL: of the definitions only the models' sources are seen."""
 
 CHECKING_ONLY = {"compiler.sandbox": {"jinja2"}}

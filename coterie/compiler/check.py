@@ -34,7 +34,7 @@ from coterie.compiler.scope import Scope
 from coterie.compiler.sources import SourceReader, referred_models
 from coterie.compiler.traits import trait_expression
 from coterie.compiler.traverse import leaves
-from coterie.compiler.visibility import deciding_columns
+from coterie.compiler.visibility import decides_anywhere, deciding_columns
 from coterie.dialects import Dialect
 from coterie.errors import AlreadyReported, Collector, CompileError, Origin
 from coterie.types import Kind
@@ -161,6 +161,7 @@ class _Checker:
         self.world = world
         self.errors = errors
         self.clock = Clock(world.zone)
+        self._decided = decides_anywhere(world)
         self.columns: dict[tuple[str, str], Expr] = {}
         self.traits: dict[tuple[str, str], TypedTrait] = {}
         self.audiences: dict[tuple[str, str], TypedAudience] = {}
@@ -219,8 +220,9 @@ class _Checker:
 
     def _require_rows(self, expr: Expr, origin: Origin) -> None:
         """What decides which rows an expression reads does not depend on it. Error: `cycle`."""
-        for model, name in deciding_columns(expr, self.world):
-            self._require(("column", model, name), origin)
+        if self._decided:
+            for model, name in deciding_columns(expr, self.world):
+                self._require(("column", model, name), origin)
 
     def _require(self, key: Key, origin: Origin) -> None:
         """Go on only with a definition that is typed. Error: `cycle`, of the one that is being typed."""

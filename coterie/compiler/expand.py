@@ -19,6 +19,7 @@ from coterie.compiler.definitions.templates import BODIES, TemplateDef
 from coterie.compiler.quoting import ExpressionText, expression_text
 from coterie.compiler.raw_data import MAX_NESTING, TOO_DEEP
 from coterie.compiler.sandbox import BODY, BODY_SQL, Compiled, compiled, joined, result
+from coterie.compiler.sql_marks import marked_sql
 from coterie.compiler.templating import Part, Placeholders, holds_placeholder
 from coterie.compiler.validation import Written
 from coterie.compiler.yaml_document import YamlDocument
@@ -29,6 +30,7 @@ LIBRARY = "coterie."
 
 EXPRESSIONS = {"sql_expression", "expression", "filter", "filter_tree", "child", "children"}
 """The fields whose text is an expression."""
+SELECT = "sql_query"
 TREES = EXPRESSIONS - {"sql_expression", "expression"}
 
 MAX_VALUES = 100_000
@@ -210,13 +212,15 @@ class _TooMuchError(Exception):
 
 def _read(text: str, path: Path) -> Compiled:
     """A scalar of a body; a SELECT may refer to models and to as_of."""
-    return compiled(text, BODY_SQL if _field(path) == "sql_query" else BODY)
+    return compiled(text, BODY_SQL if _field(path) == SELECT else BODY)
 
 
 def _computed(parts: Sequence[Part], path: Path) -> Any:
+    if _field(path) == SELECT:
+        return marked_sql(parts)
     if len(parts) == 1:
         return _put(parts[0].value, path) if parts[0].is_argument else result(parts[0].value)
-    if _field(path) in (*EXPRESSIONS, "sql_query"):
+    if _field(path) in EXPRESSIONS:
         return expression_text(parts)
     return joined(part.value for part in parts)
 
@@ -224,6 +228,8 @@ def _computed(parts: Sequence[Part], path: Path) -> Any:
 def _put(value: Any, path: Path) -> Any:
     """An argument as the whole of a node."""
     field = _field(path)
+    if field == SELECT:
+        return marked_sql([Part(value, is_argument=True)])
     is_tree = field in TREES and (value is None or isinstance(value, dict))
     if field not in EXPRESSIONS or is_tree or isinstance(value, ExpressionText):
         return result(value)

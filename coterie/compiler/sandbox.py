@@ -130,7 +130,15 @@ def compiled(text: str, names: tuple[str, ...]) -> Compiled:
     except RecursionError:
         raise CompileError("placeholder_syntax", "the placeholder does not parse (RecursionError)") from None
     evaluate = TemplateExpression(template, undefined_to_none=False)
-    return Compiled(evaluate, tuple(map(bool, found)), tuple(name for names in found for name in names), lone)
+    arguments = tuple(bool(names) and not _is_reference(part) for part, names in zip(parts, found, strict=True))
+    return Compiled(evaluate, arguments, tuple(name for names in found for name in names), lone)
+
+
+def _is_reference(part: nodes.Expr) -> bool:
+    """Is it a call of `ref()`, whose value is a name that is ready to be written?"""
+    from jinja2 import nodes
+
+    return isinstance(part, nodes.Call) and isinstance(part.node, nodes.Name) and part.node.name == "ref"
 
 
 def _parameters(part: nodes.Expr) -> Iterator[str]:
@@ -160,7 +168,7 @@ def _check(part: nodes.Expr, names: tuple[str, ...]) -> None:
         kind = type(node).__name__
         if isinstance(node, nodes.Call):
             called.add(id(node.node))
-            _check_call(node)
+            _check_call(node, names)
         elif isinstance(node, nodes.Filter) and node.name not in _FILTERS:
             raise _forbidden(f"found the filter `{node.name}`", suggestion(node.name, _FILTERS, what="filters"))
         elif isinstance(node, nodes.Name) and node.name not in _NAMES:
@@ -179,7 +187,7 @@ def _check(part: nodes.Expr, names: tuple[str, ...]) -> None:
             raise _forbidden(f"found {_WORDS.get(kind, kind)}")
 
 
-def _check_call(call: nodes.Call) -> None:
+def _check_call(call: nodes.Call, names: tuple[str, ...]) -> None:
     from jinja2 import nodes
 
     if not isinstance(call.node, nodes.Name):
@@ -188,6 +196,8 @@ def _check_call(call: nodes.Call) -> None:
     most = 2 if name in ANYWHERE else 1
     arguments = [*call.args, *call.kwargs, call.dyn_args, call.dyn_kwargs]
     named = isinstance(arguments[0], nodes.Const) and isinstance(arguments[0].value, str) and arguments[0].value
+    if name == "ref" and "param" in names and isinstance(arguments[0], nodes.Call):
+        named = _parameter(arguments[0]) or False
     if name in _NAMES and name != "as_of" and not (named and len(call.args) == len(arguments) - 2 <= most):
         expected = "a name in quotes" if most == 1 else "a name in quotes, and perhaps a default,"
         raise CompileError("placeholder_syntax", f"expected {expected} in {name}()")

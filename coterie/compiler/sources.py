@@ -13,15 +13,16 @@ from sqlglot import exp, parse
 from sqlglot.errors import SqlglotError
 
 from coterie.compiler.definitions import ModelDef, SqlTrait
-from coterie.compiler.expr import Query
+from coterie.compiler.expr import Query, null
 from coterie.compiler.names import match_name
 from coterie.compiler.rel import External, Plan, Select, Source
+from coterie.compiler.sql_marks import Mark, unmarked
 from coterie.compiler.templating import AS_OF_PLACEHOLDER, PLACEHOLDER, decode_ref, refs_in
-from coterie.compiler.values import noun, shown
+from coterie.compiler.values import literal, noun, shown
 from coterie.dialects import Dialect
 from coterie.dialects.base import Node
 from coterie.errors import CompileError, Origin, suggestion
-from coterie.types import INSTANT
+from coterie.types import INSTANT, TEXT
 
 _CLOCKS = (
     exp.CurrentDate,
@@ -119,6 +120,9 @@ class SourceReader:
         for column in list(query.find_all(exp.Column)):
             if column.name.lower() == AS_OF_PLACEHOLDER and not column.table:
                 column.replace(self.dialect.literal(self.as_of, INSTANT))
+        for identifier in list(query.find_all(exp.Identifier)):
+            if mark := unmarked(identifier.name):
+                self._fill_mark(written, identifier, mark)
         for table in list(query.find_all(exp.Table)):
             name = decode_ref(table.name) if isinstance(table.this, exp.Identifier) else None
             if name is None:
@@ -131,6 +135,19 @@ class SourceReader:
             alias = table.alias or name
             subquery.set("alias", exp.TableAlias(this=exp.to_identifier(alias, quoted=True)))
             table.replace(subquery)
+
+    def _fill_mark(self, written: Written, identifier: exp.Identifier, mark: Mark) -> None:
+        """Put an argument of a template in place of its mark. Error `source_sql` or `query_sql`."""
+        column = identifier.parent
+        if mark.is_name:
+            identifier.replace(exp.to_identifier(mark.value, quoted=True))
+        elif isinstance(column, exp.Column) and len(column.parts) == 1:
+            found = null(TEXT) if mark.value is None else literal(mark.value)
+            column.replace(self.dialect.literal(found.value, found.type))
+        else:
+            message = f"found {noun(mark.value)} from `param()`, expected a name"
+            hint = "make it a parameter of type `name`"
+            raise CompileError(written.code, message, written.origin, written.subject, hint)
 
     def _referred(self, written: Written, name: str) -> ModelDef:
         """A model that a SELECT refers to. Errors: `unknown_model`, `cycle`."""
@@ -217,7 +234,7 @@ def read_query(written: Written, dialect: Dialect) -> exp.Query:
         raise problem("found a SELECT without columns")
     for node in query.walk():
         if isinstance(node, exp.Literal) and node.is_string and (PLACEHOLDER in node.this):
-            hint = "write {{ as_of }} and {{ ref('model') }} without quotes"
+            hint = "write {{ as_of }}, {{ ref('model') }} and {{ param('name') }} without quotes"
             raise problem("found a placeholder inside quotes", hint)
         if isinstance(node, exp.DML | exp.DDL | exp.Command | exp.Into) and not isinstance(node, exp.Query):
             raise problem("expected a SELECT that writes nothing")

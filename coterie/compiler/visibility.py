@@ -7,6 +7,7 @@ of the models it reads are visible. An expression that one of them is computed f
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from coterie.compiler.expr import Expr, Hop, Measure, Outer, Population, Reach, Sequence
 from coterie.compiler.resolve import Model, World
@@ -58,3 +59,11 @@ def _of_model(model: Model) -> Iterator[tuple[Column, None]]:
 def _computed(model: Model, name: str) -> Iterator[tuple[Column, None]]:
     if name not in model.columns and name in model.computed:
         yield (model.name, name), None
+
+
+def decides_anywhere(world: World) -> bool:
+    """Is there any computed column that decides which rows are read?"""
+    models = world.models.values()
+    hops = (hop for model in models for ways in model.hops.values() for way in ways for hop in way)
+    found = chain(*map(_of_model, models), *(_of_hop(hop, world) for hop in hops))
+    return next(found, None) is not None

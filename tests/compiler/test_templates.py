@@ -298,6 +298,69 @@ def test_hostile_text_arrives_as_text() -> None:
     assert len(traits.columns) == 1 + len(PRODUCTS)
 
 
+SELECT = """
+SELECT
+  customer AS id,
+  MAX(CASE WHEN {{ param('column') }} = {{ param('text') }} AND amount IN ({{ param('list') }})
+    AND struct_extract({'a': {{ param('text') }}}, 'a') = {{ param('text') }} AND {{ param('yes') }}
+    AND {{ param('nothing') }} IS NULL
+  THEN {{ param('number') }} END) AS value -- {{ param('text') }}
+FROM {{ ref(param('model')) }} AS o
+WHERE moment < {{ as_of }}
+GROUP BY {{ param('key') }}
+"""
+
+
+@pytest.mark.parametrize("text", [*PRODUCTS, "x\n, (SELECT 1) --", "$$ || 1 || $$"])
+def test_hostile_text_in_a_select(text: str) -> None:
+    """In comments and in braces too: what the SELECT is made of is decided before any argument is in it."""
+    shop = duckdb.connect()
+    shop.execute("CREATE TABLE customers AS SELECT 1 AS id UNION ALL SELECT 2")
+    shop.execute('CREATE TABLE orders (customer INTEGER, "odd ""name" VARCHAR, amount DECIMAL(9, 2), moment TIMESTAMP)')
+    shop.execute("INSERT INTO orders VALUES (1, $1, 2.5, TIMESTAMP '2024-01-01'), (2, 'other', 1, NULL)", [text])
+    parameters = {"column": "name", "text": "text", "list": "list", "yes": "boolean", "number": "number"}
+    parameters |= {"model": "name", "key": "name"}
+    template = {
+        "name": "t",
+        "parameters": [
+            *({"name": name, "type": type} for name, type in parameters.items()),
+            {"name": "nothing", "type": "text", "default": None},
+        ],
+        "traits": [
+            {"name": "T", "parent_model": "customers", "trait_type": "sql", "config": {"sql_query": SELECT}},
+        ],
+    }
+    arguments = {"column": 'odd "name', "text": text, "list": [1, 2.5], "yes": True, "number": -4.5}
+    arguments |= {"model": "orders", "key": "customer"}
+    project = python_project(templates=[template], use=[{"template": "t", "with": arguments}])
+    project.run(as_of="2024-07-01", connection=shop)
+    assert shop.sql("FROM coterie.customers_traits ORDER BY id").fetchall() == [(1, Decimal("-4.5")), (2, None)]
+
+
+@pytest.mark.parametrize(
+    ("type", "value", "select", "said"),
+    [
+        ("text", "x", "id, 1 AS {{ param('p') }}", "found the text `x` from `param()`, expected a name"),
+        ("text", "x", "id, 'a{{ param('p') }}' AS value", "found a placeholder inside quotes"),
+        ("filter", "id > 1", "id, {{ param('p') }} AS value", "found an expression, which is not SQL"),
+        ("span", {"n": 1, "unit": "day"}, "{{ param('p') }}", "found a mapping inside other text"),
+    ],
+)
+def test_arguments_where_a_select_cannot_have_them(type: str, value: Any, select: str, said: str) -> None:
+    shop = duckdb.connect()
+    shop.execute("CREATE TABLE customers AS SELECT 1 AS id")
+    shop.execute("CREATE TABLE orders AS SELECT 1 AS customer, TIMESTAMP '2024-01-01' AS moment")
+    config = {"sql_query": f"SELECT {select} FROM customers"}
+    template = {
+        "name": "t",
+        "parameters": [{"name": "p", "type": type}],
+        "traits": [{"name": "T", "parent_model": "customers", "trait_type": "sql", "config": config}],
+    }
+    with pytest.raises(DefinitionErrors) as caught:
+        python_project(templates=[template], use=[{"template": "t", "with": {"p": value}}]).check(connection=shop)
+    assert said in str(caught.value)
+
+
 def test_definitions_built_in_python() -> None:
     template = coterie.TemplateDef(
         name="spend",
