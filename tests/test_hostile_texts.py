@@ -134,6 +134,21 @@ PROJECT: dict[str, Any] = {
             window={"between": {"start": "2024-06-01", "end": "2024-06-30"}},
         ),
         trait("Spring", "aggregation", source_model="orders", aggregation="count", window={"until": "2024-05-31"}),
+        trait("First at", "occurrence", source_model="orders", occurrence="first", column="at"),
+        trait(
+            "Welcome",
+            "aggregation",
+            source_model="orders",
+            aggregation="count",
+            window={"after": {"column": "since", "n": 7, "unit": "day"}},
+        ),
+        trait(
+            "Warm up",
+            "aggregation",
+            source_model="orders",
+            aggregation="count",
+            window={"before": {"trait": "first_at", "n": 1, "unit": "month"}, "on": "at"},
+        ),
     ],
     "audiences": [
         {
@@ -153,6 +168,11 @@ PROJECT: dict[str, Any] = {
                     condition("property", column="city", operator="equals", value={"column": "city"}),
                     condition("property", column="city", operator="equals", value={"trait": "tier"}),
                     {"type": "not", "child": "city = 'Bonn'"},
+                    condition(
+                        "event",
+                        source_model="orders",
+                        in_periods={"operator": "equals", "value": 2, "of": 6, "unit": "month", "on": "at"},
+                    ),
                     condition("audience", audience="Others"),
                     condition(
                         "relationship",

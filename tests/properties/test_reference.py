@@ -151,11 +151,39 @@ ORDERS = {"source_model": "orders"}
         ({"aggregation": "count", "window": {"between": {"start": "2024-01-31", "end": "2024-03-01"}}}, [1, 1, 0]),
         ({"aggregation": "count", "window": {"since": "2024-03-30T12:00:00Z"}}, [2, 0, 0]),
         ({"aggregation": "count", "window": {"until": "2024-03-30T12:00:00Z"}}, [1, 1, 0]),
+        ({"aggregation": "count", "window": {"calendar": {"this": "month"}}}, [3, 0, 0]),
+        ({"aggregation": "count", "window": {"calendar": {"this": "week"}}}, [2, 0, 0]),
+        ({"aggregation": "count", "window": {"calendar": {"previous": "month", "n": 2}}}, [0, 1, 0]),
+        (
+            {"aggregation": "count", "window": {"from": {"n": 2, "unit": "month"}, "to": {"n": 1, "unit": "day"}}},
+            [1, 0, 0],
+        ),
+        ({"aggregation": "count", "window": {"to": {"n": 1, "unit": "month"}}}, [0, 1, 0]),
         ({"aggregation": "count", "filter": property_("item", "equals", "tea")}, [2, 0, 0]),
     ],
 )
 def test_aggregations(config: dict[str, Any], expected: list[Any]) -> None:
     assert trait("aggregation", **ORDERS, **config) == expected
+
+
+@pytest.mark.parametrize(
+    ("window", "expected"),
+    [
+        ({"after": {"trait": "first_at", "n": 30, "unit": "day"}}, [2, 1, 0]),
+        ({"after": {"trait": "first_at", "n": 1, "unit": "month"}}, [3, 1, 0]),
+        ({"before": {"trait": "last_at", "n": 1, "unit": "day"}}, [1, 0, 0]),
+        ({"before": {"trait": "first_at", "n": 1, "unit": "year"}}, [0, 0, 0]),
+    ],
+)
+def test_windows_of_each_entity(window: dict[str, Any], expected: list[int]) -> None:
+    ends = {"first_at": "min", "last_at": "max"}
+    configs = {slug: {**ORDERS, "aggregation": function, "column": "at"} for slug, function in ends.items()}
+    configs["t"] = {**ORDERS, "aggregation": "count", "window": window}
+    definitions = [
+        {"name": slug, "parent_model": "customers", "trait_type": "aggregation", "config": config}
+        for slug, config in configs.items()
+    ]
+    assert [found["t"] for found in rows(shop(traits=definitions)).traits.values()] == expected
 
 
 @pytest.mark.parametrize(
@@ -266,6 +294,9 @@ def test_filters(filter_tree: Any, expected: list[int]) -> None:
         ),
         ({"aggregate": {"function": "avg", "column": "no", "operator": "in", "value": [2, 3]}}, [1]),
         ({"count": {"operator": "between", "value": [1, 2]}}, [2]),
+        ({"in_periods": {"operator": "equals", "value": 1, "of": 3, "unit": "month"}}, [2]),
+        ({"in_periods": {"operator": "equals", "value": 2, "of": 40, "unit": "day"}}, [1]),
+        ({"in_periods": {"operator": "equals", "value": 0, "of": 1, "unit": "month"}}, [1, 2, 3]),
         ({"count": {"operator": "not_equals", "value": 0}, "performed": False}, [3]),
     ],
 )
