@@ -10,7 +10,7 @@ import difflib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import NoReturn, Protocol
+from typing import Literal, NoReturn, Protocol
 
 Step = str | int
 
@@ -117,6 +117,33 @@ class CompileError(Exception):
             "column": spot.column or None,
             "path": self.origin.dotted,
         }
+
+
+@dataclass(frozen=True, slots=True)
+class CompileWarning:
+    """Something odd about a definition that is well; of a note, whether it is meant is for its author to say."""
+
+    code: str
+    message: str
+    origin: Origin = NOWHERE
+    subject: str = ""
+    level: Literal["warning", "note"] = "warning"
+
+    def __str__(self) -> str:
+        return str(self._as_error)
+
+    @property
+    def _as_error(self) -> CompileError:
+        return CompileError(self.code, self.message, self.origin, self.subject)
+
+    @property
+    def reading_order(self) -> tuple[str, int, int, str]:
+        """By file, line and column."""
+        return _reading_order(self._as_error)
+
+    def as_dict(self) -> dict[str, object]:
+        """Plain values, for `--json`."""
+        return {"level": self.level, **self._as_error.as_dict()}
 
 
 def _one_line(text: str) -> str:

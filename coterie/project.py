@@ -32,7 +32,7 @@ from coterie.compiler.definitions import (
 )
 from coterie.compiler.load import PartlyLoaded, build
 from coterie.compiler.load import load as load_definitions
-from coterie.errors import Collector, CompileError, DefinitionErrors, WarehouseError, suggestion
+from coterie.errors import Collector, CompileError, CompileWarning, DefinitionErrors, WarehouseError, suggestion
 from coterie.selection import Selectable, selected, to_selection
 
 if TYPE_CHECKING:
@@ -136,16 +136,20 @@ class Project:
     def name(self) -> str:
         return self.definitions.settings.name
 
-    def check(self, target: str | None = None, *, connection: Any = None) -> None:
+    def check(self, target: str | None = None, *, connection: Any = None) -> tuple[CompileWarning, ...]:
         """Check every definition against the warehouse's tables, and every test; writes nothing.
 
-        Raises DefinitionErrors.
+        Gives what is odd about definitions that are well. Raises DefinitionErrors.
         """
+        from coterie.compiler.reasoning import warnings
+
         errors = Collector()
+        checked: list[Typed] = []
         with errors.catching(), self._session(target, connection, read_only=True) as warehouse:
-            self._typed(warehouse, dialects.get(warehouse.dialect))
+            checked.append(self._typed(warehouse, dialects.get(warehouse.dialect)))
         self._ready_tests(errors)
         errors.raise_any()
+        return warnings(*checked)
 
     def tell_everything(self, partly: PartlyLoaded, target: str | None = None) -> None:
         """Check what could be loaded too. Raises DefinitionErrors; returns where the warehouse cannot be asked."""

@@ -52,25 +52,38 @@ def check(
     project_dir: ProjectDir = HERE,
     target: Target = None,
     var: Var = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Fail where there are warnings.")] = False,
+    notes: Annotated[bool, typer.Option("--notes", help="Show notes too.")] = False,
     as_json: Json = False,
 ) -> None:
     """Check all definitions against the warehouse's tables. Writes nothing."""
     with reported(as_json=as_json):
         loaded = _load(project or project_dir, var, target)
-        loaded.check(target)
+        found = loaded.check(target)
+        warnings = [one for one in found if one.level == "warning"]
         if as_json:
-            print_json([])
-            return
-        definitions = loaded.definitions
-        counts = {
-            "model": len(definitions.models),
-            "relationship": len(definitions.relationships),
-            "trait": len(definitions.traits),
-            "audience": len(definitions.audiences),
-            **({"test": len(definitions.tests)} if definitions.tests else {}),
-        }
-        listed = ", ".join(f"{count} {word}{'' if count == 1 else 's'}" for word, count in counts.items())
-        typer.echo(f"{loaded.name} is well: {listed}")
+            print_json([one.as_dict() for one in found])
+        else:
+            for one in found if notes else warnings:
+                typer.echo(f"{one.level}: {one}")
+            typer.echo(_summary(loaded, len(warnings)))
+    if strict and warnings:
+        raise typer.Exit(DEFINITIONS)
+
+
+def _summary(project: Project, warnings: int) -> str:
+    """What was checked, in one line."""
+    definitions = project.definitions
+    counts = {
+        "model": len(definitions.models),
+        "relationship": len(definitions.relationships),
+        "trait": len(definitions.traits),
+        "audience": len(definitions.audiences),
+        **({"test": len(definitions.tests)} if definitions.tests else {}),
+        **({"warning": warnings} if warnings else {}),
+    }
+    listed = ", ".join(f"{count} {word}{'' if count == 1 else 's'}" for word, count in counts.items())
+    return f"{project.name} is well: {listed}"
 
 
 def compile(

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+from coterie.errors import printable
+
 WIDEST = 60  # of a value in a table
 _BEFORE = 20  # characters that are shown before the first one that differs
 
@@ -72,6 +74,4 @@ def listed(items: Iterable[str], most: int) -> str:
 
 def visible(text: str) -> str:
     """One line, without characters that could steer a terminal."""
-    if text.isprintable():
-        return text
-    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
+    return printable(text.replace("\n", "\\n"))
