@@ -48,16 +48,16 @@ _LENGTHS = frozenset({"array_length", "length"})
 _MOST_EXISTING = 8  # existence conditions on the same rows that are compared with each other
 
 
-class _Facts:
+class Facts:
     """What is known of subjects, on top of what is known below."""
 
-    def __init__(self, below: _Facts | None = None) -> None:
+    def __init__(self, below: Facts | None = None) -> None:
         self.below = below
         self.own: dict[Hashable, Any] = {}
 
     def get(self, subject: Hashable) -> Any:
         """What is known of a subject; None if nothing is."""
-        facts: _Facts | None = self
+        facts: Facts | None = self
         while facts is not None:
             if subject in facts.own:
                 return facts.own[subject]
@@ -91,11 +91,27 @@ class Entailment:
 
     def can_be(self, expr: Expr, outcome: int) -> bool:
         """Can a condition have one of the outcomes, as far as it shows?"""
-        return self._assume([(expr, outcome)], _Facts())
+        return self._assume([(expr, outcome)], Facts())
 
     def follows(self, premise: Expr, conclusion: Expr) -> bool:
         """Is the conclusion true whenever the premise is? False also where that does not show."""
-        return not self._assume([(premise, TRUE), (conclusion, NOT_TRUE)], _Facts())
+        return not self._assume([(premise, TRUE), (conclusion, NOT_TRUE)], Facts())
+
+    def facts(self, premise: Expr) -> Facts | None:
+        """What is known where the premise is true; None where it never is."""
+        facts = Facts()
+        return facts if self._assume([(premise, TRUE)], facts) else None
+
+    def follows_from(self, facts: Facts, conclusion: Expr) -> bool:
+        """The same as `follows`, of a premise whose facts are known."""
+        return not self._assume([(conclusion, NOT_TRUE)], Facts(facts))
+
+    def required(self, expr: Expr) -> dict[Hashable, Domain]:
+        """What subjects must be for a condition to be true, beside what it asks of choices and of related rows."""
+        needs = _Needs({}, [], [])
+        self._gather(expr, TRUE, needs)
+        return {subject: Domain(intersection([domain.values for domain in domains]), all(d.null for d in domains))
+                for subject, domains in needs.domains.items()}  # fmt: skip
 
     def has_rows(self, measure: Measure) -> bool:
         """Can there be rows that a measure reads?"""
@@ -106,7 +122,7 @@ class Entailment:
             known = self._possible[measure] = self.of(measure.source).can_be(measure.where, TRUE)
         return known
 
-    def _assume(self, outcomes: Iterable[tuple[Expr, int]], facts: _Facts) -> bool:
+    def _assume(self, outcomes: Iterable[tuple[Expr, int]], facts: Facts) -> bool:
         """Add to the facts what the outcomes need; False if they contradict each other."""
         needs = _Needs({}, [], [])
         if not all(self._gather(expr, outcome, needs) for expr, outcome in outcomes):
@@ -165,7 +181,7 @@ class Entailment:
         needs.domains.setdefault(same_value(expr.value), []).append(domain)
         return True
 
-    def _meet(self, subject: Hashable, domains: Sequence[Domain], facts: _Facts) -> bool:
+    def _meet(self, subject: Hashable, domains: Sequence[Domain], facts: Facts) -> bool:
         """Narrow what is known of a subject; False if nothing is left."""
         known = facts.get(subject) or self._initial(subject)
         values = intersection([known.values, *(domain.values for domain in domains)])
@@ -199,7 +215,7 @@ class Entailment:
         values = ValueSet(False, ((0, 0), (2, 0))) if is_boolean else EVERYTHING
         return Domain(values, not never_null(cast(Expr, subject)))
 
-    def _meet_existing(self, measure: Measure, is_so: bool, facts: _Facts) -> bool:
+    def _meet_existing(self, measure: Measure, is_so: bool, facts: Facts) -> bool:
         """Rows exist that pass a filter, or none do; False if that contradicts others of the same rows."""
         if is_so and not self.has_rows(measure):
             return False
@@ -221,11 +237,11 @@ class Entailment:
             return not self.can_be(conclusion, NOT_TRUE)
         return self.follows(premise, conclusion)
 
-    def _choose(self, options: Sequence[Expr], outcome: int, facts: _Facts) -> bool:
+    def _choose(self, options: Sequence[Expr], outcome: int, facts: Facts) -> bool:
         """At least one of the options has the outcome; what all that can have it share is a fact."""
         shared: dict[Hashable, list[Any]] | None = None
         for option in options:
-            branch = _Facts(facts)
+            branch = Facts(facts)
             if not self._assume([(option, outcome)], branch):
                 continue
             if shared is None:

@@ -13,15 +13,15 @@ from itertools import islice
 
 from coterie.compiler.check import Typed, TypedAudience, TypedTrait
 from coterie.compiler.definitions import FilterNode, Group, Negation, RelatedConfig
-from coterie.compiler.entailment import Entailment, subjects_in
+from coterie.compiler.entailment import Entailment, Facts, subjects_in
 from coterie.compiler.expr import Expr, IsTrue, Logic, Measure, Member, Not
 from coterie.compiler.logic import conjuncts
-from coterie.compiler.subjects import NOT_TRUE, TRUE
+from coterie.compiler.subjects import NOT_TRUE, TRUE, Domain
 from coterie.compiler.traverse import leaves
 from coterie.compiler.unused import unused
 from coterie.errors import CompileWarning, Origin
 
-MOST_COMPARED = 50  # audiences that each is compared with
+MOST_COMPARED = 30  # audiences that each is compared with
 
 
 def warnings(typed: Typed) -> tuple[CompileWarning, ...]:
@@ -104,45 +104,73 @@ def _same_traits(typed: Typed) -> Iterator[CompileWarning]:
 class _Audience:
     """An audience to be compared with others of its model."""
 
-    def __init__(self, typed: TypedAudience) -> None:
+    def __init__(self, typed: TypedAudience, entailment: Entailment) -> None:
         self.typed = typed
         self.expr = typed.expr
+        self.entailment = entailment
 
     @property
     def subject(self) -> str:
         return self.typed.definition.subject
 
     @cached_property
+    def facts(self) -> Facts | None:
+        """What is known of its members; None if it has none."""
+        return self.entailment.facts(self.expr)
+
+    @cached_property
+    def required(self) -> dict[Hashable, Domain]:
+        """What its members' columns must be."""
+        return self.entailment.required(self.expr)
+
+    @cached_property
     def parts(self) -> list[frozenset[Hashable]]:
-        """For everything that must hold, what it speaks of."""
-        return [frozenset(subjects_in(part)) for part in conjuncts(self.expr)]
+        """For everything that must hold, what it speaks of: one value of a subject, or subjects."""
+        points = {subject: (subject, domain) for subject, domain in self.required.items() if domain.is_point}
+        parts = [frozenset(subjects_in(part)) for part in conjuncts(self.expr)]
+        return [frozenset({points[one]}) if (one := next(iter(part), None)) in points and len(part) == 1 else part
+                for part in parts]  # fmt: skip
 
     @cached_property
     def mentioned(self) -> frozenset[Hashable]:
-        return frozenset().union(*self.parts)
+        """What it speaks of, and the single values that its members have."""
+        own = self.facts.own if self.facts else {}
+        points = frozenset((subject, known) for subject, known in own.items()
+                           if isinstance(known, Domain) and known.is_point)  # fmt: skip
+        return points.union(*(frozenset(subjects_in(part)) for part in conjuncts(self.expr)))
 
     @cached_property
     def members_of(self) -> frozenset[str]:
         """The audiences that it refers to itself."""
         return frozenset(leaf.slug for leaf in leaves(self.expr) if isinstance(leaf, Member))
 
+    def lies_in(self, other: _Audience) -> bool:
+        """Are all of its members members of the other, as far as it shows?"""
+        if self.facts is None or not all(part & self.mentioned for part in other.parts):
+            return False
+        for subject, domain in other.required.items():
+            known = self.facts.get(subject)
+            if known is None or not known.lies_in(domain):
+                return False
+        return self.entailment.follows_from(self.facts, other.expr)
+
 
 def _related_audiences(typed: Typed, everything: Entailment) -> Iterator[CompileWarning]:
     by_model: dict[str, list[_Audience]] = {}
     for audience in typed.audiences.values():
-        by_model.setdefault(audience.model, []).append(_Audience(audience))
-    for model, audiences in by_model.items():
-        yield from _of_one_model(audiences, everything.of(model))
+        by_model.setdefault(audience.model, []).append(_Audience(audience, everything.of(audience.model)))
+    for audiences in by_model.values():
+        yield from _of_one_model(audiences)
 
 
-def _of_one_model(audiences: Sequence[_Audience], entailment: Entailment) -> Iterator[CompileWarning]:
+def _of_one_model(audiences: Sequence[_Audience]) -> Iterator[CompileWarning]:
     """Audiences that are the same as an earlier one, and those that lie inside another."""
     distinct: dict[Hashable, _Audience] = {}
     for audience in audiences:
         if (first := distinct.setdefault(_canonical(audience.expr), audience)) is not audience:
             yield _same(audience, first)
-    several = [one for one in distinct.values() if entailment.can_be(one.expr, TRUE)]
-    holders = _holders(several, [one for one in several if entailment.can_be(one.expr, NOT_TRUE)], entailment)
+    several = [one for one in distinct.values() if one.facts is not None]
+    holders = _holders(several, [one for one in several if one.entailment.can_be(one.expr, NOT_TRUE)])
     position = {audience: number for number, audience in enumerate(several)}
     for inner, outer in holders.items():
         same = [one for one in outer if inner in holders.get(one, ()) and position[one] < position[inner]]
@@ -162,9 +190,7 @@ def _same(audience: _Audience, other: _Audience) -> CompileWarning:
     return CompileWarning("same_audience", message, audience.typed.definition.origin.at("name"), audience.subject)
 
 
-def _holders(
-    inner: Sequence[_Audience], outer: Sequence[_Audience], entailment: Entailment
-) -> dict[_Audience, list[_Audience]]:
+def _holders(inner: Sequence[_Audience], outer: Sequence[_Audience]) -> dict[_Audience, list[_Audience]]:
     """For each audience, others that hold all of its members, but for those that it refers to itself.
 
     Each is compared only with a few that speak of what its rarest part speaks of.
@@ -179,8 +205,7 @@ def _holders(
         candidates = dict.fromkeys(audience for subject in rarest for audience in mentioning.get(subject, ()))
         for audience in islice(candidates, MOST_COMPARED):
             is_named = audience is around or around.typed.slug in audience.members_of
-            speaks_of_it = all(part & audience.mentioned for part in around.parts)
-            if not is_named and speaks_of_it and entailment.follows(audience.expr, around.expr):
+            if not is_named and audience.lies_in(around):
                 holders.setdefault(audience, []).append(around)
     return holders
 

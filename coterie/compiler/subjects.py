@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from coterie.compiler.expr import Call, Cast, Expr, Hop, Literal, Moment, OneOf
-from coterie.compiler.value_sets import EVERYTHING, NOTHING, ValueSet, compared, points
+from coterie.compiler.value_sets import EVERYTHING, NOTHING, ValueSet, compared, intersection, points
 from coterie.frozen import frozen
 from coterie.types import DOUBLE, Kind
 
@@ -31,6 +31,17 @@ class Domain:
 
     values: ValueSet
     null: bool
+
+    def lies_in(self, other: Domain) -> bool:
+        """Are all its values in the other?"""
+        left = intersection([self.values, other.values.complement])
+        return left.is_empty and (other.null or not self.null)
+
+    @property
+    def is_point(self) -> bool:
+        """Is it one value, and never NULL?"""
+        cuts = self.values.cuts
+        return not self.null and not self.values.begins and len(cuts) == 2 and cuts[0][0] == cuts[1][0]
 
     @property
     def is_empty(self) -> bool:

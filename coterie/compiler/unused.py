@@ -50,8 +50,8 @@ def unused(typed: Typed) -> Iterator[CompileWarning]:
             yield _note("unused_trait", "it is a draft, and nobody refers to it", trait)
 
 
-def _note(code: str, message: str, definition: NamedDef) -> CompileWarning:
-    return CompileWarning(code, message, definition.origin.at("name"), definition.subject, level="note")
+def _note(kind: str, message: str, definition: NamedDef) -> CompileWarning:
+    return CompileWarning(kind, message, definition.origin.at("name"), definition.subject, level="note")
 
 
 def _stands_in(words: set[str], definition: NamedDef) -> bool:
