@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         TraitDef,
         UseDef,
     )
-    from coterie.errors import CompileError, DefinitionErrors, InternalError, WarehouseError
+    from coterie.errors import CompileError, CompileWarning, DefinitionErrors, InternalError, WarehouseError
     from coterie.project import Project, load
     from coterie.runtime.estimate import Estimate
     from coterie.runtime.explanation import Explanation
@@ -37,6 +37,7 @@ __all__ = [
     "AggregationTrait",
     "AudienceDef",
     "CompileError",
+    "CompileWarning",
     "Compiled",
     "DefinitionErrors",
     "Estimate",
@@ -75,7 +76,7 @@ _HOMES = {
         "TraitDef",
         "UseDef",
     ),
-    "coterie.errors": ("CompileError", "DefinitionErrors", "InternalError", "WarehouseError"),
+    "coterie.errors": ("CompileError", "CompileWarning", "DefinitionErrors", "InternalError", "WarehouseError"),
     "coterie.project": ("Project", "load"),
     "coterie.runtime.estimate": ("Estimate",),
     "coterie.runtime.explanation": ("Explanation",),

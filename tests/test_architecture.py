@@ -89,6 +89,7 @@ COMPILER: tuple[tuple[str, ...], ...] = (
         "check",
     ),
     ("given_values", "given", "stand_ins", "expected", "unit_tests"),
+    ("value_sets", "subjects", "entailment", "unused", "reasoning"),
     ("demand", "layers", "routes", "streams", "plan"),
     ("labels", "settled", "parts", "text_parts", "related_parts", "explain", "source_rows"),
     ("",),

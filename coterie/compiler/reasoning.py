@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from coterie.compiler.check import Typed, TypedAudience, TypedTrait
+from coterie.compiler.audiences import TypedAudience
+from coterie.compiler.check import Typed, TypedTrait
 from coterie.compiler.definitions import FilterNode, Group, Negation, RelatedConfig
 from coterie.compiler.entailment import Entailment, Facts, subjects_in
 from coterie.compiler.expr import Expr, IsTrue, Logic, Measure, Member, Not
@@ -167,13 +168,14 @@ def _of_one_model(audiences: Sequence[_Audience]) -> Iterator[CompileWarning]:
     """Audiences that are the same as an earlier one, and those that lie inside another."""
     distinct: dict[Hashable, _Audience] = {}
     for audience in audiences:
-        if (first := distinct.setdefault(_canonical(audience.expr), audience)) is not audience:
+        if (first := distinct.setdefault((_canonical(audience.expr), audience.typed.splits), audience)) is not audience:
             yield _same(audience, first)
     several = [one for one in distinct.values() if one.facts is not None]
     holders = _holders(several, [one for one in several if one.entailment.can_be(one.expr, NOT_TRUE)])
     position = {audience: number for number, audience in enumerate(several)}
     for inner, outer in holders.items():
         same = [one for one in outer if inner in holders.get(one, ()) and position[one] < position[inner]]
+        same = [one for one in same if one.typed.splits == inner.typed.splits]  # else they are meant for something else
         if same:
             yield _same(inner, same[0])
             continue
