@@ -110,8 +110,12 @@ class Entailment:
         """What subjects must be for a condition to be true, beside what it asks of choices and of related rows."""
         needs = _Needs({}, [], [])
         self._gather(expr, TRUE, needs)
-        return {subject: Domain(intersection([domain.values for domain in domains]), all(d.null for d in domains))
-                for subject, domains in needs.domains.items()}  # fmt: skip
+        required = {}
+        for subject, domains in needs.domains.items():
+            values = intersection([domain.values for domain in domains])
+            null = all(domain.null for domain in domains)
+            required[subject] = Domain(values.whole if is_whole(subject) else values, null)
+        return required
 
     def has_rows(self, measure: Measure) -> bool:
         """Can there be rows that a measure reads?"""

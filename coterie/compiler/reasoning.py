@@ -17,7 +17,7 @@ from coterie.compiler.definitions import FilterNode, Group, Negation, RelatedCon
 from coterie.compiler.entailment import Entailment, Facts, subjects_in
 from coterie.compiler.expr import Expr, IsTrue, Logic, Measure, Member, Not
 from coterie.compiler.logic import conjuncts
-from coterie.compiler.subjects import NOT_TRUE, TRUE, Domain
+from coterie.compiler.subjects import NOT_TRUE, TRUE, Domain, is_point
 from coterie.compiler.traverse import leaves
 from coterie.compiler.unused import unused
 from coterie.errors import CompileWarning, Origin
@@ -127,7 +127,7 @@ class _Audience:
     @cached_property
     def parts(self) -> list[frozenset[Hashable]]:
         """For everything that must hold, what it speaks of: one value of a subject, or subjects."""
-        points = {subject: (subject, domain) for subject, domain in self.required.items() if domain.is_point}
+        points = {subject: (subject, domain) for subject, domain in self.required.items() if is_point(subject, domain)}
         parts = [frozenset(subjects_in(part)) for part in conjuncts(self.expr)]
         return [frozenset({points[one]}) if (one := next(iter(part), None)) in points and len(part) == 1 else part
                 for part in parts]  # fmt: skip
@@ -137,7 +137,7 @@ class _Audience:
         """What it speaks of, and the single values that its members have."""
         own = self.facts.own if self.facts else {}
         points = frozenset((subject, known) for subject, known in own.items()
-                           if isinstance(known, Domain) and known.is_point)  # fmt: skip
+                           if isinstance(known, Domain) and is_point(subject, known))  # fmt: skip
         return points.union(*(frozenset(subjects_in(part)) for part in conjuncts(self.expr)))
 
     @cached_property

@@ -38,12 +38,6 @@ class Domain:
         return left.is_empty and (other.null or not self.null)
 
     @property
-    def is_point(self) -> bool:
-        """Is it one value, and never NULL?"""
-        cuts = self.values.cuts
-        return not self.null and not self.values.begins and len(cuts) == 2 and cuts[0][0] == cuts[1][0]
-
-    @property
     def is_empty(self) -> bool:
         return self.values.is_empty and not self.null
 
@@ -148,6 +142,14 @@ def is_whole(subject: Hashable) -> bool:
         return isinstance(subject, Pair)
     kind = getattr(subject, "type", DOUBLE).kind
     return kind in (Kind.BOOLEAN, Kind.INTEGER, Kind.DATE, Kind.TIMESTAMP)
+
+
+def is_point(subject: Hashable, domain: Domain) -> bool:
+    """Is a subject one value, and never NULL?"""
+    if domain.null or domain.values.begins or len(domain.values.cuts) != 2:
+        return False
+    (first, _), (last, _) = domain.values.cuts
+    return bool(last == first + 1 if is_whole(subject) else last == first)
 
 
 def same_value(expr: Expr) -> Expr:
