@@ -126,7 +126,7 @@ def conditions() -> st.SearchStrategy[Expr]:
     )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None, derandomize=True)
 @given(conditions(), st.sampled_from([TRUE, FALSE, NULL, NOT_TRUE, TRUE | NULL, TRUE | FALSE]))
 def test_what_cannot_be_is_never_so(expr: Expr, outcome: int) -> None:
     if ENTAILMENT.can_be(expr, outcome):
@@ -136,7 +136,7 @@ def test_what_cannot_be_is_never_so(expr: Expr, outcome: int) -> None:
         assert not codes[value_of(expr, row)] & outcome, row
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None, derandomize=True)
 @given(conditions(), conditions())
 def test_what_follows_does_always(premise: Expr, conclusion: Expr) -> None:
     if not ENTAILMENT.follows(premise, conclusion):
@@ -145,7 +145,7 @@ def test_what_follows_does_always(premise: Expr, conclusion: Expr) -> None:
         assert value_of(premise, row) is not True or value_of(conclusion, row) is True, row
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None, derandomize=True)
 @given(atoms(), atoms())
 def test_of_two_comparisons_everything_is_known(one: Expr, other: Expr) -> None:
     """Of one column: what is not contradicted is possible, but for values that no pool holds."""
@@ -154,8 +154,7 @@ def test_of_two_comparisons_everything_is_known(one: Expr, other: Expr) -> None:
         return
     possible = any(value_of(both, row) is True for row in rows(sorted(columns_in(both))))
     if columns_in(both) == {"s"} and not possible:
-        possible = value_of(both, {"s": "zzz"}) is True or value_of(both, {"s": "A"}) is True
-        possible |= value_of(both, {"s": "az"}) is True or value_of(both, {"s": "bz"}) is True
+        possible = any(value_of(both, {"s": text}) is True for text in ("A", "az", "bz", "ê"))
     assert ENTAILMENT.can_be(both, TRUE) == possible
 
 
