@@ -1,14 +1,15 @@
 """What to evaluate, as people write it: `net_revenue`, `audience:vips`, `model:customers`, `rfm_*` → a `Selection`.
 
 A word is a slug, a name or an id of a trait or audience, `model.slug`, or the name of a model, which stands for
-everything it has; `*`, `?` and `[…]` are wildcards; `trait:`, `audience:` and `model:` before it say which kind is
-meant. Words are separated by commas or spaces; a name that has spaces stands between commas.
+everything it has, or of a priority list, which stands for its audiences; `*`, `?` and `[…]` are wildcards; `trait:`,
+`audience:`, `model:` and `priority_list:` before it say which kind is meant. Words are separated by commas or spaces; a
+name that has spaces stands between commas.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
 from coterie.compiler.compiled import Selection
@@ -16,7 +17,7 @@ from coterie.compiler.definitions import AudienceDef, BaseTrait, ProjectDef
 from coterie.compiler.names import match_name, slug_of
 from coterie.errors import Collector, CompileError, DefinitionErrors, suggestion
 
-KINDS = ("trait", "audience", "model")
+KINDS = ("trait", "audience", "model", "priority_list")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Selectable:
     model: str
     slug: str
     definition: BaseTrait | AudienceDef
+    priority_list: str | None = None
 
     @property
     def id(self) -> str:
@@ -52,7 +54,18 @@ def selectables(project: ProjectDef) -> tuple[Selectable, ...]:
         if len(models) == 1:
             slug = definition.slug or slug_of(definition.name)
             found.append(Selectable(definition.kind, models[0], slug, definition))
-    return tuple(found)
+    listed = {
+        (one.parent_model.lower(), name.lower()): one.name for one in project.priority_lists for name in one.audiences
+    }
+    return tuple(_with_list(one, listed) for one in found) if listed else tuple(found)
+
+
+def _with_list(one: Selectable, listed: Mapping[tuple[str, str], str]) -> Selectable:
+    """An audience with the priority list that names it."""
+    if one.kind != "audience":
+        return one
+    places = ((one.definition.parent_model.lower(), name.lower()) for name in one.names)
+    return replace(one, priority_list=next((listed[place] for place in places if place in listed), None))
 
 
 def selected(project: ProjectDef, words: str | Iterable[str]) -> tuple[Selectable, ...]:
@@ -89,7 +102,8 @@ def _meant(known: tuple[Selectable, ...], word: str) -> list[Selectable]:
         kind, _, pattern = _parted(word)
         names = [one.slug for one in known if kind in ("", one.kind)]
         names += [one.model for one in known if kind in ("", "model")]
-        hint = suggestion(pattern, names, what=f"{kind}s" if kind else "names")
+        names += [one.priority_list for one in known if one.priority_list and kind in ("", "priority_list")]
+        hint = suggestion(pattern, names, what=f"{kind.replace('_', ' ')}s" if kind else "names")
         raise CompileError("unknown_selection", f"`{word}` selects nothing", hint=hint)
     if not (active := [one for one in found if one.definition.status == "active"]):
         raise CompileError("draft_selected", f"`{word}` is a draft, which is checked but not run")
@@ -100,7 +114,8 @@ def _matches(known: tuple[Selectable, ...], word: str) -> Iterator[Selectable]:
     kind, _, pattern = _parted(word)
     lowered = pattern.lower()
     for one in known:
-        names = (*(one.names if kind in ("", one.kind) else ()), *([one.model] if kind in ("", "model") else []))
+        names = [*(one.names if kind in ("", one.kind) else ()), *([one.model] if kind in ("", "model") else [])]
+        names += [one.priority_list] if one.priority_list and kind in ("", "priority_list") else []
         if any(name.lower() == lowered or fnmatchcase(name.lower(), lowered) for name in names):
             yield one
 

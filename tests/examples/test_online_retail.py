@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -56,6 +57,21 @@ def test_every_definition_has_an_oracle(kind: str) -> None:
 
 def test_good_customers_are_286() -> None:
     assert len(Oracle(EXAMPLE, END_OF_DATA).members("customers.good_customers")) == 286
+
+
+def test_good_customers_are_dealt_by_their_keys(both: Both) -> None:
+    rows = both.published.connection.table("coterie.customers_audience_members")
+    found = rows.filter("audience = 'good_customers'").project("CustomerID, split_group").fetchall()
+    assert {group for _, group in found} == {"treatment", "held"}
+    for key, group in found:
+        bucket = int(hashlib.md5(f"spring-2024|{key}".encode()).hexdigest()[:8], 16) % 10_000
+        assert group == ("treatment" if bucket < 9000 else "held")
+
+
+def test_nobody_gets_two_letters(both: Both) -> None:
+    names = ("letter_to_the_best", "letter_to_the_lapsed", "letter_to_all_others")
+    best, lapsed, others = (both.published.members(f"customers.{name}") for name in names)
+    assert len(best | lapsed | others) == len(best) + len(lapsed) + len(others)
 
 
 def test_readme_tells_the_sizes() -> None:

@@ -68,6 +68,7 @@ def test_the_whole_language_is_generated() -> None:
         "salt",
         "group",
         "holdout",
+        "by",
         "elements",
     ):
         assert found(option), option
