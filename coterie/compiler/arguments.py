@@ -18,6 +18,7 @@ from coterie.compiler.definitions import Negation, Span, Window
 from coterie.compiler.definitions.templates import ParameterDef, ParameterType, TemplateDef, UseDef
 from coterie.compiler.parse import parse_expression
 from coterie.compiler.quoting import ExpressionText, NameText
+from coterie.compiler.templating import Placeholders, Rendering
 from coterie.compiler.validation import Written, found_words, validated
 from coterie.errors import NOWHERE, Collector, CompileError, Origin, nearest, suggestion
 
@@ -51,7 +52,9 @@ class Argument:
     is_default: bool
 
 
-def bound(template: TemplateDef, use: Use, errors: Collector) -> Mapping[str, Argument]:
+def bound(
+    template: TemplateDef, defaults: Mapping[str, Argument], use: Use, errors: Collector
+) -> Mapping[str, Argument]:
     """The value of every parameter that has a right one; each mistake is noted."""
     parameters = {parameter.name: parameter for parameter in template.parameters}
     given = use.definition.with_
@@ -63,7 +66,7 @@ def bound(template: TemplateDef, use: Use, errors: Collector) -> Mapping[str, Ar
             hint = suggestion(name, parameters, what="parameters")
             errors.add(CompileError("unknown_parameter", message, use.origin.at("with", name), use.subject, hint))
     found: dict[str, Argument] = {}
-    for position, (name, parameter) in enumerate(parameters.items()):
+    for name, parameter in parameters.items():
         if name in given:
             argument = Argument(given[name], use.raw_argument(name), use.origin.at("with", name), is_default=False)
             mistakes = list(_mistakes(parameter, argument))
@@ -71,8 +74,8 @@ def bound(template: TemplateDef, use: Use, errors: Collector) -> Mapping[str, Ar
                 errors.add(mistake, subject=use.subject)
             if not mistakes:
                 found[name] = replace(argument, value=_marked(argument.value, parameter.type))
-        elif parameter.has_default:
-            found[name] = _default(template, position)
+        elif name in defaults:
+            found[name] = defaults[name]
         elif name not in misspelled:
             message = f"`{name}` is missing, which template `{template.name}` needs"
             hint = parameter.description
@@ -80,18 +83,21 @@ def bound(template: TemplateDef, use: Use, errors: Collector) -> Mapping[str, Ar
     return found
 
 
-def _default(template: TemplateDef, position: int) -> Argument:
-    parameter = template.parameters[position]
-    origin = template.origin.at("parameters", position, "default")
-    return Argument(_marked(parameter.default, parameter.type), parameter.default, origin, is_default=True)
-
-
-def check_defaults(template: TemplateDef, errors: Collector) -> None:
-    """Note every default that is not of its parameter's type."""
+def default_arguments(template: TemplateDef, placeholders: Placeholders, errors: Collector) -> dict[str, Argument]:
+    """What parameters are where a use does not say; each mistake is noted."""
+    found: dict[str, Argument] = {}
+    section, index, *_ = template.origin.path
+    whole = {section: {index: {"name": template.name}}}
     for position, parameter in enumerate(template.parameters):
         if parameter.has_default:
-            for mistake in _mistakes(parameter, _default(template, position)):
+            origin = template.origin.at("parameters", position, "default")
+            rendering = Rendering(placeholders, whole, origin.document, errors)
+            value = rendering.value(parameter.default, origin.path)
+            argument = Argument(value, parameter.default, origin, is_default=True)
+            for mistake in () if rendering.failed else _mistakes(parameter, argument):
                 errors.add(mistake, subject=template.subject)
+            found[parameter.name] = replace(argument, value=_marked(value, parameter.type))
+    return found
 
 
 def _mistakes(parameter: ParameterDef, argument: Argument) -> Iterator[CompileError]:

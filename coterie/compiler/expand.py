@@ -5,7 +5,7 @@ In: a template, and a use of it. Out: the template's traits and audiences with t
 `{{ param('x') }}` becomes the argument itself; in expressions arguments are values, never code (see `quoting`).
 
 Who is to blame. What is an argument as it is was written at the use; anything else in the template. The definition as
-a whole stands at the use. Placeholders that come with coterie are right: there, all blame is the use's.
+a whole stands at the use. Templates that come with coterie are right: there, all blame is the use's.
 """
 
 from __future__ import annotations

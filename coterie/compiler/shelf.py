@@ -10,7 +10,7 @@ from collections.abc import Iterable, Set
 from functools import cache
 from importlib.resources import files
 
-from coterie.compiler.arguments import Use, bound, check_defaults
+from coterie.compiler.arguments import Argument, Use, bound, default_arguments
 from coterie.compiler.definitions import DefinitionsFile, TemplateDef
 from coterie.compiler.expand import LIBRARY, check_body, expanded
 from coterie.compiler.names import match_name
@@ -21,19 +21,20 @@ from coterie.errors import Collector, CompileError, Origin, nearest, suggestion
 
 
 class Shelf:
-    """Placeholders by name."""
+    """Templates by name."""
 
     def __init__(self, definitions: Iterable[TemplateDef], placeholders: Placeholders, errors: Collector) -> None:
         self._placeholders = placeholders
         self._errors = errors
         self._known: dict[str, TemplateDef] = {}
         self._broken: set[str] = set()
+        self._defaults: dict[str, dict[str, Argument]] = {}
         for template in definitions:
             found = Collector()
             with found.catching(subject=template.subject):
                 self._add(template)
             _check_parameters(template, found)
-            check_defaults(template, found)
+            self._defaults[template.name] = default_arguments(template, placeholders, found)
             check_body(template, found)
             if found.errors:
                 self._broken.add(template.name.lower())
@@ -52,11 +53,14 @@ class Shelf:
         except CompileError as error:
             self._errors.add(error, subject=use.subject)
             return None
-        return expanded(template, use, bound(template, use, self._errors), self._placeholders, self._errors)
+        if template.name not in self._defaults:
+            self._defaults[template.name] = default_arguments(template, self._placeholders, self._errors)
+        arguments = bound(template, self._defaults[template.name], use, self._errors)
+        return expanded(template, use, arguments, self._placeholders, self._errors)
 
     def _add(self, template: TemplateDef) -> None:
         origin = template.origin.at("name")
-        if template.name.startswith(LIBRARY):
+        if template.name.lower().startswith(LIBRARY):
             message = f"`{template.name}` begins with `{LIBRARY}`, as only coterie's own templates do"
             raise CompileError("reserved_name", message, origin, hint="give it another name")
         if match_name(template.name, self._known):
@@ -65,7 +69,7 @@ class Shelf:
         self._known[template.name] = template
 
     def _find(self, name: str, origin: Origin) -> TemplateDef:
-        if name.startswith(LIBRARY) and (template := ready_templates().get(name)):
+        if name.lower().startswith(LIBRARY) and (template := ready_templates().get(name.lower())):
             return template
         if found := match_name(name, self._known):
             return self._known[found[0]]

@@ -151,9 +151,9 @@ class Rendering:
         return value
 
     def _is_for_later(self, path: tuple[Step, ...]) -> bool:
-        """Is it the body of a template, or an argument from Python, which is taken as it is?"""
+        """Is it the body or a parameter of a template, or an argument from Python, which is taken as it is?"""
         match path:
-            case ("templates", _, "traits" | "audiences"):
+            case ("templates", _, "traits" | "audiences" | "parameters"):
                 return True
             case ("use", _, "with"):
                 return self.document is None

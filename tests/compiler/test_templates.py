@@ -156,6 +156,34 @@ use:
     ]
 
 
+def test_no_mistake_shows_what_the_environment_holds() -> None:
+    text = """
+templates:
+  - name: t
+    parameters: [{name: n, type: integer, default: "{{ env_var('SECRET') }}"}, {name: m, type: integer, default: 1}]
+    audiences: [{name: "{{ param('n') }}", parent_model: m}]
+  - name: u
+    parameters: [{name: m, type: integer}]
+    audiences: [{name: "{{ param('m') | int }}", parent_model: m}]
+use:
+  - {template: u, with: {m: "{{ env_var('SECRET') }}"}}
+  - {template: t}
+"""
+    with pytest.raises(DefinitionErrors) as caught:
+        load_text(text, environment={"SECRET": "hunter2"}, name="a.yml")
+    assert str(caught.value) == (
+        "a.yml:4:52 [wrong_type] template `t`, parameters[0].default: found text from `{{ env_var('SECRET') }}`, "
+        "expected a whole number\n"
+        "a.yml:10:29 [wrong_type] use of template `u`, with.m: found text from `{{ env_var('SECRET') }}`, "
+        "expected a whole number"
+    )
+
+
+def test_letter_case_of_names_does_not_count() -> None:
+    use = {"template": "Coterie.NEW", "with": {"parent_model": "m", "source_model": "o"}}
+    assert build({"use": [use]}).audiences[0].name == "New"
+
+
 # Files
 
 
