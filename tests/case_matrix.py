@@ -108,15 +108,33 @@ NONSENSE: dict[tuple[str, tuple[str, ...]], str] = {
 _FUNCTIONS_OF_TEXT = {
     *("length", "lower", "upper", "trim", "substr", "concat", "replace", "starts_with", "ends_with", "contains"),
     *("array_length", "array_contains", "array_element", "array_join", "||", "like"),
+    *("left", "right", "position", "split_part", "lpad", "concat_ws", "matches"),
 }
 _FUNCTIONS_OF_TIME = {
     *("date", "year", "quarter", "month", "day", "weekday", "hour", "format_date", "date_trunc"),
     *("days_between", "elapsed", "as_of"),
+    *("week", "minute", "last_day", "days_since", "months_between", "years_between", "date_add", "from_unix"),
 }
-_FUNCTIONS_OF_NUMBERS = {"array_contains", "array_element", "abs", "round", "floor", "ceil", "+", "-", "*", "%"}
+_FUNCTIONS_OF_NUMBERS = {
+    "array_contains",
+    "array_element",
+    "sign",
+    "sqrt",
+    "power",
+    "exp",
+    "ln",
+    "abs",
+    "round",
+    "floor",
+    "ceil",
+    "+",
+    "-",
+    "*",
+    "%",
+}
 _FUNCTIONS_OF_ALL = {
     *("least", "greatest", "coalesce", "nullif", "=", "<", "in", "between", "case", "cast"),
-    *("json_value", "json_array"),
+    *("json_value", "json_array", "if"),
 }
 _OF_ELEMENTS = ("ordinary", "nulls", "no_related_rows", "ties", "odd_text", "no_entities")
 _ELEMENTS = {

@@ -18,6 +18,7 @@ from coterie.dialects.duckdb_json import clean_json, json_array, json_value
 from coterie.dialects.duckdb_moments import (
     date_trunc,
     format_date,
+    from_microseconds,
     read_date,
     read_integer,
     read_number,
@@ -26,6 +27,7 @@ from coterie.dialects.duckdb_moments import (
     to_instant,
     to_wall,
 )
+from coterie.dialects.duckdb_numbers import exp_of, ln, power, sqrt
 from coterie.dialects.nodes import (
     binary,
     cast,
@@ -179,6 +181,10 @@ def _concat(*parts: Node) -> Node:
     return node
 
 
+def _split_part(value: Node, separator: Node, n: Node) -> Node:
+    return function("LIST_EXTRACT")(function("STRING_SPLIT")(value, separator), n)
+
+
 def _matches(value: Node, pattern: Node, ignore_case: Node) -> Node:
     options = [text("i")] if isinstance(ignore_case, exp.Boolean) and ignore_case.this else []
     return function("REGEXP_MATCHES")(value, pattern, *options)
@@ -265,6 +271,11 @@ DUCKDB = Dialect(
         "round_double": function("ROUND"),
         "floor": function("FLOOR"),
         "ceil": function("CEIL"),
+        "sign": function("SIGN"),
+        "sqrt": sqrt,
+        "power": power,
+        "exp": exp_of,
+        "ln": ln,
         "least": function("LEAST"),
         "greatest": function("GREATEST"),
         "coalesce": coalesce,
@@ -274,6 +285,11 @@ DUCKDB = Dialect(
         "upper": function("UPPER"),
         "trim": _trim,
         "substr": function("SUBSTRING"),
+        "right": function("RIGHT"),
+        "position": function("STRPOS"),
+        "split_part": _split_part,
+        "lpad": function("LPAD"),
+        "concat_ws": function("CONCAT_WS"),
         "concat": _concat,
         "replace": function("REPLACE"),
         "starts_with": function("STARTS_WITH"),
@@ -291,6 +307,12 @@ DUCKDB = Dialect(
         "month": function("MONTH"),
         "day": function("DAY"),
         "weekday": function("ISODOW"),
+        "week": function("WEEK"),
+        "last_day": function("LAST_DAY"),
+        "minute": function("MINUTE"),
+        "months_between": lambda start, end: function("DATESUB")(text("month"), start, end),
+        "years_between": lambda start, end: function("DATESUB")(text("year"), start, end),
+        "from_microseconds": from_microseconds,
         "hour": function("HOUR"),
         "format_date": format_date,
         "date_trunc": date_trunc,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlglot import exp
 
 from coterie.dialects.base import Node, Scalar
-from coterie.dialects.nodes import cast, coalesce, data_type, decimal_type, function, text, tight, when
+from coterie.dialects.nodes import cast, coalesce, data_type, decimal_type, function, nullif, number, text, tight, when
 from coterie.types import MAX_PRECISION, MAX_SCALE
 
 _YEAR = "(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])"
@@ -42,6 +42,14 @@ def shift(wall: Node, n: Node, unit: Node) -> Node:
         size = exp.Paren(this=exp.Neg(this=size))
     interval = exp.Interval(this=size, unit=exp.var(unit.name.upper()))
     return (exp.Sub if is_back != is_months else exp.Add)(this=tight(wall), expression=interval)
+
+
+def from_microseconds(value: Node) -> Node:
+    """Bounded before it is read: beyond the bounds lies no instant."""
+    first, last = number(-62_135_596_800_000_001), number(253_402_300_800_000_000)
+    bounded = function("GREATEST")(function("LEAST")(value, last), first)
+    inside = nullif(nullif(bounded, last.copy()), first.copy())
+    return function("MAKE_TIMESTAMPTZ")(cast(inside, data_type("BIGINT")))
 
 
 def format_date(day: Node, pattern: Node) -> Node:

@@ -13,7 +13,7 @@ from typing import Any
 
 from tests.properties.chooser import Chooser
 from tests.properties.generate_populations import PERCENTILES
-from tests.properties.pools import JSON_PATHS, LIKE_PATTERNS, constants, literal_pool
+from tests.properties.pools import JSON_PATHS, LIKE_PATTERNS, PATTERNS, constants, literal_pool
 from tests.properties.shapes import BOOLEAN, DATE, INSTANT, INTEGER, ROUGH, STEADY, TEXT, Operand, Shape, Ty, array_of
 from tests.properties.tree_conditions import Between, Both, Case, Compare, In, Is, IsNull, Like, Not
 from tests.properties.tree_everyone import PercentileOf
@@ -118,10 +118,54 @@ class Expressions:
         rules = (
             *(self.sum, self.product, self.sum, self.product, self.quotient, self.rounded, self.rounded, self.turned),
             *(self.extreme, self.fallback, self.number_case, self.calendar_part, self.calendar_part),
-            *(self.measured, self.measured, self.read),
+            *(self.measured, self.measured, self.read, self.signed, self.apart, self.chosen_number),
             *([self.percentile, self.percentile] if self.everyone else []),
         )
         return self.choose.pick(rules)(depth - 1)
+
+    def signed(self, depth: int) -> Operand:
+        """A sign, or a double that is NULL where there is none."""
+        value = self.number(depth)
+        if value.type.is_rough:
+            return value
+        name = self.choose.pick(("sign", "sqrt", "ln", "exp", "power"))
+        if name == "sign":
+            return Operand(Call(name, (value.tree,)), INTEGER)
+        exponent = (Literal(self.choose.pick((2, -1, Decimal("0.5"), 0))),) if name == "power" else ()
+        return Operand(Call(name, (value.tree, *exponent)), ROUGH)
+
+    def apart(self, depth: int) -> Operand:
+        start, end = self.moment(depth).tree, self.moment(0).tree
+        name = self.choose.pick(("months_between", "years_between", "days_since", "week", "minute", "position"))
+        match name:
+            case "months_between" | "years_between":
+                return Operand(Call(name, (start, end)), INTEGER)
+            case "minute":
+                return Operand(Call(name, (self.timestamp(depth).tree,)), INTEGER)
+            case "position":
+                return Operand(Call(name, (self.text(depth).tree, self.text(0).tree)), INTEGER)
+        return Operand(Call(name, (start,)), INTEGER)
+
+    def chosen_number(self, depth: int) -> Operand:
+        one, other = self.alike(self.number(depth), depth)
+        return Operand(Call("if", (self.boolean(depth), one.tree, other.tree)), together(one.type, other.type))
+
+    def part(self, depth: int) -> Operand:
+        """Some of a text, or several together."""
+        text, n = self.text(depth).tree, Literal(self.choose.integer(0, 3))
+        match self.choose.pick(("left", "right", "split_part", "lpad", "concat_ws", "if")):
+            case "split_part":
+                place = Literal(self.choose.pick((1, 2, -1)))
+                return Operand(Call("split_part", (text, Literal(self.choose.pick(("a", "-", "%", "'"))), place)), TEXT)
+            case "lpad":
+                return Operand(Call("lpad", (text, n, Literal(self.choose.pick(("0", "é"))))), TEXT)
+            case "concat_ws":
+                between = Literal(self.choose.pick((" ", "", ",")))
+                return Operand(Call("concat_ws", (between, text, self.text(0).tree)), TEXT)
+            case "if":
+                return Operand(Call("if", (self.boolean(depth), text, self.text(0).tree)), TEXT)
+            case name:
+                return Operand(Call(name, (text, n)), TEXT)
 
     def decimal_field(self, percent: int) -> Operand | None:
         """An exact fraction of the row, as often as asked for."""
@@ -242,7 +286,7 @@ class Expressions:
         simple = self.from_json("text", 30) or self.from_array("text", 15) or self.field("text")
         if depth <= 0 or self.choose.chance(35):
             return simple or self.text_literal()
-        rules = (self.changed, self.changed, self.joined, self.text_choice, self.shown)
+        rules = (self.changed, self.changed, self.joined, self.text_choice, self.shown, self.part, self.part)
         return self.choose.pick(rules)(depth - 1)
 
     def text_literal(self) -> Operand:
@@ -291,7 +335,12 @@ class Expressions:
         simple = self.from_json("date", 30) or self.from_array("date", 15) or self.field("date")
         if depth <= 0 or (simple and self.choose.chance(40)):
             return simple or Operand(Literal(self.choose.pick(self.literals(DATE))), DATE)
-        form = self.choose.integer(0, 4)
+        form = self.choose.integer(0, 6)
+        if form == 5:
+            return Operand(Call("last_day", (self.moment(depth - 1).tree,)), DATE)
+        if form == 6:
+            n, unit = Literal(self.choose.pick((1, -1, 13))), Literal(self.choose.pick(UNITS))
+            return Operand(Call("date_add", (self.date(depth - 1).tree, n, unit)), DATE)
         if form == 0:
             return Operand(Call("date", (self.timestamp(depth - 1).tree,)), DATE)
         if form == 1:
@@ -309,6 +358,15 @@ class Expressions:
         simple = self.field("timestamp")
         if simple is None or (depth > 0 and self.choose.chance(15)):
             return Operand(AsOf() if self.choose.chance(60) else self.moment_literal(), INSTANT)
+        if depth > 0 and self.choose.chance(12):
+            n, unit = Literal(self.choose.pick((1, -1, 13))), Literal(self.choose.pick((*UNITS, "hour", "minute")))
+            return Operand(Call("date_add", (simple.tree, n, unit)), INSTANT)
+        if depth > 0 and self.choose.chance(6):
+            return Operand(Cast(self.text(depth - 1).tree, "timestamp"), INSTANT)
+        number = self.field("number") if depth > 0 and self.choose.chance(4) else None
+        if number is not None and number.type.kind == "integer":
+            unit = Literal(self.choose.pick(("second", "millisecond")))
+            return Operand(Call("from_unix", (number.tree, unit)), INSTANT)
         others = [field for field in self.fields["timestamp"] if field.type == simple.type]
         if depth > 0 and self.choose.chance(30):
             return Operand(Call("coalesce", (simple.tree, self.choose.pick(others).tree)), simple.type)
@@ -364,7 +422,9 @@ class Expressions:
     def text_test(self, depth: int) -> Tree:
         left = self.text(depth - 1)
         pool = constants(left.pool) or self.literals(TEXT)
-        form = self.choose.integer(0, 5)
+        form = self.choose.integer(0, 6)
+        if form == 6:
+            return Call("matches", (left.tree, Literal(self.choose.pick(PATTERNS))))
         if form == 0:
             return In(left.tree, self.some_literals(pool), self.choose.chance(40))
         if form == 1:

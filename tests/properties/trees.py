@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any, ClassVar, Protocol
 
 from tests.properties import reference_values as v
+from tests.properties.reference_json import read_moment
 from tests.properties.tree_functions import ON_LOCAL_DATES, STRICT, WITH_NULLS
 
 OR, AND, NOT, COMPARISON, SUM, PRODUCT, SIGN, ATOM = range(8)
@@ -213,6 +214,8 @@ class Cast(Tree):
                 return v.read_number(operand)
             case str(), "date":
                 return v.read_date(operand)
+            case str(), "timestamp":
+                return read_moment(operand, env.zone)
             case bool(), "text":
                 return "true" if operand else "false"
             case datetime() | v.Wall(), "date":
@@ -241,7 +244,23 @@ class Call(Tree):
             return WITH_NULLS[self.name](*values)
         if any(value is None for value in values):
             return None
+        if self.name == "date_add":
+            return moved(values[0], values[1], values[2], env.zone)
+        if self.name == "days_since":
+            return (v.local_date(env.as_of, env.zone) - v.local_date(values[0], env.zone)).days
         if self.name in ON_LOCAL_DATES:
             values = [v.local_date(x, env.zone) if isinstance(x, v.Wall | date) else x for x in values]
             return ON_LOCAL_DATES[self.name](*values)
-        return v.local(values[0], env.zone).hour if self.name == "hour" else STRICT[self.name](*values)
+        if self.name in ("hour", "minute"):
+            return getattr(v.local(values[0], env.zone), self.name)
+        return STRICT[self.name](*values)
+
+
+def moved(moment: Any, n: int, unit: str, zone: str) -> Any:
+    """A date or timestamp, so many units of the calendar later."""
+    if isinstance(moment, v.Wall | datetime):
+        return v.shift(v.instant_of(moment), n, unit, zone)
+    clock = v.midnight(moment)
+    if unit in v.DAYS:
+        return (clock + timedelta(days=n * v.DAYS[unit])).date()
+    return v.add_months(clock, n * v.MONTHS[unit]).date()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coterie.compiler.expr import Column, Expr, Literal, is_null_literal, null
 from coterie.compiler.functions import Clock, call
-from coterie.compiler.library.entries import entry, of, written
+from coterie.compiler.library.entries import entry, of, place, written
 from coterie.compiler.values import Mismatch
 from coterie.types import BOOLEAN, INTEGER, TEXT, Kind, Type
 
@@ -35,10 +35,8 @@ def _array_contains(clock: Clock, args: list[Expr]) -> Expr:
 
 def _array_element(_: Clock, args: list[Expr]) -> Expr:
     array, element = _array(args[0])
-    position = args[1].value if isinstance(args[1], Literal) else None
-    if not isinstance(position, int) or isinstance(position, bool) or position == 0:
-        raise Mismatch("argument 2 must be 1, 2, … or -1, -2, … written out")
-    return call("array_element", array, args[1], type=element)
+    position = Literal(place(args[1], 2), INTEGER)
+    return call("array_element", array, position, type=element)
 
 
 def _array_join(_: Clock, args: list[Expr]) -> Expr:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from coterie.compiler.expr import Expr, Literal
 from coterie.compiler.functions import Clock, call
 from coterie.compiler.values import Mismatch
-from coterie.types import DATE, INTEGER, MAX_PRECISION, TEXT, Kind, decimal, wall_clock
+from coterie.types import DATE, INSTANT, INTEGER, MAX_PRECISION, TEXT, Kind, decimal, wall_clock
 
 CAST_TYPES = ("text", "integer", "number", "date", "timestamp")
 TO_TEXT = (Kind.TEXT, Kind.INTEGER, Kind.BOOLEAN, Kind.DATE)
@@ -32,6 +32,8 @@ def cast(clock: Clock, value: Expr, type_name: str) -> Expr:
             return clock.local_date(value)
         case "date", Kind.TEXT:
             return call("read_date", value, type=DATE)
+        case "timestamp", Kind.TEXT:
+            return call("read_timestamp", value, Literal(clock.zone, TEXT), type=INSTANT)
         case "timestamp", Kind.TIMESTAMP:
             return value
         case "timestamp", Kind.DATE:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from coterie.compiler.expr import Expr
-from coterie.compiler.functions import Clock, call
-from coterie.compiler.library.entries import IGNORED, Build, entry
+from coterie.compiler.expr import Expr, null
+from coterie.compiler.functions import Clock, call, case
+from coterie.compiler.library.entries import IGNORED, Build, entry, of
 from coterie.compiler.values import Mismatch
-from coterie.types import Kind
+from coterie.types import BOOLEAN, Kind
 
 
 def _extreme(function: str) -> Build:
@@ -30,7 +30,16 @@ def _nullif(clock: Clock, args: list[Expr]) -> Expr:
     return call("nullif", value, other, type=value.type)
 
 
+def _if(clock: Clock, args: list[Expr]) -> Expr:
+    condition, one, other = args
+    if condition.type.kind is Kind.NULL:
+        condition = null(BOOLEAN)
+    of(condition, 1, "a boolean", condition.type.kind is Kind.BOOLEAN)
+    return case(clock, [(condition, one)], other)
+
+
 CHOICES = (
+    entry("if(condition, a, b)", "a where the condition is true, else b", 3, _if, "a NULL condition counts as false"),
     entry("least(a, b, …)", "the smallest", (2, None), _extreme("least"), IGNORED),
     entry("greatest(a, b, …)", "the largest", (2, None), _extreme("greatest"), IGNORED),
     entry("coalesce(a, b, …)", "the first that is not NULL", (1, None), _coalesce, IGNORED),

@@ -64,6 +64,14 @@ def whole(value: Expr, position: int, least: int) -> int:
     raise Mismatch(f"argument {position} must be a whole number written out")
 
 
+def place(value: Expr, position: int) -> int:
+    """1, 2, … or -1, -2, … from the end, written out."""
+    found = value.value if isinstance(value, Literal) else None
+    if not isinstance(found, int) or isinstance(found, bool) or found == 0:
+        raise Mismatch(f"argument {position} must be 1, 2, … or -1, -2, … written out")
+    return found
+
+
 def word(value: Expr, position: int, allowed: tuple[str, ...]) -> str:
     """One of some words, written out."""
     if isinstance(value, Literal) and isinstance(value.value, str) and value.value.lower() in allowed:

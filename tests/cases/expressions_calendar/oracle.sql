@@ -1,0 +1,21 @@
+SELECT
+  id,
+  DATE '2024-06-15' - CAST("at" AT TIME ZONE 'Europe/Berlin' AS DATE) AS since,
+  DATE '2024-06-15' - day AS since_day,
+  CASE id WHEN 'ordinary' THEN 0 WHEN 'ordinary future' THEN -6 WHEN 'month_end' THEN 4 WHEN 'month_end leap' THEN 3 WHEN 'clock_change' THEN 2 WHEN 'clock_change back' THEN -4 END AS months,
+  CASE id WHEN 'month_end leap' THEN -48 WHEN 'nulls' THEN NULL ELSE 0 END AS months_of,
+  CASE id WHEN 'month_end leap' THEN 4 WHEN 'nulls' THEN NULL ELSE 0 END AS years,
+  year(day) - 2020 - CASE WHEN month(day) = 1 AND year(day) < 2025 THEN 1 WHEN month(day) = 1 THEN 1 ELSE 0 END AS years_of_day,
+  CAST(day + INTERVAL 1 MONTH AS DATE) AS next_month,
+  CAST(day - INTERVAL 1 YEAR AS DATE) AS last_year,
+  day + 14 AS two_weeks,
+  CASE id WHEN 'clock_change' THEN TIMESTAMPTZ '2024-03-31 01:30:00+00' WHEN 'clock_change back' THEN TIMESTAMPTZ '2024-10-28 01:30:00+00' ELSE local AT TIME ZONE 'UTC' + INTERVAL 1 DAY END AS next_day,
+  "at" + INTERVAL 24 HOUR AS next_hour,
+  "at" AS same,
+  DATE '2024-03-15' AS quarter_ago,
+  CAST(date_trunc('month', "at" AT TIME ZONE 'Europe/Berlin') + INTERVAL 1 MONTH - INTERVAL 1 DAY AS DATE) AS month_ends,
+  CAST(strftime(day, '%V') AS INTEGER) AS iso_week,
+  date_part('minute', local) AS minutes,
+  CASE WHEN n BETWEEN -62135596800 AND 253402300799 THEN TIMESTAMPTZ '1970-01-01 00:00:00+00' + to_seconds(n) END AS from_seconds,
+  year((TIMESTAMPTZ '1970-01-01 00:00:00+00' + to_milliseconds(n)) AT TIME ZONE 'Europe/Berlin') AS from_milliseconds
+FROM times
