@@ -120,6 +120,12 @@ SELECT DISTINCT CustomerID FROM cancellations WHERE InvoiceDate >= getvariable('
 -- audience customers.never_cancelled
 SELECT CustomerID FROM totals WHERE orders > 0 AND cancelled_orders = 0;
 
+-- audience customers.returned_within_30_days
+SELECT DISTINCT bought.CustomerID
+FROM purchases AS bought
+JOIN cancellations AS cancelled USING (CustomerID, StockCode)
+WHERE cancelled.InvoiceDate > bought.InvoiceDate AND cancelled.InvoiceDate <= bought.InvoiceDate + INTERVAL 30 DAY;
+
 -- audience customers.customers_at_risk
 WITH scored AS (
   SELECT
