@@ -64,7 +64,7 @@ COMPILER: tuple[tuple[str, ...], ...] = (
     ("functions", "patterns", "json_paths"),
     ("library.entries", "library.numbers", "library.choices", "library.texts", "library.moments", "library.arrays"),
     ("library.json_values", "library.casts", "library.everyone", "library"),
-    ("rel", "render", "share", "restrict", "require", "sources", "lower", "checks"),
+    ("rel", "render", "share", "joins", "restrict", "require", "sources", "lower", "checks"),
     (
         "described",
         "places",
@@ -96,7 +96,7 @@ COMPILER: tuple[tuple[str, ...], ...] = (
 )
 """The modules of the compiler in an order in which each imports only those before it; the last is the package."""
 
-BACK = {"rel", "render", "share", "restrict", "require", "sources", "lower", "checks"}
+BACK = {"rel", "render", "share", "joins", "restrict", "require", "sources", "lower", "checks"}
 BACK_SEES = BACK | {
     "sql_marks",
     "expr",

@@ -395,6 +395,20 @@ def test_names_of_300_characters(warehouse: duckdb.DuckDBPyConnection) -> None:
     assert [value for (value,) in rows] == [3.0 * number + 1 for number in range(10)]
 
 
+def test_100_relationships_of_one_model(warehouse: duckdb.DuckDBPyConnection) -> None:
+    columns = [{"name": f"other_{number}", "expression": f"id - {number}"} for number in range(100)]
+    ways = [
+        FAMILY | {
+            "name": f"way_{number}", "inverse_name": f"back_{number}",
+            "join_keys": [{"from": f"other_{number}", "to": "id"}],
+        }
+        for number in range(100)
+    ]  # fmt: skip
+    expression = "coalesce(" + ", ".join(f"way_{number}.score" for number in range(99, -1, -1)) + ")"
+    found = values(warehouse, expression, models=[PEOPLE | {"columns": columns}, VISITS], relationships=ways)
+    assert found == [0.0] * 10  # of the person farthest back
+
+
 # Numbers and patterns
 
 

@@ -19,6 +19,7 @@
 | `keys` | how keys become text, and text buckets |
 | `demand`, `layers`, `routes`, `streams`, `plan` | typed expressions + as_of → relations |
 | `share`, `restrict` | the same rows from fewer scans; those of some keys from fewer rows |
+| `joins` | no SELECT joins more than engines bear |
 | `sources`, `lower`, `render` | relations + dialect → sqlglot trees → text |
 | `compiled` | what comes out |
 | `labels`, `settled`, `parts`, `text_parts`, `related_parts`, `explain` | trees taken apart, with their expressions |
@@ -40,6 +41,7 @@ from coterie.compiler.compiled import Compiled, EntityStatement, OutputColumn, S
 from coterie.compiler.definitions import ProjectDef
 from coterie.compiler.explain import with_questions
 from coterie.compiler.expr import Expr
+from coterie.compiler.joins import split_joins
 from coterie.compiler.lower import lower, lower_visible
 from coterie.compiler.plan import plan
 from coterie.compiler.rel import OutputName, Plan
@@ -150,7 +152,7 @@ def _compiled(
     typed: Typed, dialect: Dialect, as_of: datetime, planned: Plan, root: str, rewrites: tuple[Rewrite, ...] = REWRITES
 ) -> Compiled:
     require(planned, dialect)
-    shared = share(planned, rewrites)
+    shared = split_joins(share(planned, rewrites))
     models = {model.name: model for model in typed.world.project.models}
     sources = SourceReader(dialect, models, as_of, root, lower_visible(planned, dialect))
     return Compiled(
