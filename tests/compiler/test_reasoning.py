@@ -299,3 +299,14 @@ def test_a_large_project_takes_little_time(tables: duckdb.DuckDBPyConnection) ->
     start = time.process_time()
     assert said(tables, audiences=audiences, traits=traits) == []
     assert time.process_time() - start < 30
+
+
+def test_a_limit_narrows_an_audience(tables: duckdb.DuckDBPyConnection) -> None:
+    def limited(name: str, tree: str) -> dict[str, Any]:
+        return {"name": name, "parent_model": "t", "filter_tree": tree, "limit": {"n": 5, "by": "x"}}
+
+    assert said(tables, "x > 1", audiences=[limited("Same", "x > 1"), limited("Again", "x > 1")]) == []
+    assert said(tables, "x > 2", audiences=[limited("Outer", "x > 1")], level="note") == []
+    assert said(tables, "x > 1", audiences=[limited("Inner", "x > 2")], level="note") == [
+        "[contained_audience] audience `Inner`, name: all of its members are members of audience `A`"
+    ]

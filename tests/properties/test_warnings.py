@@ -109,7 +109,7 @@ def is_so(
     definition = definitions[str(section)][index]
     if one.code.startswith("unused"):
         return True
-    found = rows.get(definition.get("parent_model", ""), EntityRows({}, {}))
+    found = rows.get(definition.get("parent_model", ""), EntityRows({}, {}, {}))
     if part is not None:
         flags = [flag[slug(part)] for flag in found.audiences.values()]
         return not any(flags) if one.code == "never_true" else all(flags)
