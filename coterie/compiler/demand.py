@@ -44,6 +44,7 @@ class Demand:
         self.items: dict[str, dict[Item, Expr | None]] = {}
         self.routed: list[Routed] = []
         self.lookups: list[tuple[str, Lookup]] = []
+        self._definitions: dict[tuple[str, Item], Expr | None] = {}
         self._levels: dict[tuple[str, Item], int] = {}
         self._items: dict[Expr, tuple[Item, ...]] = {}
         self._depths: dict[Routed, int] = {}
@@ -82,6 +83,11 @@ class Demand:
 
     def definition(self, model: str, item: Item) -> Expr | None:
         """The expression behind an item; None for a column of the source."""
+        if (model, item) not in self._definitions:
+            self._definitions[model, item] = self._definition(model, item)
+        return self._definitions[model, item]
+
+    def _definition(self, model: str, item: Item) -> Expr | None:
         match item:
             case Field():
                 return self.typed.columns.get((model, item.name))
