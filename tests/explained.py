@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any
 
+from coterie.compiler.labels import value_label
 from coterie.runtime.explanation import Node
 
 _COMPARED: dict[str, Callable[[Any, Any], bool]] = {
@@ -62,6 +63,6 @@ def _combined(node: Node, below: list[bool | None]) -> bool | None:
         case "audience":
             is_in = below[0]
             if node.left is not None:  # one of its groups is meant
-                is_in = bool(is_in) and f"group '{node.left.value}'" in node.label
+                is_in = bool(is_in) and f", group {value_label(node.left.value)}" in node.label
             return is_in if node.label.startswith("member of ") else not is_in
     raise AssertionError(f"a node of type {node.type} has parts")
