@@ -40,6 +40,11 @@ def _contradiction(node: Node) -> str | None:
     if node.type == "sequence":  # there may be rows for each step, and not in order
         happened = node.holds is not node.label.startswith("not (")
         return "it happened without some of its steps" if happened and not all(below) else None
+    if node.type in ("limit", "priority_list"):
+        assert node.left is not None
+        found, given = node.left.value, node.right[0].value
+        expected = bool(below[0]) and found is not None and (found <= given if node.type == "limit" else found == given)
+        return None if node.holds is expected else f"`{node.label}` is {node.holds} with {found}"
     if below and node.holds is not (expected := _combined(node, below)) and not (node.holds is False and not expected):
         return f"`{node.label}` is {node.holds}, its parts are {below}"
     if node.type in ("property", "trait", "event", "relationship") and (found := _NUMERIC.fullmatch(node.label)):

@@ -33,8 +33,7 @@ def draw_explanation(explanation: Explanation) -> None:
         match entity:
             case Membership(tree=Node() as tree):
                 verb = "is in" if entity.member else "is not in"
-                why = "" if entity.member is tree.holds else ", which the limit or the priority list decides"
-                console.print(f"{key} {verb} {_plain(explanation.slug)}{_group(entity)}{why}", soft_wrap=True)
+                console.print(f"{key} {verb} {_plain(explanation.slug)}{_group(entity)}", soft_wrap=True)
                 console.print(_tree(tree, plain_marks=console.options.ascii_only))
             case Making(exists=True):
                 _draw_making(console, key, entity)

@@ -57,6 +57,11 @@ class TypedAudience:
         assert self.limit is not None
         return self.limit.first(member)
 
+    def rank(self, stage: Stage) -> Expr:
+        """The row's place among those that the limit orders at a stage; NULL for all others."""
+        assert self.limit is not None
+        return self.limit.rank(self.at("tree") if self.at(stage).stage == "member" else self._landed())
+
     def _landed(self) -> Expr:
         """Is this the first audience of the priority list that has the row?"""
         assert self.place is not None

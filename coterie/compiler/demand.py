@@ -24,6 +24,7 @@ from coterie.compiler.expr import (
     Outer,
     Population,
     Query,
+    Rank,
     Reach,
     Sequence,
     TraitOf,
@@ -33,7 +34,21 @@ from coterie.compiler.priority_lists import landing
 from coterie.compiler.traverse import Routed, leaves, parts_of
 from coterie.types import Kind
 
-Item = Field | TraitOf | Member | Landing | Bucket | GroupOf | Reach | Measure | Sequence | Population | Lookup | Outer
+Item = (
+    Field
+    | TraitOf
+    | Member
+    | Landing
+    | Rank
+    | Bucket
+    | GroupOf
+    | Reach
+    | Measure
+    | Sequence
+    | Population
+    | Lookup
+    | Outer
+)
 
 
 class Demand:
@@ -98,6 +113,8 @@ class Demand:
             case Landing():
                 found = self.typed.world.lists[item.priority_list]
                 return landing(found, lambda slug: self.typed.audiences[model, slug].at("tree"))
+            case Rank():
+                return self.typed.audiences[model, item.slug].rank(item.stage)
             case GroupOf():
                 return self.typed.audiences[model, item.slug].group
             case Bucket():
@@ -196,7 +213,7 @@ class Demand:
         if known is None:
             definition = self.definition(model, item)
             known = 0 if definition is None else self._inner_level(model, definition)
-            if isinstance(item, Member) and self.typed.audiences[model, item.slug].is_ranked(item.stage):
+            if isinstance(item, Member | Rank) and self.typed.audiences[model, item.slug].is_ranked(item.stage):
                 known = max(known, self.visible_level(model))  # rows that are not visible have no rank
             self._levels[model, item] = known
         return known

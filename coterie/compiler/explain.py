@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from coterie.compiler.audiences import TypedAudience
 from coterie.compiler.check import Typed, TypedTrait
 from coterie.compiler.conditions import filter_condition, property_value
 from coterie.compiler.definitions import (
@@ -27,16 +28,33 @@ from coterie.compiler.definitions import (
     TraitCondition,
 )
 from coterie.compiler.definitions.traits import SqlConfig
-from coterie.compiler.expr import TRUE, Bucket, Expr, GroupOf, Literal, Measure, Moment, TraitOf
+from coterie.compiler.expr import (
+    TRUE,
+    Bucket,
+    Case,
+    Expr,
+    GroupOf,
+    Landing,
+    Literal,
+    Measure,
+    Moment,
+    Rank,
+    Stage,
+    TraitOf,
+    null,
+)
 from coterie.compiler.expressions import condition_expression
-from coterie.compiler.labels import condition_label, on_one_line, trait_label
+from coterie.compiler.functions import call
+from coterie.compiler.labels import condition_label, limit_label, on_one_line, trait_label
 from coterie.compiler.parts import Asked, Part, items, right_sides
+from coterie.compiler.places import Place
 from coterie.compiler.related_parts import related_part, sequence_part
 from coterie.compiler.resolve import Model
 from coterie.compiler.scope import Scope
 from coterie.compiler.settled import Settled
 from coterie.compiler.text_parts import mentioned, text_part
 from coterie.errors import Origin
+from coterie.types import BOOLEAN, INTEGER, TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +69,7 @@ class TraitParts:
 
 def audience_parts(typed: Typed, model: str, slug: str) -> Part:
     """The tree of an audience, and of those it refers to."""
-    return _Parts(typed, typed.world.models[model]).audience(slug)
+    return _Parts(typed, typed.world.models[model]).audience(slug, "published")
 
 
 def trait_parts(typed: Typed, model: str, slug: str) -> TraitParts:
@@ -78,13 +96,33 @@ class _Parts:
         self.scope = Scope(Settled(typed), model)
         self.seen: set[str] = set()
 
-    def audience(self, slug: str) -> Part:
+    def audience(self, slug: str, stage: Stage) -> Part:
+        """Who passes the tree, whom priority lists leave (of those who are published), and the limit."""
         self.seen.add(slug)
-        definition = self.model.audiences[slug]
-        origin = definition.origin.at("filter_tree")
-        if definition.filter_tree is None:
-            return Part("everyone", slug, "", "everyone", TRUE)
-        return self.node(definition.filter_tree, origin, slug)
+        definition, origin = self.model.audiences[slug], self.model.audiences[slug].origin
+        part = Part("everyone", slug, "", "everyone", TRUE)
+        if definition.filter_tree is not None:
+            part = self.node(definition.filter_tree, origin.at("filter_tree"), slug)
+        audience = self.typed.audiences[self.model.name, slug]
+        if audience.place is not None and stage == "published":
+            part = self._landing(part, audience, audience.place)
+        if definition.limit is not None and audience.limit is not None:
+            member = audience.at(stage)
+            limit = Part("limit", slug, origin.at("limit").dotted, limit_label(definition.limit), member)
+            rank, most = Asked("rank", Rank(slug, member.stage)), Asked("", Literal(audience.limit.n, INTEGER))
+            by = Asked(definition.limit.by, audience.limit.by)
+            part = replace(limit, left=rank, right=(most,), values=(by,), children=(part,))
+        return part
+
+    def _landing(self, below: Part, audience: TypedAudience, place: Place) -> Part:
+        """The first audience of a priority list that has the row, which is to be this one."""
+        found = self.typed.world.lists[place.priority_list]
+        places = [(Literal(number, INTEGER), Literal(slug, TEXT)) for number, slug in enumerate(found.audiences, 1)]
+        lands = [(call("eq", Landing(found.name), number, type=BOOLEAN), slug) for number, slug in places]
+        landed = Asked("lands in", Case(tuple(lands), null(TEXT), TEXT))
+        label, own = f"first of priority list {found.name}", Asked("", Literal(audience.slug, TEXT))
+        listed = audience.at("listed")
+        return Part("priority_list", audience.slug, "", label, listed, landed, (own,), children=(below,))
 
     def node(self, node: FilterNode, origin: Origin, slug: str) -> Part:
         """A node and what is below it."""
@@ -124,7 +162,7 @@ class _Parts:
         part = part if group is None else replace(part, left=Asked("group", GroupOf(slug)))
         if slug in self.seen:
             return replace(part, label=f"{part.label} (see above)")
-        return replace(part, children=(self.audience(slug),))
+        return replace(part, children=(self.audience(slug, "member"),))
 
     def _text(self, text: str, origin: Origin, path: str, slug: str) -> Part:
         """A text expression; as a whole it is never NULL."""

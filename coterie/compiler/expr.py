@@ -12,7 +12,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from coterie.frozen import frozen
-from coterie.types import BOOLEAN, BUCKET, TEXT, Type
+from coterie.types import BOOLEAN, BUCKET, INTEGER, TEXT, Type
 
 LiteralValue = bool | int | Decimal | str | date | datetime | tuple["LiteralValue", ...] | None
 
@@ -61,6 +61,15 @@ class Landing:
 
     priority_list: str
     type: Type = BUCKET
+
+
+@frozen
+class Rank:
+    """The place, from 1, of the row among those that an audience's limit orders at a stage; NULL for all others."""
+
+    slug: str
+    stage: Stage = "member"
+    type: Type = INTEGER
 
 
 @frozen
@@ -347,6 +356,7 @@ Expr = (
     | TraitOf
     | Member
     | Landing
+    | Rank
     | Bucket
     | GroupOf
     | Reach
@@ -374,6 +384,7 @@ Leaf = (
     | TraitOf
     | Member
     | Landing
+    | Rank
     | Bucket
     | GroupOf
     | Reach

@@ -23,6 +23,7 @@ from coterie.compiler.definitions import (
     FilterNode,
     FormulaTrait,
     Group,
+    LimitDef,
     ListTrait,
     Negation,
     OccurrenceTrait,
@@ -157,6 +158,11 @@ def window_label(window: Window) -> str:
 def span_label(span: Span) -> str:
     """`90 days`, `1 month`."""
     return f"{span.n} {span.unit}{'' if span.n == 1 else 's'}"
+
+
+def limit_label(limit: LimitDef) -> str:
+    """`first 1000 by net_revenue, descending`."""
+    return f"first {limit.n} by {limit.by}, {limit.direction}"
 
 
 def rows_label(related: RelatedCondition | RelatedConfig) -> str:

@@ -22,6 +22,7 @@ from coterie.compiler.expr import (
     Member,
     Outer,
     Population,
+    Rank,
     Reach,
     Sequence,
     TraitOf,
@@ -185,6 +186,8 @@ def name_of(item: Item) -> str:
             return f"in_{item.slug}" if item.stage == "member" else f"in_{item.slug}_{item.stage}"
         case Landing():
             return f"place_in_{slug_of(item.priority_list)}"
+        case Rank():
+            return f"rank_in_{item.slug}" if item.stage == "member" else f"rank_in_{item.slug}_{item.stage}"
         case GroupOf():
             return f"group_of_{item.slug}"
         case Bucket():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coterie.compiler.definitions import LimitDef
-from coterie.compiler.expr import Call, Expr, Field, IsNull, Literal, Not, Order, Over
+from coterie.compiler.expr import Call, Case, Expr, Field, IsNull, Literal, Not, Order, Over, null
 from coterie.compiler.logic import conjunction, never_null
 from coterie.compiler.scope import Scope
 from coterie.errors import CompileError, Origin
@@ -19,15 +19,24 @@ class TypedLimit:
     """How many members there are at most, and in which order they come; the key makes it total."""
 
     n: int
+    by: Expr
     order: tuple[Order, ...]
     key: tuple[Field, ...]
 
     def first(self, member: Expr) -> Expr:
         """Is the row among the first `n` of those for which a condition holds? Rows without a whole key are not."""
+        keyed, position = self._ordered(member)
+        return conjunction([keyed, Call("le", (position, Literal(self.n, INTEGER)), BOOLEAN)]) or keyed
+
+    def rank(self, member: Expr) -> Expr:
+        """The row's place, from 1, among those for which a condition holds; NULL for all others."""
+        return Case((self._ordered(member),), null(INTEGER), INTEGER)
+
+    def _ordered(self, member: Expr) -> tuple[Expr, Expr]:
+        """Is the row one of those that are ordered, and its place among them?"""
         known: list[Expr] = [Not(IsNull(field)) for field in self.key]
         keyed = conjunction([member, *known]) or member
-        position = Over("row_number", None, (keyed,), self.order, INTEGER)
-        return conjunction([keyed, Call("le", (position, Literal(self.n, INTEGER)), BOOLEAN)]) or keyed
+        return keyed, Over("row_number", None, (keyed,), self.order, INTEGER)
 
 
 def typed_limit(limit: LimitDef, scope: Scope, origin: Origin) -> TypedLimit:
@@ -40,7 +49,7 @@ def typed_limit(limit: LimitDef, scope: Scope, origin: Origin) -> TypedLimit:
     nulls_last = () if never_null(by) else (Order(IsNull(by)),)
     key = tuple(scope.definitions.column(scope.model, name, origin) for name in scope.model.primary_key)
     order = (*nulls_last, Order(by, limit.direction == "descending"), *(Order(field) for field in key))
-    return TypedLimit(limit.n, order, key)
+    return TypedLimit(limit.n, by, order, key)
 
 
 def _value(name: str, scope: Scope, origin: Origin) -> Expr:

@@ -66,7 +66,7 @@ class Explainer:
             if row is None:
                 return Membership(key, None, None)
             found = Membership(key, is_member(row), tree(row), group_of(row), group_of(row) in holdouts)
-            if found.tree is None or passed(row) is not found.tree.holds:
+            if not _agree(found, passed(row)):
                 raise InternalError(f"the tree of audience `{slug}` does not explain key `{key_text(key)}`")
             return found
 
@@ -137,3 +137,13 @@ class Explainer:
 
     def _fetched(self, query: exp.Select, keys: Sequence[Key]) -> Sequence[Row]:
         return self.warehouse.fetch(query) if keys else ()
+
+
+def _agree(found: Membership, passes: bool) -> bool:
+    """Does the whole tell the membership, and the filter tree in it who passes that?"""
+    node = found.tree
+    if node is None or node.holds is not found.member:
+        return False
+    while node.type in ("limit", "priority_list"):
+        (node,) = node.children
+    return node.holds is passes

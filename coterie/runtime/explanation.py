@@ -28,8 +28,9 @@ class Value:
 class Node:
     """A node of a filter tree for one entity.
 
-    `type` is and, or, not, everyone, text, step (of a sequence), or the condition's type. `path` is where the node is
-    written in audience `definition`, a part of a text expression by its place in the text; `label` is what it says.
+    `type` is and, or, not, everyone, text, step (of a sequence), limit, priority_list, or the condition's type. `path`
+    is where the node is written in audience `definition`, a part of a text expression by its place in the text;
+    `label` is what it says.
     `holds` is None for a part of a text expression that is NULL. `left` is what is compared, `right` what with,
     `values` what the node mentions beside.
     """

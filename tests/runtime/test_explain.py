@@ -395,6 +395,50 @@ def test_groups_of_splits_are_told(project: Project, shop: Connection) -> None:
             assert node.left == Value("group", {1: "later", 2: "now", 3: None}[key])
 
 
+def test_limits_and_priority_lists_are_nodes(shop: Connection) -> None:
+    top = audience("Top", "revenue < 100", limit={"n": 1, "by": "revenue"})
+    second = audience("Second", "id < 4", limit={"n": 1, "by": "country", "direction": "ascending"})
+    lists = [{"name": "Who first", "parent_model": "customers", "audiences": ["french", "second"]}]
+    project = Project(
+        models=MODELS,
+        relationships=RELATIONSHIPS,
+        traits=TRAITS,
+        audiences=[top, second, audience("French", "country = 'FR'")],
+        priority_lists=lists,
+    )
+    found = tree(project, shop, "top", 2)
+    assert (found.type, found.path, found.label, found.holds) == (
+        "limit",
+        "limit",
+        "first 1 by revenue, descending",
+        False,
+    )
+    assert (found.left, found.right, found.values) == (
+        Value("rank", 2),
+        (Value("", 1),),
+        (Value("revenue", Decimal("4.00")),),
+    )
+    assert [(child.path, child.holds) for child in found.children] == [("filter_tree", True)]
+    first, listed, passes = nodes(tree(project, shop, "second", 1))
+    assert [node.holds for node in (first, listed, passes)] == [True, True, True]
+    assert (listed.type, listed.label, listed.left) == (
+        "priority_list",
+        "first of priority list Who first",
+        Value("lands in", "second"),
+    )
+    first, listed, passes = nodes(tree(project, shop, "second", 2))
+    assert [node.holds for node in (first, listed, passes)] == [False, False, True]
+    assert (first.left, listed.left) == (Value("rank", None), Value("lands in", "french"))
+
+
+def test_membership_of_a_limited_audience_is_that_after_its_limit(shop: Connection) -> None:
+    top = audience("Top", limit={"n": 1, "by": "revenue"})
+    again = audience("Again", condition("audience", audience="top"))
+    project = Project(models=MODELS, relationships=RELATIONSHIPS, traits=TRAITS, audiences=[*AUDIENCES, top, again])
+    told = [(node.type, node.definition, node.holds) for node in nodes(tree(project, shop, "again", 2))]
+    assert told == [("audience", "again", False), ("limit", "top", False), ("everyone", "top", True)]
+
+
 def test_what_everyone_gives_is_shown_beside(shop: Connection) -> None:
     tree = condition("trait", trait="revenue", operator="greater_than", value={"percentile": 0.5})
     found = explained(shop, tree)
