@@ -350,34 +350,6 @@ class Case:
     type: Type
 
 
-Expr = (
-    Literal
-    | Field
-    | TraitOf
-    | Member
-    | Landing
-    | Rank
-    | Bucket
-    | GroupOf
-    | Reach
-    | Measure
-    | Sequence
-    | Population
-    | Outer
-    | Lookup
-    | Moment
-    | Column
-    | Over
-    | Call
-    | Cast
-    | Logic
-    | Not
-    | IsTrue
-    | IsNull
-    | OneOf
-    | Case
-)
-
 Leaf = (
     Literal
     | Field
@@ -396,6 +368,8 @@ Leaf = (
     | Moment
     | Column
 )
+
+Expr = Leaf | Over | Call | Cast | Logic | Not | IsTrue | IsNull | OneOf | Case
 
 TRUE = Literal(True, BOOLEAN)
 FALSE = Literal(False, BOOLEAN)
