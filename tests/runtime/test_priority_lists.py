@@ -8,6 +8,7 @@ import duckdb
 import pytest
 
 from coterie.project import Project
+from coterie.runtime.explanation import Membership
 from coterie.runtime.report import GroupReport
 
 AS_OF = "2024-06-01"
@@ -94,7 +95,10 @@ def test_estimates_are_of_the_outcome(project: Project) -> None:
 
 def test_explanations_tell_what_a_limit_or_list_decides(project: Project) -> None:
     explained = project.explain("rest", [1, 2], AS_OF, connection=duckdb.connect())
-    told = [(one.key, one.member, one.tree.holds if one.tree else None) for one in explained.entities]  # type: ignore[union-attr]
-    assert told == [((1,), True, True), ((2,), False, True)]
+    trees = [one.tree for one in explained.entities if isinstance(one, Membership) and one.tree]
+    assert [(tree.type, tree.holds, tree.children[-1].holds) for tree in trees] == [
+        ("priority_list", True, True),
+        ("priority_list", False, True),
+    ]
     cut = project.explain("top", [8, 998], AS_OF, connection=duckdb.connect())
     assert [one.member for one in cut.entities] == [False, True]  # type: ignore[union-attr]
