@@ -260,7 +260,7 @@ class Project:
         with self._session(target, connection, read_only=True) as warehouse:
             dialect = dialects.get(warehouse.dialect)
             compiled = self._compiled(self._typed(warehouse, dialect), dialect, instant, to_selection([chosen]))
-            return preview(compiled, warehouse, limit=limit)
+            return preview(compiled, warehouse, dialect, schema=self.definitions.settings.schema_, limit=limit)
 
     def explain(
         self,

@@ -31,6 +31,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 COMPILER: tuple[tuple[str, ...], ...] = (
     (
         "names",
+        "published",
         "times",
         "catalog",
         "tokens",
@@ -64,7 +65,7 @@ COMPILER: tuple[tuple[str, ...], ...] = (
     ("functions", "patterns", "json_paths"),
     ("library.entries", "library.numbers", "library.choices", "library.texts", "library.moments", "library.arrays"),
     ("library.json_values", "library.casts", "library.everyone", "library"),
-    ("rel", "render", "share", "joins", "restrict", "require", "sources", "lower", "checks"),
+    ("rel", "render", "share", "joins", "restrict", "require", "sources", "lower", "checks", "freshness"),
     (
         "described",
         "places",
@@ -90,22 +91,15 @@ COMPILER: tuple[tuple[str, ...], ...] = (
     ),
     ("given_values", "given", "stand_ins", "expected", "unit_tests"),
     ("value_sets", "subjects", "entailment", "unused", "reasoning"),
-    ("demand", "layers", "routes", "streams", "plan"),
+    ("stored", "demand", "layers", "routes", "streams", "plan"),
     ("labels", "settled", "parts", "text_parts", "related_parts", "explain", "source_rows"),
     ("",),
 )
 """The modules of the compiler in an order in which each imports only those before it; the last is the package."""
 
-BACK = {"rel", "render", "share", "joins", "restrict", "require", "sources", "lower", "checks"}
+BACK = {"rel", "render", "share", "joins", "restrict", "require", "sources", "lower", "checks", "freshness"}
 BACK_SEES = BACK | {
-    "sql_marks",
-    "expr",
-    "traverse",
-    "logic",
-    "names",
-    "compiled",
-    "definitions",
-    "templating",
+    *("sql_marks", "expr", "traverse", "logic", "names", "published", "times", "compiled", "definitions", "templating"),
     "values",
 }
 """The plan and the dialect are enough for the SQL: of the definitions only the models' sources are seen."""

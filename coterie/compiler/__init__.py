@@ -29,7 +29,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
@@ -41,6 +41,7 @@ from coterie.compiler.compiled import Compiled, EntityStatement, OutputColumn, S
 from coterie.compiler.definitions import ProjectDef
 from coterie.compiler.explain import with_questions
 from coterie.compiler.expr import Expr
+from coterie.compiler.freshness import freshness_checks
 from coterie.compiler.joins import split_joins
 from coterie.compiler.lower import lower, lower_visible
 from coterie.compiler.plan import plan
@@ -96,11 +97,16 @@ def compile_typed(
     select: Selection | None = None,
     root: str = "",
     rewrites: tuple[Rewrite, ...] = REWRITES,
+    reads_stored: bool = True,
 ) -> Compiled:
-    """The second half, for a project that has been checked."""
+    """The second half, for a project that has been checked.
+
+    `reads_stored` allows references to what earlier runs have built; else all is evaluated anew.
+    """
     wanted = _wanted(typed, select or Selection())
     as_of = _in_utc(as_of)
-    return _compiled(typed, dialect, as_of, plan(typed, as_of, wanted), root, rewrites)
+    planned = plan(typed, as_of, wanted, reads_stored=reads_stored)
+    return _compiled(typed, dialect, as_of, planned, root, rewrites)
 
 
 @undisturbed()
@@ -159,7 +165,10 @@ def _compiled(
         as_of=as_of,
         dialect=dialect.name,
         entities=_statements(shared, dialect, sources),
-        checks=promise_checks(shared, dialect, sources),
+        checks=(
+            *freshness_checks(shared, as_of, typed.world.zone, dialect, _type_names(dialect)),
+            *promise_checks(shared, dialect, sources),
+        ),
         notes=_notes(planned),
     )
 
@@ -184,10 +193,16 @@ def _wanted(typed: Typed, select: Selection) -> Mapping[str, tuple[tuple[str, ..
     return wanted
 
 
-def _statements(planned: Plan, dialect: Dialect, sources: SourceReader) -> tuple[EntityStatement, ...]:
+def _type_names(dialect: Dialect) -> Callable[[Type], str]:
     @cache  # a thousand columns have but a handful of types
     def written(type: Type) -> str:
         return dialect.write_type(type).sql(dialect=dialect.sqlglot)
+
+    return written
+
+
+def _statements(planned: Plan, dialect: Dialect, sources: SourceReader) -> tuple[EntityStatement, ...]:
+    written = _type_names(dialect)
 
     def columns(names: tuple[OutputName, ...]) -> tuple[OutputColumn, ...]:
         return tuple(OutputColumn(name.name, name.slug, name.type, written(name.type)) for name in names)

@@ -15,7 +15,7 @@ from sqlglot import exp
 
 from coterie.types import Type
 
-CheckCode = Literal["duplicate_key", "null_key", "null_source_key", "not_unique", "repeated_key"]
+CheckCode = Literal["duplicate_key", "null_key", "null_source_key", "not_unique", "repeated_key", "stale"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,18 @@ class CheckStatement(Statement):
     code: CheckCode
     message: str
     entity: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FreshnessStatement(CheckStatement):
+    """One integer: 1 if a trait or audience was not built for an instant that is recent enough, else 0.
+
+    It must be in `table` of the project's schema, with `columns` of these native types.
+    """
+
+    definition: str
+    table: str
+    columns: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

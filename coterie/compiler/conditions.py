@@ -49,7 +49,7 @@ def filter_condition(node: FilterNode, scope: Scope, origin: Origin, depth: int 
         case PropertyCondition():
             return condition(property_value(node, scope, origin), node, scope, origin)
         case TraitCondition():
-            return condition(scope.trait(node.trait, origin.at("trait")), node, scope, origin)
+            return condition(scope.recent_trait(node, origin), node, scope, origin)
         case RelatedCondition():
             found = _related(node, scope, origin)
             return Not(found) if node.performed is False else found
@@ -82,10 +82,11 @@ def _group(node: Group, scope: Scope, origin: Origin, depth: int) -> Expr:
 
 
 def _member(node: AudienceCondition, scope: Scope, origin: Origin) -> Expr:
-    member = scope.audience(node.audience, origin.at("audience"))
+    member = scope.recent_audience(node, origin)
     if node.group is None:
         return member
-    return Logic("and", (member, scope.group(member, node.group, origin.at("group"))))
+    audience = scope.audience(node.audience, origin.at("audience"))
+    return Logic("and", (member, scope.group(audience, node.group, origin.at("group"))))
 
 
 def _bucket(node: BucketCondition, scope: Scope, origin: Origin) -> Expr:

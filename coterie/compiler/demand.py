@@ -7,7 +7,7 @@ every dependency, across models too, so layers never refer to each other in a ci
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from coterie.compiler.check import Typed
 from coterie.compiler.definitions import SqlTrait
@@ -27,10 +27,13 @@ from coterie.compiler.expr import (
     Rank,
     Reach,
     Sequence,
+    Stored,
     TraitOf,
 )
 from coterie.compiler.keys import bucket
 from coterie.compiler.priority_lists import landing
+from coterie.compiler.rel import Reading
+from coterie.compiler.stored import reading, stored
 from coterie.compiler.traverse import Routed, leaves, parts_of
 from coterie.types import Kind
 
@@ -47,15 +50,23 @@ Item = (
     | Sequence
     | Population
     | Lookup
+    | Stored
     | Outer
 )
 
+Evaluated = Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
+"""Per entity model: the slugs of the traits and of the audiences that a run evaluates."""
+
 
 class Demand:
-    """Collects items, then answers at which level each can be computed."""
+    """Collects items, then answers at which level each can be computed.
 
-    def __init__(self, typed: Typed) -> None:
+    Of what is not `evaluated`, the tables of earlier runs are read where a reference asks for that; without it, none.
+    """
+
+    def __init__(self, typed: Typed, evaluated: Evaluated | None = None) -> None:
         self.typed = typed
+        self.evaluated = evaluated
         self.items: dict[str, dict[Item, Expr | None]] = {}
         self.routed: list[Routed] = []
         self.lookups: list[tuple[str, Lookup]] = []
@@ -117,6 +128,8 @@ class Demand:
                 return self.typed.audiences[model, item.slug].rank(item.stage)
             case GroupOf():
                 return self.typed.audiences[model, item.slug].group
+            case Stored():
+                return item.item if self._is_evaluated(model, item.item) else stored(self.typed, model, item.item)
             case Bucket():
                 return bucket(item.salt, self.key(model))
             case Outer():
@@ -151,10 +164,28 @@ class Demand:
                 case _:
                     self._add(model, item)
 
+    def _is_evaluated(self, model: str, item: TraitOf | Member) -> bool:
+        if self.evaluated is None:
+            return True
+        traits, audiences = self.evaluated.get(model, ((), ()))
+        return item.slug in (traits if isinstance(item, TraitOf) else audiences)
+
+    def readings(self) -> tuple[Reading, ...]:
+        """What is read from the tables of earlier runs."""
+        found = {
+            (model, item): reading(self.typed, model, item)
+            for model, items in self.items.items()
+            for item in items
+            if isinstance(item, Stored) and not self._is_evaluated(model, item.item)
+        }
+        return tuple(found.values())
+
     def queries(self) -> dict[Query, SqlTrait]:
         """The traits whose own SELECTs are read."""
         found = {}
         for _, item in self.lookups:
+            if not isinstance(item.rows, Query):
+                continue
             trait = self.typed.traits[item.rows.model, item.rows.slug].definition
             assert isinstance(trait, SqlTrait)
             found[item.rows] = trait

@@ -11,6 +11,7 @@ from dataclasses import field
 from datetime import date, datetime
 from decimal import Decimal
 
+from coterie.compiler.published import Table
 from coterie.frozen import frozen
 from coterie.types import BOOLEAN, BUCKET, INTEGER, TEXT, Type
 
@@ -237,16 +238,29 @@ class Query:
 class Lookup:
     """A value of the one row beside the model that has the row's key; NULL where none has.
 
-    `keys` pairs columns of the model with columns of `rows`; `value` speaks of a row there.
+    `keys` pairs columns of the model with columns of `rows`; `value` and `where` speak of a row there.
     """
 
-    rows: Query
+    rows: Query | Table
     keys: tuple[tuple[str, Expr], ...]
     value: Expr
+    where: Expr | None = None
 
     @property
     def type(self) -> Type:
         return self.value.type
+
+
+@frozen
+class Stored:
+    """A trait of the row, or its membership, as it was built last; as it is now where the run evaluates it itself."""
+
+    item: TraitOf | Member
+    max_age: tuple[int, str] | None = None
+
+    @property
+    def type(self) -> Type:
+        return self.item.type
 
 
 @frozen
@@ -364,6 +378,7 @@ Leaf = (
     | Sequence
     | Population
     | Lookup
+    | Stored
     | Outer
     | Moment
     | Column

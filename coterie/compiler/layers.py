@@ -22,9 +22,11 @@ from coterie.compiler.expr import (
     Member,
     Outer,
     Population,
+    Query,
     Rank,
     Reach,
     Sequence,
+    Stored,
     TraitOf,
 )
 from coterie.compiler.names import Namer, slug_of
@@ -203,7 +205,9 @@ def name_of(item: Item) -> str:
         case Sequence():
             return "sequence"
         case Lookup():
-            return item.rows.slug
+            return item.rows.slug if isinstance(item.rows, Query) else item.rows.name
+        case Stored():
+            return f"built_{name_of(item.item)}"
         case Population():
             inner = [leaf for leaf in leaves(item.value) if isinstance(leaf, Item)]
             return f"{item.reduction.function}_of_{name_of(inner[0]) if inner else slug_of(item.model)}"

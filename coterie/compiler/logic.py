@@ -15,6 +15,7 @@ from coterie.compiler.expr import (
     Moment,
     Not,
     OneOf,
+    Stored,
     TraitOf,
 )
 
@@ -59,7 +60,7 @@ def never_null(expr: Expr) -> bool:
     match expr:
         case Literal():
             return expr.value is not None
-        case IsTrue() | IsNull() | Member() | Moment():
+        case IsTrue() | IsNull() | Member() | Moment() | Stored(item=Member()):
             return True
         case TraitOf():
             return expr.filled

@@ -165,7 +165,7 @@ class _Test:
         if isinstance(value, ColumnValue):
             return self.scope.column(value.column, self.origin.at(*path, "column"))
         if isinstance(value, TraitValue):
-            return self.scope.trait(value.trait, self.origin.at(*path, "trait"))
+            return self.scope.recent_trait(value, self.origin.at(*path))
         if isinstance(value, PercentileValue | PopulationValue):
             return self.scope.population(self.left, value, self.origin.at(*path))
         return self._written(value, type, *path)

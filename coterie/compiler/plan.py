@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from coterie.compiler import times
 from coterie.compiler.check import Typed
 from coterie.compiler.compiled import CheckCode, SplitColumn
-from coterie.compiler.demand import Demand, Item
+from coterie.compiler.demand import Demand, Evaluated, Item
 from coterie.compiler.expr import (
     Cast,
     Column,
@@ -30,12 +30,13 @@ from coterie.compiler.expr import (
     Moment,
     Not,
     Population,
+    Query,
     Reach,
     Sequence,
     TraitOf,
 )
 from coterie.compiler.functions import Clock, as_held
-from coterie.compiler.layers import Layers
+from coterie.compiler.layers import Layers, name_of
 from coterie.compiler.logic import conjunction
 from coterie.compiler.names import Namer, slug_of
 from coterie.compiler.operators import inside
@@ -46,15 +47,15 @@ from coterie.compiler.streams import Streams
 from coterie.compiler.traverse import map_leaves
 from coterie.types import BIGINT_DIGITS, DATE, INT_DIGITS, Kind
 
-Wanted = Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
-"""Per entity model: the slugs of the traits and of the audiences to compute."""
-
 _TINY = timedelta(microseconds=1)
 
 
-def plan(typed: Typed, as_of: datetime, wanted: Wanted) -> Plan:
-    """Lay out the relations that compute the wanted traits and audiences of each entity."""
-    demand = Demand(typed)
+def plan(typed: Typed, as_of: datetime, wanted: Evaluated, *, reads_stored: bool = False) -> Plan:
+    """Lay out the relations that compute the wanted traits and audiences of each entity.
+
+    `reads_stored` allows references to what earlier runs have built; else all is evaluated anew.
+    """
+    demand = Demand(typed, wanted if reads_stored else None)
     requests: dict[str, list[Item]] = {}
     for model, (traits, audiences) in wanted.items():
         keys = [demand.field(model, name) for name in typed.world.models[model].primary_key]
@@ -113,7 +114,8 @@ class Builder:
         """Everything built so far, for some statements."""
         sources = {model: self.typed.world.models[model].definition for model in self.demand.items}
         visible = {model: condition for model in referred if (condition := self.visible(model)) is not None}
-        return Plan(self.bodies, self.labels, outputs, promises, sources, visible, self.demand.queries())
+        queries, readings = self.demand.queries(), self.demand.readings()
+        return Plan(self.bodies, self.labels, outputs, promises, sources, visible, queries, readings)
 
     def add(self, label: str, body: Body) -> str:
         """A new relation; its name."""
@@ -148,8 +150,8 @@ class Builder:
             namer = Namer()
             keys = [Named(namer.name(name), value) for name, value in item.keys]
             value = Named(namer.name("value"), item.value)
-            where = conjunction([Not(IsNull(key.expr)) for key in keys])
-            relation = self.add(item.rows.slug, Select(item.rows, (*keys, value), where=where))
+            where = conjunction([*([item.where] if item.where else []), *(Not(IsNull(key.expr)) for key in keys)])
+            relation = self.add(name_of(item), Select(item.rows, (*keys, value), where=where))
             known = self._lookups[item] = relation, tuple(key.name for key in keys), Column(value.name, item.type)
         return known
 
@@ -161,7 +163,7 @@ class Builder:
         columns = tuple(Named(name, column) for name, column in zip(names, own, strict=True))
         join = Join(relation, tuple(zip(own, names, strict=True)), left=False)
         entities = Select(self.frame(model, self.demand.depth(model, fields)), columns, (join,))
-        slug = item.rows.slug
+        slug = name_of(item)
         return Promise(code, model, names, self.add(f"{slug_of(model)}_in_{slug}", entities), slug)
 
     def output(self, model: str, items: list[Item]) -> Output:
@@ -196,7 +198,11 @@ class Builder:
             found += [self._promised("null_key", model, key), self._promised("duplicate_key", model, key)]
         found += [self._promised("null_source_key", model, columns) for model, columns in self.layers.filled]
         found += [self._promised("not_unique", model, columns) for model, columns in unique]
-        found += [self._once("repeated_key", model, item) for model, item in dict.fromkeys(self.demand.lookups)]
+        found += [
+            self._once("repeated_key", model, item)
+            for model, item in dict.fromkeys(self.demand.lookups)
+            if isinstance(item.rows, Query)
+        ]
         return tuple(found)
 
     def _promised(self, code: CheckCode, model: str, columns: tuple[str, ...]) -> Promise:

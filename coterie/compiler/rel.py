@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
+from typing import Literal
 
 from coterie.compiler.compiled import CheckCode, SplitColumn
 from coterie.compiler.definitions import ModelDef, SqlTrait
 from coterie.compiler.expr import Expr, Query, Reduction
+from coterie.compiler.published import Table
 from coterie.frozen import frozen
 from coterie.types import Type
 
@@ -23,7 +25,7 @@ class Source:
     model: str
 
 
-External = Source | Query
+External = Source | Query | Table
 """What no relation of the plan gives."""
 
 
@@ -115,6 +117,18 @@ class Promise:
 
 
 @frozen
+class Reading:
+    """A trait or audience that is read from the last table built: which columns are, and how old it may be."""
+
+    kind: Literal["trait", "audience"]
+    model: str
+    slug: str
+    table: Table
+    columns: tuple[tuple[str, Type], ...]
+    max_age: tuple[int, str] | None
+
+
+@frozen
 class Output:
     """The statement of one entity: its outermost SELECT, and the columns of that by role."""
 
@@ -150,6 +164,7 @@ class Plan:
     sources: Mapping[str, ModelDef]
     visible: Mapping[str, Expr]
     queries: Mapping[Query, SqlTrait] = field(default_factory=dict)
+    readings: tuple[Reading, ...] = ()
 
 
 def inputs(body: Body) -> tuple[str, ...]:

@@ -6,16 +6,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from coterie.compiler.definitions import PercentileValue, PopulationValue
-from coterie.compiler.expr import Expr, Field, Hop, Literal, Member, Reach, TraitOf
+from coterie.compiler.definitions import AudienceCondition, Freshness, PercentileValue, PopulationValue
+from coterie.compiler.expr import Expr, Field, Hop, Literal, Member, Reach, Stored, TraitOf
 from coterie.compiler.functions import Clock, call
 from coterie.compiler.names import match_name
 from coterie.compiler.resolve import Model, Slugs, World
 from coterie.compiler.roles import require_key
+from coterie.compiler.traverse import leaves
 from coterie.errors import AlreadyReported, CompileError, Origin, suggestion
 from coterie.types import Kind
 
 MAX_PATH = 64
+
+
+class TraitReference(Protocol):
+    """What refers to a trait and says how recent it has to be."""
+
+    @property
+    def trait(self) -> str: ...
+    @property
+    def freshness(self) -> Freshness | None: ...
 
 
 class Definitions(Protocol):
@@ -117,6 +127,28 @@ class Scope:
         """Is the row, if it is a member, in a split group of that name? Error: `unknown_group`."""
         return self.definitions.group(self.model, member.slug, name, origin)
 
+    def recent_trait(self, reference: TraitReference, origin: Origin) -> Expr:
+        """A trait that is as recent as its reference asks for. Errors: as of `trait`, and `unexpected_option`."""
+        found = self.trait(reference.trait, origin.at("trait"))
+        age = _stored_age(reference.freshness, origin.at("freshness"))
+        if age is None:
+            return found
+        item = next(leaf for leaf in leaves(found) if isinstance(leaf, TraitOf))
+        return _filled(Stored(item, *age))
+
+    def recent_audience(self, reference: AudienceCondition, origin: Origin) -> Expr:
+        """A membership that is as recent as its reference asks for. Errors: as of `audience`, and `listed_audience`."""
+        found = self.audience(reference.audience, origin.at("audience"))
+        age = _stored_age(reference.freshness, origin.at("freshness"))
+        if age is None:
+            return found
+        for one in self.world.lists.values():
+            if one.model == self.model.name and found.slug in one.audiences:
+                message = f"audience `{found.slug}` is published without those who land before it in `{one.name}`"
+                hint = "membership does not depend on a priority list; leave `freshness` out"
+                raise CompileError("listed_audience", message, origin.at("freshness"), hint=hint)
+        return Stored(found, *age)
+
     def _refuse_other(self, kind: str, name: str, known: Mapping[str, Slugs[Any]], origin: Origin) -> None:
         """A definition of that name may belong to another model."""
         for model, defined in known.items():
@@ -184,6 +216,17 @@ class Scope:
         for hop in reversed(hops):
             value = Reach(hop, value)
         return _filled(value)
+
+
+def _stored_age(freshness: Freshness | None, origin: Origin) -> tuple[tuple[int, str] | None] | None:
+    """How old what was stored may be (perhaps any age); None for what is not to be read from there."""
+    if freshness is None or freshness.mode == "inline":
+        if freshness is not None and freshness.max_age is not None:
+            message = "`max_age` does not fit `inline`, which is always of the run itself"
+            raise CompileError("unexpected_option", message, origin.at("max_age"))
+        return None
+    age = freshness.max_age
+    return (None if age is None else (age.n, age.unit),)
 
 
 def _filled(value: Expr) -> Expr:

@@ -15,6 +15,7 @@ from sqlglot.errors import SqlglotError
 from coterie.compiler.definitions import ModelDef, SqlTrait
 from coterie.compiler.expr import Query, null
 from coterie.compiler.names import match_name
+from coterie.compiler.published import Table
 from coterie.compiler.rel import External, Plan, Select, Source
 from coterie.compiler.sql_marks import Mark, unmarked
 from coterie.compiler.templating import AS_OF_PLACEHOLDER, PLACEHOLDER, decode_ref, refs_in
@@ -102,6 +103,8 @@ class SourceReader:
                 return self.table(plan.sources[external.model])
             case Query():
                 return self.query_rows(plan.queries[external])
+            case Table():
+                return exp.table_(external.name, db=external.schema, quoted=True)
             case _:
                 assert_never(external)
 

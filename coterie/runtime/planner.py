@@ -13,13 +13,15 @@ from typing import Literal
 
 from sqlglot import exp
 
-from coterie.compiler.compiled import CheckStatement, Compiled, EntityStatement
+from coterie.compiler.compiled import CheckStatement, Compiled, EntityStatement, FreshnessStatement
 from coterie.compiler.names import slug_of
+from coterie.compiler.published import log_name, members_name, traits_name
 from coterie.dialects import Dialect
 from coterie.errors import WarehouseError
 from coterie.runtime import publish
+from coterie.runtime.freshness import refuse_unbuilt
 from coterie.runtime.publish import Evaluation
-from coterie.runtime.relations import changes, log_name, members_name, staging, traits_name
+from coterie.runtime.relations import changes, staging
 from coterie.runtime.state import State
 from coterie.runtime.views import Published, Typed, views
 from coterie.runtime.warehouse import Columns
@@ -70,6 +72,7 @@ def plan(
     for entity, statement in statements.items():
         _refuse_other_key(entity, _key(statement), state, schema, dialect)
     _refuse_earlier(statements, compiled.as_of, state, partial=partial)
+    refuse_unbuilt(compiled, state, dialect)
 
     def run(entity: str, key: Columns) -> Evaluation:
         return Evaluation(
@@ -84,9 +87,11 @@ def plan(
 
     gone = () if partial else tuple(entity for entity in state.entities if entity not in statements)
     published = _published(statements, state, dialect, partial=partial)
+    fresh = [check for check in compiled.checks if isinstance(check, FreshnessStatement)]
     return (
+        *(Check(check) for check in fresh),
         Write("prepare", f"schema {schema}", publish.ensure_schema(schema, dialect)),
-        *(Check(check) for check in compiled.checks),
+        *(Check(check) for check in compiled.checks if check not in fresh),
         *(
             Write("prepare", relation, publish.add_groups(relation, schema, dialect))
             for entity in dict.fromkeys((*state.entities, *statements))

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from sqlglot import exp
 
 from coterie.compiler.compiled import Compiled, EntityStatement
+from coterie.dialects import Dialect
+from coterie.runtime.freshness import refuse_stale
 from coterie.runtime.relations import SPLIT_GROUP, column
 from coterie.runtime.report import GroupReport, group_reports
 from coterie.runtime.warehouse import Row, Warehouse
@@ -22,8 +24,12 @@ class Preview:
     groups: tuple[GroupReport, ...] = ()
 
 
-def preview(compiled: Compiled, warehouse: Warehouse, *, limit: int) -> Preview:
-    """The first rows by key of the one trait (all entities) or audience (its members) that was compiled."""
+def preview(compiled: Compiled, warehouse: Warehouse, dialect: Dialect, *, schema: str, limit: int) -> Preview:
+    """The first rows by key of the one trait (all entities) or audience (its members) that was compiled.
+
+    Raises WarehouseError `not_built` or `stale` where a table that is read is not recent enough.
+    """
+    refuse_stale(compiled, warehouse, dialect, schema)
     (statement,) = compiled.entities
     key = [output.name for output in statement.key]
     columns = (*key, *(trait.name for trait in statement.traits), *(split.name for split in statement.splits))

@@ -15,25 +15,21 @@ from functools import reduce
 from sqlglot import exp
 
 from coterie.compiler.compiled import EntityStatement, OutputColumn, SplitColumn
+from coterie.compiler.published import AUDIENCE_SIZES, TRAIT_EVALUATIONS, log_name, members_name, traits_name
 from coterie.dialects import Dialect
 from coterie.runtime.relations import (
-    AUDIENCE_SIZES,
     EVALUATION_COLUMNS,
     LOG_COLUMNS,
     MEMBER_COLUMNS,
     SIZE_COLUMNS,
     SPLIT_GROUP,
-    TRAIT_EVALUATIONS,
     changes,
     column,
     instant,
-    log_name,
-    members_name,
     named,
     staging,
     table,
     text,
-    traits_name,
 )
 from coterie.runtime.warehouse import Columns
 

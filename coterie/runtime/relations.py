@@ -11,11 +11,10 @@ from datetime import UTC, datetime
 from sqlglot import exp
 
 from coterie.compiler.names import slug_of
+from coterie.compiler.published import traits_name
 from coterie.compiler.resolve import Model
 from coterie.errors import Collector, CompileError
 
-TRAIT_EVALUATIONS = "trait_evaluations"
-AUDIENCE_SIZES = "audience_sizes"
 TRAIT_VALUES = "trait_values"
 AUDIENCE_MEMBERS = "audience_members"
 
@@ -72,18 +71,6 @@ def check_names(models: Iterable[Model]) -> None:
                     hint = "rename it: `source: {sql: select … as …}`"
                     raise CompileError("reserved_column", message, origin.at("primary_key", position), hint=hint)
     errors.raise_any()
-
-
-def traits_name(entity: str) -> str:
-    return f"{entity}_traits"
-
-
-def members_name(entity: str) -> str:
-    return f"{entity}_audience_members"
-
-
-def log_name(entity: str) -> str:
-    return f"{entity}_audience_log"
 
 
 def staging(entity: str) -> exp.Table:

@@ -12,20 +12,13 @@ from time import perf_counter
 
 from sqlglot import exp
 
-from coterie.compiler.compiled import Compiled, EntityStatement
+from coterie.compiler.compiled import Compiled, EntityStatement, FreshnessStatement
 from coterie.compiler.names import slug_of
+from coterie.compiler.published import AUDIENCE_SIZES, TRAIT_EVALUATIONS, members_name
 from coterie.dialects import Dialect
 from coterie.errors import WarehouseError
 from coterie.runtime.planner import Check, Step, Write, plan
-from coterie.runtime.relations import (
-    AUDIENCE_SIZES,
-    SPLIT_GROUP,
-    TRAIT_EVALUATIONS,
-    column,
-    instant,
-    members_name,
-    table,
-)
+from coterie.runtime.relations import SPLIT_GROUP, column, instant, table
 from coterie.runtime.report import AudienceReport, EntityReport, GroupReport, RunReport, TraitReport, group_reports
 from coterie.runtime.state import read_state
 from coterie.runtime.warehouse import Row, Warehouse
@@ -85,7 +78,8 @@ def _execute(progress: Progress, warehouse: Warehouse, watch: Watch) -> int | No
         case Check() as step:
             rows: int | None = warehouse.fetch(step.check.tree)[0][0]
             if rows and step.stops:
-                raise WarehouseError(step.check.code, f"{rows:,} {step.check.message}")
+                counted = "" if isinstance(step.check, FreshnessStatement) else f"{rows:,} "
+                raise WarehouseError(step.check.code, f"{counted}{step.check.message}")
         case Write() as step:
             for statement in step.statements:
                 warehouse.execute(statement)

@@ -9,17 +9,8 @@ from itertools import takewhile
 
 from sqlglot import exp
 
-from coterie.runtime.relations import (
-    AUDIENCE_SIZES,
-    SPLIT_GROUP,
-    TRAIT_EVALUATIONS,
-    column,
-    log_name,
-    members_name,
-    table,
-    text,
-    traits_name,
-)
+from coterie.compiler.published import AUDIENCE_SIZES, TRAIT_EVALUATIONS, log_name, members_name, traits_name
+from coterie.runtime.relations import SPLIT_GROUP, column, table, text
 from coterie.runtime.warehouse import Columns, Warehouse
 
 Definition = tuple[str, str]

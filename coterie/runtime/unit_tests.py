@@ -59,7 +59,9 @@ def ready_tests(
         checked = unit_tests.checked(test)
         if checked is not None:
             with unit_tests.speaking_of(test):
-                compiled = compiler.compile_typed(checked.typed, dialect, as_of=checked.as_of, select=checked.selection)
+                compiled = compiler.compile_typed(
+                    checked.typed, dialect, as_of=checked.as_of, select=checked.selection, reads_stored=False
+                )
                 ready.append(ReadyTest(checked, compiled))
     return ready
 

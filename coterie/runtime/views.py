@@ -14,19 +14,10 @@ from sqlglot import exp
 from coterie.compiler import keys
 from coterie.compiler.expr import Column
 from coterie.compiler.lower import lower_expression
+from coterie.compiler.published import members_name, traits_name
 from coterie.dialects import Dialect
 from coterie.runtime.publish import union_all
-from coterie.runtime.relations import (
-    AUDIENCE_MEMBERS,
-    SPLIT_GROUP,
-    TRAIT_VALUES,
-    column,
-    members_name,
-    named,
-    table,
-    text,
-    traits_name,
-)
+from coterie.runtime.relations import AUDIENCE_MEMBERS, SPLIT_GROUP, TRAIT_VALUES, column, named, table, text
 from coterie.types import Kind, Type
 
 TRAIT_VALUE_COLUMNS = ("entity", "key", "trait", "type", "value")

@@ -71,7 +71,7 @@ class Filters:
             audience = self.choose.pick(audiences)
             groups = self.shape.groups.get(audience)
             group = {"group": self.choose.pick(groups)} if groups and self.choose.chance(60) else {}
-            return condition("audience", audience=audience, operator=operator, **group)
+            return condition("audience", audience=audience, operator=operator, **group, **self.freshness())
         return self.property(model, of_entity=of_entity) if form < 85 else self.text(model, of_entity=of_entity)
 
     def bucket(self) -> Any:
@@ -113,7 +113,14 @@ class Filters:
         traits, columns = self.traits(model, of_entity=of_entity), self.alike(model, Col("", trait.type))
         everyone = Everyone(model, of_entity)
         comparison = self.comparison(trait.type, trait.pool, columns, traits, has_clock=False, everyone=everyone)
-        return condition("trait", trait=reference, **comparison)
+        return condition("trait", trait=reference, **({} if trait.is_draft else self.freshness()), **comparison)
+
+    def freshness(self) -> dict[str, Any]:
+        """How recent what a condition refers to has to be: all is evaluated here, so that it makes no difference."""
+        if not self.choose.chance(12):
+            return {}
+        age = {"max_age": {"n": 1, "unit": "day"}} if self.choose.chance(50) else {}
+        return {"freshness": self.choose.pick(({"mode": "inline"}, {"mode": "materialized", **age}))}
 
     def alike(self, model: str, column: Col) -> list[str]:
         """The columns that a column or trait may be compared with: a date of the table with its timestamps, too."""
@@ -147,7 +154,11 @@ class Filters:
         if operator in WITHOUT_VALUE:
             return found | self.null_option(operator)
         references = [{"column": name} for name in columns]
-        references += [{"trait": trait.slug} for trait in traits if similar(trait.type, type)]
+        references += [
+            {"trait": trait.slug, **({} if trait.is_draft else self.freshness())}
+            for trait in traits
+            if similar(trait.type, type)
+        ]
         refers = operator not in NEEDS_LITERAL and references and self.choose.chance(20)
         found["value"] = (
             self.choose.pick(references) if refers else self.value(operator, type, pool, has_clock=has_clock)

@@ -58,9 +58,10 @@ class Traits:
         shape = TraitShape(f"t{number}", f"T{number}", model.name, result.type, result.pool)
         if self.choose.chance(15):
             shape = replace(shape, slug=f"t_{number}", name=f"T {number}")
-        self.shape.traits.append(shape)
+        is_draft = self.choose.chance(4)
+        self.shape.traits.append(replace(shape, is_draft=is_draft))
         trait = {"name": shape.name, "parent_model": model.name, "trait_type": kind, "config": config}
-        if self.choose.chance(4):
+        if is_draft:
             trait["status"] = "draft"
         if result.type.kind != "json" and self.choose.chance(10):
             trait["result_type"] = RESULT_TYPES.get(result.type.family, result.type.family)

@@ -133,6 +133,7 @@ class TraitShape:
     model: str
     type: Ty
     pool: Sequence[Any] = ()
+    is_draft: bool = False
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ EXEMPT = {"approx_count_distinct"}  # no two engines need to agree on it
 
 @cache
 def examples() -> tuple[Generated, ...]:
-    return tuple(generate(Chooser(Random(seed))) for seed in range(250))
+    return tuple(generate(Chooser(Random(seed))) for seed in range(320))
 
 
 def words(value: Any, *keys: str) -> Iterator[Any]:
@@ -77,6 +77,7 @@ def test_the_whole_language_is_generated() -> None:
     } == set(field_names(Window))
     assert found("this") == found("previous") == set(get_args(CalendarUnit))
     assert [*words([example.definitions for example in examples()], "in_periods")]
+    assert found("mode") >= {"inline", "materialized"}
     assert {name for one in examples() for value in words(one.definitions, "population") for name in value} == {
         *("function", "p", "filter")
     }

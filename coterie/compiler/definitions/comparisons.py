@@ -71,6 +71,15 @@ FRACTION = "Which percentile, from 0 to 1: 0.9 is the value that 90 % do not exc
 PopulationFunction = Literal["sum", "avg", "min", "max", "median", "percentile", "stddev"]
 
 
+class Freshness(Def):
+    """How recent a trait or audience has to be that a definition refers to."""
+
+    mode: Literal["inline", "materialized"] = Field(
+        "inline", description="Evaluated with what refers to it, or read from the last table that was built."
+    )
+    max_age: Span | None = Field(None, description="How long before `as_of` that table may have been evaluated.")
+
+
 class ColumnValue(Def):
     """The right side of a comparison is another column of the same row."""
 
@@ -81,6 +90,7 @@ class TraitValue(Def):
     """The right side of a comparison is a trait of the same row."""
 
     trait: str = reference("trait", "The slug or name of a trait of the same row.")
+    freshness: Freshness | None = Field(None, description="How recent its value has to be.")
 
 
 class PercentileValue(Def):

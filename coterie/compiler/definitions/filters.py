@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from coterie.compiler.definitions import comparisons
 from coterie.compiler.definitions.base import Bool, BucketNumber, Def, Names, Salt, Span, optional_reference, reference
-from coterie.compiler.definitions.comparisons import AggregateComparison, Comparison, CountComparison
+from coterie.compiler.definitions.comparisons import AggregateComparison, Comparison, CountComparison, Freshness
 from coterie.compiler.definitions.windows import PeriodsComparison, Window
 
 MAX_DEPTH = 64
@@ -32,6 +32,7 @@ class TraitCondition(Comparison):
     type: Literal["condition"] = "condition"
     condition_type: Literal["trait"] = "trait"
     trait: str = reference("trait", "The slug or name of a trait of the row.")
+    freshness: Freshness | None = Field(None, description="How recent its value has to be.")
 
 
 class RelatedCondition(Def):
@@ -90,6 +91,7 @@ class AudienceCondition(Def):
     type: Literal["condition"] = "condition"
     condition_type: Literal["audience"] = "audience"
     audience: str = reference("audience", "The slug or name of an audience of the same model.")
+    freshness: Freshness | None = Field(None, description="How recent the membership has to be.")
     operator: Literal["member_of", "not_member_of"] = Field("member_of", description="In it, or not.")
     group: str | None = Field(None, description="One split group of it: in it and in that group.")
 

@@ -1,0 +1,256 @@
+"""References to what earlier runs have built: which values they read, and when they are refused."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import coterie
+from tests.runtime.handmade import Connection
+
+JUNE_1, JUNE_2, JUNE_3 = "2024-06-01", "2024-06-02", "2024-06-03"
+MODELS = [
+    {"name": "people", "source": {"table": "shop.people"}, "primary_key": "id"},
+    {"name": "orders", "source": {"table": "shop.orders"}, "primary_key": "no", "timestamp_column": "moment"},
+]
+RELATIONSHIPS = [
+    {
+        "name": "orders",
+        "from_model": "people",
+        "to_model": "orders",
+        "cardinality": "one_to_many",
+        "join_keys": [{"from": "id", "to": "person"}],
+        "inverse_name": "buyer",
+    }
+]
+ANY_AGE = {"mode": "materialized"}
+A_DAY = ANY_AGE | {"max_age": {"n": 1, "unit": "day"}}
+
+
+def trait(name: str, kind: str = "aggregation", model: str = "people", **config: Any) -> dict[str, Any]:
+    return {"name": name, "parent_model": model, "trait_type": kind, "config": config}
+
+
+def audience(name: str, tree: Any, model: str = "people") -> dict[str, Any]:
+    return {"name": name, "parent_model": model, "filter_tree": tree}
+
+
+def condition(kind: str, **fields: Any) -> dict[str, Any]:
+    return {"type": "condition", "condition_type": kind, **fields}
+
+
+TRAITS = [
+    trait("Count", source_model="orders", aggregation="count"),
+    trait("Largest", source_model="orders", aggregation="max", column="amount"),
+    trait("Largest or 7", source_model="orders", aggregation="max", column="amount", default=7),
+    trait("Items", "list", source_model="orders", column="item"),
+    trait("Half", "formula", expression="{largest} / 2", default=-1),
+    trait("Tax", "sql", model="orders", sql_expression="amount * 0.2"),
+]
+COUNT = condition("trait", trait="count", operator="greater_than_or_equal", value=1)
+
+
+def project(*audiences: dict[str, Any], freshness: dict[str, Any] = ANY_AGE) -> coterie.Project:
+    """The traits, an audience of those with orders, and who refers to them by the tables that are built."""
+    referring = [
+        audience("Buyers", COUNT),
+        audience("Busy", COUNT | {"freshness": freshness}),
+        audience("Not buying", condition("audience", audience="buyers", operator="not_member_of", freshness=freshness)),
+    ]
+    return coterie.Project(
+        models=MODELS, relationships=RELATIONSHIPS, traits=TRAITS, audiences=[*referring, *audiences]
+    )
+
+
+@pytest.fixture
+def shop(connection: Connection) -> Connection:
+    """Two people, one of whom has ordered."""
+    connection.execute("CREATE SCHEMA shop")
+    connection.execute("CREATE TABLE shop.people AS SELECT * FROM (VALUES (1), (2)) AS p(id)")
+    connection.execute(
+        "CREATE TABLE shop.orders AS SELECT * FROM (VALUES (10, 1, 5.00, 'tea', TIMESTAMP '2024-05-01')) "
+        "AS o(no, person, amount, item, moment)"
+    )
+    return connection
+
+
+def news(connection: Connection) -> None:
+    """The second person orders, a third one appears."""
+    connection.execute("INSERT INTO shop.people VALUES (3)")
+    connection.execute("INSERT INTO shop.orders VALUES (11, 2, 9.00, 'cup', '2024-05-02')")
+
+
+def members(connection: Connection, name: str) -> list[int]:
+    query = "SELECT id FROM coterie.people_audience_members WHERE audience = ? ORDER BY id"
+    return [id for (id,) in connection.execute(query, [name]).fetchall()]
+
+
+def said(made: coterie.Project, connection: Connection, as_of: str, select: str) -> str:
+    with pytest.raises(coterie.WarehouseError) as caught:
+        made.run(as_of, select=select, connection=connection)
+    return str(caught.value)
+
+
+def test_a_full_run_uses_its_own_values(shop: Connection) -> None:
+    """Also the first one, when there is nothing yet to read."""
+    made = project()
+    made.run(JUNE_1, connection=shop)
+    assert (members(shop, "busy"), members(shop, "not_buying")) == ([1], [2])
+    news(shop)
+    made.run(JUNE_2, connection=shop)
+    assert (members(shop, "busy"), members(shop, "not_buying")) == ([1, 2], [3])
+
+
+def test_a_partial_run_reads_what_was_built(shop: Connection) -> None:
+    made = project()
+    made.run(JUNE_1, connection=shop)
+    news(shop)
+    for _ in range(2):  # twice is as good as once
+        made.run(JUNE_2, select="audience:busy,audience:not_buying", connection=shop)
+        assert (members(shop, "busy"), members(shop, "not_buying")) == ([1], [2, 3])
+
+
+def test_what_the_partial_run_evaluates_itself_is_not_read(shop: Connection) -> None:
+    made = project()
+    made.run(JUNE_1, connection=shop)
+    news(shop)
+    made.run(JUNE_2, select="audience:busy,trait:count", connection=shop)
+    made.run(JUNE_2, select="audience:not_buying,audience:buyers", connection=shop)
+    assert (members(shop, "busy"), members(shop, "not_buying")) == ([1, 2], [3])
+
+
+def test_who_is_not_in_the_table_has_the_value_of_nothing_aggregated(shop: Connection) -> None:
+    """Who is new since, and whose column a partial run left empty."""
+
+    def equal(name: str, value: Any) -> dict[str, Any]:
+        tree = condition("trait", trait=name, operator="equals", value=value, freshness=ANY_AGE)
+        return audience(f"{name} is {value}", tree)
+
+    then = {"trait": "count", "freshness": ANY_AGE}
+    made = project(
+        equal("count", 0),
+        equal("largest_or_7", 7),
+        equal("half", -1),
+        audience("unknown", condition("trait", trait="largest", operator="is_null", freshness=ANY_AGE)),
+        audience("no items", condition("trait", trait="items", operator="is_empty", freshness=ANY_AGE)),
+        audience("as count", condition("trait", trait="count", operator="equals", value=then)),
+    )
+    made.run(JUNE_1, connection=shop)
+    news(shop)
+    shop.execute("DELETE FROM coterie.people_traits WHERE id = 2")
+    shop.execute("INSERT INTO coterie.people_traits (id) VALUES (2)")
+    made.run(JUNE_2, select="audience:*", connection=shop)
+    for name in ("count_is_0", "largest_or_7_is_7", "half_is__1", "unknown", "no_items"):
+        assert members(shop, name) == [2, 3], name
+    assert members(shop, "as_count") == [1, 3]  # the left side counts anew
+
+
+def test_a_trait_of_source_rows_is_read_too(shop: Connection) -> None:
+    dear = condition("trait", trait="tax", operator="greater_than", value=0.5, freshness=ANY_AGE)
+    made = project(audience("Dear", condition("relationship", source_model="orders", filter=dear)))
+    made.run(JUNE_1, connection=shop)
+    news(shop)
+    made.run(JUNE_2, select="audience:dear", connection=shop)
+    assert members(shop, "dear") == [1]  # the new order has no tax yet
+    made.run(JUNE_2, select="audience:dear,trait:tax", connection=shop)
+    assert members(shop, "dear") == [1, 2]
+
+
+def test_percentiles_of_what_was_built(shop: Connection) -> None:
+    top = condition("trait", trait="largest", operator="equals", value={"population": {"function": "max"}})
+    made = project(audience("Top", top | {"freshness": ANY_AGE}))
+    made.run(JUNE_1, connection=shop)
+    news(shop)
+    made.run(JUNE_2, select="audience:top", connection=shop)
+    assert members(shop, "top") == [1]
+
+
+def test_nothing_was_built(shop: Connection) -> None:
+    made = project()
+    assert said(made, shop, JUNE_1, "audience:busy") == (
+        "[not_built] trait `count` of `people` is read from `people_traits`, where no run has built it as it is now; "
+        "run it first"
+    )
+    assert said(made, shop, JUNE_1, "audience:not_buying") == (
+        "[not_built] audience `buyers` of `people` is read from `people_audience_members`, where no run has built it "
+        "as it is now; run it first"
+    )
+    assert shop.sql("SELECT * FROM information_schema.tables WHERE table_schema = 'coterie'").fetchall() == []
+
+
+def test_another_column_than_the_trait_has_now(shop: Connection) -> None:
+    project().run(JUNE_1, connection=shop)
+    changed = [one | {"config": one["config"] | {"aggregation": "avg", "column": "amount"}} for one in TRAITS[:1]]
+    made = coterie.Project(
+        models=MODELS,
+        relationships=RELATIONSHIPS,
+        traits=changed,
+        audiences=[audience("Busy", COUNT | {"freshness": ANY_AGE})],
+    )
+    assert said(made, shop, JUNE_2, "audience:busy").startswith("[not_built] trait `count` of `people`")
+
+
+def test_too_old(shop: Connection) -> None:
+    made = project(freshness=A_DAY)
+    made.run(JUNE_1, connection=shop)
+    made.run(JUNE_2, select="audience:busy", connection=shop)  # a day is still recent enough
+    message = "is not of an instant from 2024-06-02T00:00:00Z to 2024-06-03T00:00:00Z"
+    assert said(made, shop, JUNE_3, "audience:busy") == f"[stale] what is built of trait `count` of `people` {message}"
+    assert said(made, shop, JUNE_3, "audience:not_buying") == (
+        f"[stale] what is built of audience `buyers` of `people` {message}"
+    )
+
+
+def test_it_fails_in_its_first_step(shop: Connection) -> None:
+    made = project(freshness=A_DAY)
+    made.run(JUNE_1, connection=shop)
+    seen: list[str] = []
+    with pytest.raises(coterie.WarehouseError):
+        made.run(JUNE_3, select="audience:busy", connection=shop, watch=lambda step: seen.append(str(step.step)))
+    assert seen == ["check stale people (count)"]
+
+
+def test_later_than_the_run(shop: Connection) -> None:
+    made = project(audience("Alone", condition("property", column="id", operator="equals", value=1)))
+    made.run(JUNE_3, select="trait:count", connection=shop)
+    message = "[stale] what is built of trait `count` of `people` is not of any instant until 2024-06-02T00:00:00Z"
+    assert said(made, shop, JUNE_2, "audience:busy") == message
+
+
+def test_an_audience_that_was_gone_meanwhile(shop: Connection) -> None:
+    """Its last evaluation stands in the books, but its members have left."""
+    made = project()
+    made.run(JUNE_1, connection=shop)
+    others = coterie.Project(
+        models=MODELS, relationships=RELATIONSHIPS, traits=TRAITS, audiences=[audience("All", None)]
+    )
+    others.run(JUNE_2, connection=shop)
+    assert said(made, shop, JUNE_3, "audience:not_buying").startswith("[stale] what is built of audience `buyers`")
+
+
+def test_previews_read_the_tables_and_mind_their_age(shop: Connection) -> None:
+    made = project(freshness=A_DAY)
+    with pytest.raises(coterie.WarehouseError, match="not_built"):
+        made.preview("busy", as_of=JUNE_1, connection=shop)
+    made.run(JUNE_1, connection=shop)
+    news(shop)
+    assert made.preview("busy", as_of=JUNE_2, connection=shop).rows == ((1,),)
+    with pytest.raises(coterie.WarehouseError, match="stale"):
+        made.preview("busy", as_of=JUNE_3, connection=shop)
+
+
+def test_statements_name_the_schema(shop: Connection) -> None:
+    made = coterie.Project(
+        models=MODELS,
+        relationships=RELATIONSHIPS,
+        traits=TRAITS,
+        audiences=[audience("Busy", COUNT | {"freshness": A_DAY})],
+        schema="Results",
+    )
+    compiled = made.compile(JUNE_2, select="audience:busy", connection=shop)
+    assert 'FROM "Results"."people_traits"' in compiled.entities[0].sql
+    assert 'FROM "Results"."trait_evaluations"' in compiled.checks[0].sql
+    assert "shop" not in compiled.entities[0].sql.replace('"shop"."people"', "")
+    assert [check.code for check in compiled.checks] == ["stale", "null_key", "duplicate_key"]
+    assert "stale" not in {check.code for check in made.compile(JUNE_2, connection=shop).checks}
