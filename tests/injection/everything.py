@@ -129,6 +129,7 @@ def made(content: Mapping[str, Any]) -> Project:
         "relationships",
         "traits",
         "audiences",
+        "priority_lists",
     )
     return Project(**{key: content[key] for key in taken})
 
