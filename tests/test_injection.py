@@ -116,8 +116,13 @@ def plain_structures(plain: list[str]) -> list[str]:
     return [structure(sql) for sql in plain]
 
 
+ELSEWHERE = ("TemplateDef", "ParameterDef", "UseDef", "UnitTestDef", "GivenTable", "ExpectedDef")
+"""Tried beside what they are about: `test_templates`, `test_quoting`, `test_unit_tests`."""
+
+
 def test_every_text_field_is_used() -> None:
-    assert text_fields() - set(used_fields(build(definitions()))) == set()
+    tried = {field for field in text_fields() if not field.startswith(ELSEWHERE)}
+    assert tried - set(used_fields(build(definitions()))) == set()
 
 
 @pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE)
@@ -160,7 +165,7 @@ ALONE = {
     "NUL": "a\0b",
 }
 PLACES = list(places(definitions()))
-CODE = {"expression", "sql_expression", "sql", "filter", "filter_tree", "child"}
+CODE = {"expression", "sql_expression", "sql_query", "sql", "filter", "filter_tree", "child"}
 
 
 def is_code(path: tuple[str | int, ...]) -> bool:
@@ -266,19 +271,24 @@ def relations() -> Relations:
 def test_the_project_finds_what_it_looks_for(relations: Relations) -> None:
     """So that equal rows mean something."""
     assert relations["tk_schema", "tk_people_traits"] == (
-        ["tk_key", "tk_total", "third", "tk_last_label", "tk_labels", "tk_club_names", "tk_letters", "tk_half"],
+        ["tk_key", "tk_total", "third", "tk_last_label", "tk_labels", "tk_club_names", "tk_letters", "tk_half",
+         "tk_first_at", "tk_soon", "tk_early", "tk_this_year", "tk_last_quarters", "tk_queried"],
         [
             ["tk_key_of_ann", Decimal("15.50"), 6.55, "tk_wanted", ["tk_unwanted", "tk_wanted"],
-             ["tk_chess", "tk_choir"], Decimal("15.50"), 7.75],
-            ["tk_key_of_bob", Decimal("7.25"), 6.55, "tk_wanted", ["tk_wanted"], [], Decimal("7.25"), 3.625],
-            ["tk_key_of_eve", Decimal(0), 1.0, "tk_label_of_eve", ["tk_label_of_eve"], ["tk_chess"], Decimal(0), 0.0],
-            ["tk_key_of_none", Decimal(0), None, "tk_no_label", ["tk_no_label", "tk_none"], [], Decimal(0), 0.0],
+             ["tk_chess", "tk_choir"], Decimal("15.50"), 7.75, datetime(2024, 6, 1), 2, 0, 2, 2, 2],
+            ["tk_key_of_bob", Decimal("7.25"), 6.55, "tk_wanted", ["tk_wanted"], [], Decimal("7.25"), 3.625,
+             datetime(2024, 6, 3), 1, 0, 1, 1, 1],
+            ["tk_key_of_eve", Decimal(0), 1.0, "tk_label_of_eve", ["tk_label_of_eve"], ["tk_chess"], Decimal(0), 0.0,
+             datetime(2024, 6, 5), 1, 0, 1, 1, 1],
+            ["tk_key_of_none", Decimal(0), None, "tk_no_label", ["tk_no_label", "tk_none"], [], Decimal(0), 0.0,
+             None, 0, 0, 0, 0, None],
         ],
     )  # fmt: skip
     _, sizes = relations["tk_schema", "audience_sizes"]
     assert [(audience, size) for _, audience, _, size, *_ in sizes] == [
-        ("good", 3), ("tk_bad", 1), ("tk_busy", 0), ("tk_dealt", 4), ("tk_followed", 4), ("tk_grouped", 4),
-        ("tk_limited", 2), ("tk_loyal", 3), ("tk_named", 3), ("tk_quiet", 1), ("tk_rich_towns", 1),
+        ("good", 3), ("tk_above", 2), ("tk_bad", 1), ("tk_busy", 0), ("tk_dealt", 4), ("tk_followed", 4),
+        ("tk_grouped", 4), ("tk_limited", 2), ("tk_loyal", 3), ("tk_named", 3), ("tk_quiet", 1), ("tk_regular", 3),
+        ("tk_rich_towns", 1),
     ]  # fmt: skip
 
 

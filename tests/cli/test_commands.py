@@ -140,7 +140,7 @@ def test_run_as_json(shop: Path) -> None:
             "rows": 6,
             "null_keys": 0,
             "traits": [{"slug": "orders", "type": "integer", "values": 6}],
-            "audiences": [{"slug": "lapsed", "size": 2, "entered": 2, "exited": 0, "retained": 0}],
+            "audiences": [{"slug": "lapsed", "size": 2, "entered": 2, "exited": 0, "retained": 0, "groups": []}],
         }
     ]
 

@@ -101,10 +101,12 @@ def catalog(words: Words) -> Catalog:
         "tk_towns": "tk_towns_table", "tk_clubs": "tk_clubs_table", "tk_memberships": "tk_memberships_table",
     }  # fmt: skip
     native = {"DECIMAL(12, 2)": "DECIMAL(12,2)"}
-    return Catalog({
+    models = {
         words(model): tuple((name, native.get(type, type)) for name, type in columns[table].items())
         for model, table in sources.items()
-    })  # fmt: skip
+    }
+    queried = f"{words('tk_people')}.{slug_of(words('tk_queried'))}"
+    return Catalog(models, queries={queried: ((words("tk_key"), "VARCHAR"), ("value", "BIGINT"))})
 
 
 def project(words: Words, *, with_files: bool = True) -> Project:
