@@ -147,7 +147,7 @@ class _Parts:
                 path = (node.relationship,) if node.relationship is not None else node.path or ()
                 return _compared(part, holds, ".".join((*path, node.column)), property_value(node, self.scope, origin))
             case TraitCondition():
-                return _compared(part, holds, node.trait, self.scope.trait(node.trait, origin))
+                return _compared(part, holds, node.trait, self.scope.recent_trait(node, origin))
             case BucketCondition():
                 return _compared(part, holds, "bucket", Bucket(node.salt))
             case RelatedCondition():

@@ -201,6 +201,12 @@ def test_a_node_says_what_it_compares_with(project: Project, shop: Connection) -
     assert recent.right == (Value("from", datetime(2024, 6, 1)), Value("until", datetime(2024, 7, 1)))
 
 
+def test_what_was_built_before_plays_no_part(shop: Connection) -> None:
+    tree = condition("trait", trait="orders", operator="greater_than", value=3, freshness={"mode": "materialized"})
+    found = explained(shop, tree)
+    assert (found.holds, found.left, found.right) == (True, Value("orders", 4), (Value("", 3),))
+
+
 def test_nodes_of_another_audience_say_so(project: Project, shop: Connection) -> None:
     found = {node.definition for node in nodes(tree(project, shop, "regulars", 2))}
     assert found == {"regulars", "germans"}
