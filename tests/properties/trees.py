@@ -258,9 +258,12 @@ class Call(Tree):
 
 def moved(moment: Any, n: int, unit: str, zone: str) -> Any:
     """A date or timestamp, so many units of the calendar later."""
-    if isinstance(moment, v.Wall | datetime):
-        return v.shift(v.instant_of(moment), n, unit, zone)
-    clock = v.midnight(moment)
+    is_date = not isinstance(moment, v.Wall | datetime)
+    if not is_date and unit in v.LENGTHS:
+        return v.instant_of(moment) + n * v.LENGTHS[unit]
+    clock = v.midnight(moment) if is_date else v.local(moment, zone)  # which may show what never was
     if unit in v.DAYS:
-        return (clock + timedelta(days=n * v.DAYS[unit])).date()
-    return v.add_months(clock, n * v.MONTHS[unit]).date()
+        clock += timedelta(days=n * v.DAYS[unit])
+    else:
+        clock = v.add_months(clock, n * v.MONTHS[unit])
+    return clock.date() if is_date else v.to_instant(clock, zone)
