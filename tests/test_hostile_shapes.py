@@ -43,18 +43,22 @@ PEOPLE_VISITS = {
 Node = Any
 
 
+def people_and_visits(connection: duckdb.DuckDBPyConnection) -> None:
+    """Ten people, numbered from 0; `parent_id` is half of `id`. Each has as many visits as their number."""
+    connection.execute(
+        "CREATE TABLE people AS SELECT i::INTEGER AS id, 'name ' || i AS name, i * 1.5::DOUBLE AS score, "
+        "(i // 2)::INTEGER AS parent_id, DATE '2024-01-01' + i::INTEGER AS born FROM range(10) t(i)"
+    )
+    connection.execute(
+        "CREATE TABLE visits AS SELECT (10 * i + j)::INTEGER AS visit, i::INTEGER AS person, j::INTEGER AS pages, "
+        "TIMESTAMP '2024-06-30' - INTERVAL 1 DAY * j::INTEGER AS seen_at FROM range(10) t(i), range(i) u(j)"
+    )
+
+
 @pytest.fixture
 def warehouse() -> Iterator[duckdb.DuckDBPyConnection]:
-    """Ten people, numbered from 0; `parent_id` is half of `id`. Each has as many visits as their number."""
     with duckdb.connect() as connection:
-        connection.execute(
-            "CREATE TABLE people AS SELECT i::INTEGER AS id, 'name ' || i AS name, i * 1.5::DOUBLE AS score, "
-            "(i // 2)::INTEGER AS parent_id, DATE '2024-01-01' + i::INTEGER AS born FROM range(10) t(i)"
-        )
-        connection.execute(
-            "CREATE TABLE visits AS SELECT (10 * i + j)::INTEGER AS visit, i::INTEGER AS person, j::INTEGER AS pages, "
-            "TIMESTAMP '2024-06-30' - INTERVAL 1 DAY * j::INTEGER AS seen_at FROM range(10) t(i), range(i) u(j)"
-        )
+        people_and_visits(connection)
         yield connection
 
 
