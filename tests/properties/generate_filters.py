@@ -71,7 +71,9 @@ class Filters:
             audience = self.choose.pick(audiences)
             groups = self.shape.groups.get(audience)
             group = {"group": self.choose.pick(groups)} if groups and self.choose.chance(60) else {}
-            return condition("audience", audience=audience, operator=operator, **group, **self.freshness())
+            return condition(
+                "audience", audience=audience, operator=operator, **group, **self.freshness(may_be_listed=True)
+            )
         return self.property(model, of_entity=of_entity) if form < 85 else self.text(model, of_entity=of_entity)
 
     def bucket(self) -> Any:
@@ -115,10 +117,15 @@ class Filters:
         comparison = self.comparison(trait.type, trait.pool, columns, traits, has_clock=False, everyone=everyone)
         return condition("trait", trait=reference, **({} if trait.is_draft else self.freshness()), **comparison)
 
-    def freshness(self) -> dict[str, Any]:
-        """How recent what a condition refers to has to be: all is evaluated here, so that it makes no difference."""
+    def freshness(self, *, may_be_listed: bool = False) -> dict[str, Any]:
+        """How recent what a condition refers to has to be: all is evaluated here, so that it makes no difference.
+
+        An audience that may be in a priority list is never read as it was built.
+        """
         if not self.choose.chance(12):
             return {}
+        if may_be_listed:
+            return {"freshness": {"mode": "inline"}}
         age = {"max_age": {"n": 1, "unit": "day"}} if self.choose.chance(50) else {}
         return {"freshness": self.choose.pick(({"mode": "inline"}, {"mode": "materialized", **age}))}
 
