@@ -105,7 +105,7 @@ class Routes:
             outer = self._outer_on_routes.setdefault(key, {})
             outer.update(dict.fromkeys(self.demand.outer_items(routed)))
             if isinstance(routed, Measure) and routed.elements:
-                self._of_elements.setdefault((*key, routed.value), []).append(routed)
+                self._of_elements.setdefault((*self._rows_key(routed), routed.value), []).append(routed)
 
     def _route_key(self, routed: Routed) -> tuple[object, ...]:
         source = self.layers.layer(routed.source, self.demand.source_depth(routed))
@@ -115,6 +115,18 @@ class Routes:
         start = self.layers.layer(first.source, self.demand.start_depth(routed))
         return routed.path, routed.key, source, start, None if first.from_one else outer
 
+    def _rows_key(self, routed: Routed) -> tuple[object, ...]:
+        """Equal where the same rows are read by the same keys, whatever of the entity these are joined with."""
+        if not self._is_direct(routed):
+            return self._route_key(routed)
+        hop = routed.path[0]
+        there = tuple(there for _, there in hop.keys)
+        return hop.target, there, self.layers.layer(routed.source, self.demand.source_depth(routed))
+
+    def _is_direct(self, routed: Routed) -> bool:
+        """Whether the source's own rows are the route."""
+        return len(routed.path) == 1 and not routed.key and not self.demand.outer_items(routed)
+
     def route(self, routed: Routed) -> Route:
         """The source rows of a reader with what leads back to its entity."""
         key = self._route_key(routed)
@@ -123,9 +135,8 @@ class Routes:
         return self._routes[key]
 
     def _build_route(self, routed: Routed) -> Route:
-        outer = self.demand.outer_items(routed)
-        if len(routed.path) > 1 or routed.key or outer:
-            at_entity = outer and not routed.path[0].from_one
+        if not self._is_direct(routed):
+            at_entity = self.demand.outer_items(routed) and not routed.path[0].from_one
             return self._collected(routed, self._from_entity(routed) if at_entity else self._from_source(routed))
         first = routed.path[0]
         relation = self.relations.frame(first.target, self.demand.source_depth(routed))
@@ -286,7 +297,7 @@ class Routes:
         known = self._unnested.get((route.relation, keys, array))
         if known is None:
             source, columns = measure.source, {key.name: key for key in keys}
-            for other in self._of_elements[*self._route_key(measure), measure.value]:
+            for other in self._of_elements[*self._rows_key(measure), measure.value]:
                 for part in (part for part in (other.where, other.seen) if part is not None):
                     read = (leaf for leaf in leaves(self.on_route(source, part, route)) if isinstance(leaf, Column))
                     columns.update({column.name: Named(column.name, column) for column in read})
