@@ -13,7 +13,7 @@ from unittest.mock import patch
 
 from benchmarks.projects import CATALOG, definitions
 from coterie import compiler, dialects
-from coterie.compiler.load import build
+from coterie.compiler.loading.load import build
 
 AS_OF = datetime(2024, 1, 1, tzinfo=UTC)
 PASSES = ("check", "plan", "require", "share", "lower", "promise_checks", "render")

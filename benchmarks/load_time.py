@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from time import process_time
 
 from benchmarks.projects import write
-from coterie.compiler.load import load
+from coterie.compiler.loading.load import load
 
 SIZES = (60, 1_000, 5_000)
 

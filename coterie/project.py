@@ -14,7 +14,6 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from coterie import compiler, dialects
-from coterie.compiler import times
 from coterie.compiler.catalog import Catalog
 from coterie.compiler.compiled import Compiled, Selection
 from coterie.compiler.definitions import (
@@ -30,8 +29,9 @@ from coterie.compiler.definitions import (
     UnitTestDef,
     UseDef,
 )
-from coterie.compiler.load import PartlyLoaded, build
-from coterie.compiler.load import load as load_definitions
+from coterie.compiler.ir import times
+from coterie.compiler.loading.load import PartlyLoaded, build
+from coterie.compiler.loading.load import load as load_definitions
 from coterie.errors import Collector, CompileError, CompileWarning, DefinitionErrors, WarehouseError, suggestion
 from coterie.selection import Selectable, selected, to_selection
 
@@ -141,7 +141,7 @@ class Project:
 
         Gives what is odd about definitions that are well. Raises DefinitionErrors.
         """
-        from coterie.compiler.reasoning import warnings
+        from coterie.compiler.reasoning.warnings import warnings
 
         errors = Collector()
         checked: list[Typed] = []

@@ -14,7 +14,7 @@ from fnmatch import fnmatchcase
 
 from coterie.compiler.compiled import Selection
 from coterie.compiler.definitions import AudienceDef, BaseTrait, ProjectDef
-from coterie.compiler.names import match_name, slug_of
+from coterie.compiler.ir.names import match_name, slug_of
 from coterie.errors import Collector, CompileError, DefinitionErrors, suggestion
 
 KINDS = ("trait", "audience", "model", "priority_list")

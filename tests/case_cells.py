@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any
 
-from coterie.compiler.definition_fields import field_names
 from coterie.compiler.definitions import Window
+from coterie.compiler.loading.definition_fields import field_names
 from tests.case_file import Case, Definition, Expectation
 
 Cell = tuple[str, str]

@@ -19,7 +19,7 @@ from typing import Any
 import yaml
 
 from coterie.compiler.definitions import ProjectDef
-from coterie.compiler.templating import Placeholders
+from coterie.compiler.loading.templating import Placeholders
 
 FOLDER = Path(__file__).parent / "cases"
 

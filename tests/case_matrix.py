@@ -15,8 +15,8 @@ from coterie.compiler.definitions import ListConfig, OccurrenceConfig
 from coterie.compiler.definitions.base import Unit
 from coterie.compiler.definitions.comparisons import Aggregation, Operator, PopulationFunction
 from coterie.compiler.definitions.windows import CalendarUnit
-from coterie.compiler.library import FUNCTIONS
-from coterie.compiler.library.json_values import JSON_TYPES
+from coterie.compiler.language.library import FUNCTIONS
+from coterie.compiler.language.library.json_values import JSON_TYPES
 from tests.case_cells import NAME_KINDS, OF_TIME, SITUATIONS, Cell
 
 _NUMBERS = ("integer", "decimal", "double")

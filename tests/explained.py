@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any
 
-from coterie.compiler.labels import value_label
+from coterie.compiler.explaining.labels import value_label
 from coterie.runtime.explanation import Node
 
 _COMPARED: dict[str, Callable[[Any, Any], bool]] = {

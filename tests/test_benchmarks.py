@@ -10,7 +10,7 @@ import pytest
 import coterie
 from benchmarks import compile_time
 from benchmarks.projects import definitions, write
-from coterie.compiler.load import build
+from coterie.compiler.loading.load import build
 
 TRAITS = 60
 

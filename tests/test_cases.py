@@ -11,10 +11,10 @@ import pytest
 from coterie import dialects
 from coterie.compiler import Catalog, Compiled, compile
 from coterie.compiler.definitions import SqlTrait
-from coterie.compiler.described import query_name
-from coterie.compiler.render import render
-from coterie.compiler.share import REWRITES
-from coterie.compiler.sources import SourceReader
+from coterie.compiler.planning.share import REWRITES
+from coterie.compiler.resolving.described import query_name
+from coterie.compiler.writing.render import render
+from coterie.compiler.writing.sources import SourceReader
 from tests.case_cells import covered_cells
 from tests.case_engine import ENGINES, Engine
 from tests.case_file import Case, Table, case_names, read_case

@@ -15,7 +15,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from coterie.compiler.load import load_text
+from coterie.compiler.loading.load import load_text
 from coterie.errors import DefinitionErrors
 from coterie.project import Project
 

@@ -20,8 +20,8 @@ import sqlglot
 from sqlglot import exp
 
 from coterie import compiler, dialects
-from coterie.compiler.load import build
-from coterie.compiler.names import slug_of
+from coterie.compiler.ir.names import slug_of
+from coterie.compiler.loading.load import build
 from coterie.errors import DefinitionErrors
 from coterie.project import Project
 from tests.injection.everything import (

@@ -114,7 +114,7 @@ def compile(
             for position, one in enumerate(compiled.entities):
                 typer.echo(f"{'' if position == 0 else chr(10)}-- {one.entity}\n{one.sql};")
         else:
-            from coterie.compiler.names import slug_of
+            from coterie.compiler.ir.names import slug_of
 
             try:
                 output.mkdir(parents=True, exist_ok=True)
@@ -203,7 +203,7 @@ def explain(
 ) -> None:
     """Tell why entities are in an audience, or how their trait came about. Publishes nothing."""
     with reported(as_json=as_json):
-        from coterie.compiler.entity_keys import KeyText
+        from coterie.compiler.explaining.entity_keys import KeyText
 
         loaded = _load(project_dir, var, target)
         explanation = loaded.explain(name, [KeyText(key) for key in keys], as_of, target, limit=limit)
@@ -273,7 +273,7 @@ def ls(
 
 def schema() -> None:
     """Print the JSON Schema of the YAML files, for editors."""
-    from coterie.compiler.schema import json_schema
+    from coterie.compiler.loading.schema import json_schema
 
     print_json(json_schema())
 

@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.tree import Tree
 
 from coterie.cli.drawing import iso, open_console, value_table, value_text
-from coterie.compiler.entity_keys import key_text
+from coterie.compiler.explaining.entity_keys import key_text
 from coterie.errors import printable
 from coterie.runtime.explanation import Explanation, Making, Membership, Node, Value
 

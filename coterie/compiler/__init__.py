@@ -1,30 +1,21 @@
 """Definitions in, SQL out: the whole pipeline.
 
-| module | what it does |
+| package | what it does |
 |---|---|
 | `definitions` | what people write, as pydantic models |
-| `load`, `yaml_document`, `raw_data`, `templating` | files → plain values, every node with its place |
-| `validation`, `definition_fields` | plain values → `ProjectDef` |
-| `schema` | the same as JSON Schema, for editors |
-| `catalog` | what the warehouse says of the models' columns |
-| `resolve`, `scope` | names → models, columns, hops, traits, audiences |
-| `tokens`, `syntax`, `parse`, `expressions`, `library`, `functions` | text expressions → typed expressions |
-| `operators`, `patterns`, `values`, `times` | the operator table, regular expressions, written values, the calendar |
-| `paths`, `anchors`, `windows`, `measures`, `sequences` | which rows a definition reads, and what becomes of them |
-| `populations` | what definitions say of everyone |
-| `conditions`, `traits`, `check` | definitions → typed expressions of their entity |
-| `audiences`, `limits`, `splits`, `priority_lists`, `places` | who is in an audience, and in which group |
-| `expr`, `traverse`, `logic` | expressions of one row: nodes, walks, and what is known of truth and NULL |
-| `rel` | the other tree: relations |
-| `keys` | how keys become text, and text buckets |
-| `demand`, `layers`, `routes`, `streams`, `plan` | typed expressions + as_of → relations |
-| `share`, `restrict` | the same rows from fewer scans; those of some keys from fewer rows |
-| `joins` | no SELECT joins more than engines bear |
-| `sources`, `lower`, `render` | relations + dialect → sqlglot trees → text |
-| `compiled` | what comes out |
-| `labels`, `settled`, `parts`, `text_parts`, `related_parts`, `explain` | trees taken apart, with their expressions |
-| `source_rows`, `entity_keys` | the rows behind a measure; keys as people give them |
-| `undisturbed` | no garbage collection meanwhile |
+| `loading` | files → definitions, every node with its place |
+| `resolving` | names → models, columns, hops, traits, audiences |
+| `language` | text expressions, operators and functions → typed expressions |
+| `checking` | definitions → typed expressions of their entity |
+| `reasoning` | what is odd about definitions that are well |
+| `testing` | unit tests of definitions |
+| `planning` | typed expressions + as_of → relations, and these with fewer scans |
+| `writing` | relations + dialect → sqlglot trees → text |
+| `explaining` | definitions taken apart |
+| `ir` | the trees between the passes: expressions, relations |
+
+`catalog` is what the warehouse says of the models' columns, `compiled` what comes out, and `undisturbed` keeps garbage
+collection away meanwhile.
 """
 
 from __future__ import annotations
@@ -35,24 +26,24 @@ from datetime import UTC, datetime
 from functools import cache
 
 from coterie.compiler.catalog import Catalog
-from coterie.compiler.check import Typed, check
-from coterie.compiler.checks import promise_checks
+from coterie.compiler.checking.check import Typed, check
 from coterie.compiler.compiled import Compiled, EntityStatement, OutputColumn, Selection
 from coterie.compiler.definitions import ProjectDef
-from coterie.compiler.explain import with_questions
-from coterie.compiler.expr import Expr
-from coterie.compiler.freshness import freshness_checks
-from coterie.compiler.joins import split_joins
-from coterie.compiler.lower import lower, lower_visible
-from coterie.compiler.plan import plan
-from coterie.compiler.rel import OutputName, Plan
-from coterie.compiler.render import render
-from coterie.compiler.require import require
-from coterie.compiler.restrict import Choice, restrict_to
-from coterie.compiler.share import REWRITES, Rewrite, share
-from coterie.compiler.source_rows import SourceRows, plan_rows
-from coterie.compiler.sources import SourceReader
+from coterie.compiler.explaining.explain import with_questions
+from coterie.compiler.explaining.source_rows import SourceRows, plan_rows
+from coterie.compiler.ir.expr import Expr
+from coterie.compiler.ir.rel import OutputName, Plan
+from coterie.compiler.planning.joins import split_joins
+from coterie.compiler.planning.plan import plan
+from coterie.compiler.planning.require import require
+from coterie.compiler.planning.restrict import Choice, restrict_to
+from coterie.compiler.planning.share import REWRITES, Rewrite, share
 from coterie.compiler.undisturbed import undisturbed
+from coterie.compiler.writing.checks import promise_checks
+from coterie.compiler.writing.freshness import freshness_checks
+from coterie.compiler.writing.lower import lower, lower_visible
+from coterie.compiler.writing.render import render
+from coterie.compiler.writing.sources import SourceReader
 from coterie.dialects import Dialect
 from coterie.types import Type
 

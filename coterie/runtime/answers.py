@@ -7,9 +7,9 @@ from datetime import datetime
 from operator import itemgetter
 from typing import Any
 
-from coterie.compiler.expr import Expr, Literal, Moment
-from coterie.compiler.parts import Asked, Part
-from coterie.compiler.plan import moment_literal
+from coterie.compiler.explaining.parts import Asked, Part
+from coterie.compiler.ir.expr import Expr, Literal, Moment
+from coterie.compiler.planning.plan import moment_literal
 from coterie.runtime.explanation import Node, Value
 from coterie.runtime.warehouse import Row
 

@@ -14,8 +14,8 @@ from sqlglot import exp
 
 from coterie.compiler.catalog import Catalog
 from coterie.compiler.definitions import ModelDef, SqlTrait, TraitDef
-from coterie.compiler.described import query_name
-from coterie.compiler.sources import SourceReader, referred_models
+from coterie.compiler.resolving.described import query_name
+from coterie.compiler.writing.sources import SourceReader, referred_models
 from coterie.dialects import Dialect
 from coterie.errors import AlreadyReported, Collector, CompileError, Origin, WarehouseError, suggestion
 from coterie.runtime.warehouse import Columns, Warehouse

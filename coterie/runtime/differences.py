@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from coterie.compiler.expected import Key
+from coterie.compiler.testing.expected import Key
 from coterie.errors import NOWHERE, Origin
 from coterie.runtime.shown_values import aligned, listed, shown_key, shown_pair, visible
 

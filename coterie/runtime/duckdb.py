@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 
 from coterie import dialects
-from coterie.compiler.render import render
+from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
 from coterie.runtime.warehouse import Columns, Row
 from coterie.types import TEXT, Type, array

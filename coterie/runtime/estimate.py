@@ -16,11 +16,11 @@ from sqlglot import exp
 from coterie.compiler import Typed, compile_typed, compile_values
 from coterie.compiler.compiled import EntityStatement, Selection
 from coterie.compiler.definitions.base import BUCKETS
-from coterie.compiler.expr import Column, Expr
-from coterie.compiler.keys import bucket, in_buckets
-from coterie.compiler.lower import lower_expression
-from coterie.compiler.restrict import restrict_to
-from coterie.compiler.share import REWRITES
+from coterie.compiler.ir.expr import Column, Expr
+from coterie.compiler.ir.keys import bucket, in_buckets
+from coterie.compiler.planning.restrict import restrict_to
+from coterie.compiler.planning.share import REWRITES
+from coterie.compiler.writing.lower import lower_expression
 from coterie.dialects import Dialect
 from coterie.errors import CompileError, DefinitionErrors
 from coterie.runtime.relations import column, named

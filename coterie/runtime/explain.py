@@ -12,13 +12,13 @@ from sqlglot import exp
 
 from coterie import compiler
 from coterie.compiler import Typed
-from coterie.compiler.entity_keys import Key, KeyColumns, key_text, read_keys
-from coterie.compiler.explain import audience_parts, trait_parts
-from coterie.compiler.expr import Expr, GroupOf, Literal, Measure, OneOf, null
-from coterie.compiler.parts import expressions
-from coterie.compiler.restrict import Choice
-from coterie.compiler.settled import Settled
-from coterie.compiler.source_rows import source_rows
+from coterie.compiler.explaining.entity_keys import Key, KeyColumns, key_text, read_keys
+from coterie.compiler.explaining.explain import audience_parts, trait_parts
+from coterie.compiler.explaining.parts import expressions
+from coterie.compiler.explaining.settled import Settled
+from coterie.compiler.explaining.source_rows import source_rows
+from coterie.compiler.ir.expr import Expr, GroupOf, Literal, Measure, OneOf, null
+from coterie.compiler.planning.restrict import Choice
 from coterie.compiler.undisturbed import undisturbed
 from coterie.dialects import Dialect
 from coterie.errors import NOWHERE, InternalError, WarehouseError

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from sqlglot import exp
 
 from coterie.compiler.compiled import EntityStatement
-from coterie.compiler.entity_keys import Key
-from coterie.compiler.source_rows import Sorted, SourceRows
+from coterie.compiler.explaining.entity_keys import Key
+from coterie.compiler.explaining.source_rows import Sorted, SourceRows
 from coterie.dialects import Dialect
 from coterie.dialects.nodes import ordered
 from coterie.runtime.relations import column, named

@@ -14,8 +14,8 @@ from typing import Literal
 from sqlglot import exp
 
 from coterie.compiler.compiled import CheckStatement, Compiled, EntityStatement, FreshnessStatement
-from coterie.compiler.names import slug_of
-from coterie.compiler.published import log_name, members_name, traits_name
+from coterie.compiler.ir.names import slug_of
+from coterie.compiler.ir.published import log_name, members_name, traits_name
 from coterie.dialects import Dialect
 from coterie.errors import WarehouseError
 from coterie.runtime import publish

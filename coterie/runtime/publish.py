@@ -15,7 +15,7 @@ from functools import reduce
 from sqlglot import exp
 
 from coterie.compiler.compiled import EntityStatement, OutputColumn, SplitColumn
-from coterie.compiler.published import AUDIENCE_SIZES, TRAIT_EVALUATIONS, log_name, members_name, traits_name
+from coterie.compiler.ir.published import AUDIENCE_SIZES, TRAIT_EVALUATIONS, log_name, members_name, traits_name
 from coterie.dialects import Dialect
 from coterie.runtime.relations import (
     EVALUATION_COLUMNS,

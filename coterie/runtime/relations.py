@@ -10,9 +10,9 @@ from datetime import UTC, datetime
 
 from sqlglot import exp
 
-from coterie.compiler.names import slug_of
-from coterie.compiler.published import traits_name
-from coterie.compiler.resolve import Model
+from coterie.compiler.ir.names import slug_of
+from coterie.compiler.ir.published import traits_name
+from coterie.compiler.resolving.resolve import Model
 from coterie.errors import Collector, CompileError
 
 TRAIT_VALUES = "trait_values"

@@ -13,8 +13,8 @@ from time import perf_counter
 from sqlglot import exp
 
 from coterie.compiler.compiled import Compiled, EntityStatement, FreshnessStatement
-from coterie.compiler.names import slug_of
-from coterie.compiler.published import AUDIENCE_SIZES, TRAIT_EVALUATIONS, members_name
+from coterie.compiler.ir.names import slug_of
+from coterie.compiler.ir.published import AUDIENCE_SIZES, TRAIT_EVALUATIONS, members_name
 from coterie.dialects import Dialect
 from coterie.errors import WarehouseError
 from coterie.runtime.planner import Check, Step, Write, plan

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from sqlglot import exp
 
-from coterie.compiler.published import AUDIENCE_SIZES, TRAIT_EVALUATIONS, log_name, members_name, traits_name
+from coterie.compiler.ir.published import AUDIENCE_SIZES, TRAIT_EVALUATIONS, log_name, members_name, traits_name
 from coterie.runtime.relations import SPLIT_GROUP, column, table, text
 from coterie.runtime.warehouse import Columns, Warehouse
 

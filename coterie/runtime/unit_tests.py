@@ -13,8 +13,8 @@ from time import perf_counter
 from coterie import compiler, dialects
 from coterie.compiler.compiled import Compiled, EntityStatement
 from coterie.compiler.definitions import DuckDBTarget, ProjectDef, UnitTestDef
-from coterie.compiler.expected import ExpectedAudience, ExpectedTrait
-from coterie.compiler.unit_tests import CheckedTest, UnitTests
+from coterie.compiler.testing.expected import ExpectedAudience, ExpectedTrait
+from coterie.compiler.testing.unit_tests import CheckedTest, UnitTests
 from coterie.errors import Collector, WarehouseError
 from coterie.runtime.differences import (
     AudienceFailure,

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from sqlglot import exp
 
-from coterie.compiler import keys
-from coterie.compiler.expr import Column
-from coterie.compiler.lower import lower_expression
-from coterie.compiler.published import members_name, traits_name
+from coterie.compiler.ir import keys
+from coterie.compiler.ir.expr import Column
+from coterie.compiler.ir.published import members_name, traits_name
+from coterie.compiler.writing.lower import lower_expression
 from coterie.dialects import Dialect
 from coterie.runtime.publish import union_all
 from coterie.runtime.relations import AUDIENCE_MEMBERS, SPLIT_GROUP, TRAIT_VALUES, column, named, table, text

@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coterie.compiler.entailment import Entailment
-from coterie.compiler.expr import Call, Cast, Expr, Field, IsNull, IsTrue, Literal, Logic, Not, OneOf
-from coterie.compiler.subjects import FALSE, NOT_TRUE, NULL, TRUE
-from coterie.compiler.value_sets import EVERYTHING, NOTHING, ValueSet, compared, intersection, points, union
+from coterie.compiler.ir.expr import Call, Cast, Expr, Field, IsNull, IsTrue, Literal, Logic, Not, OneOf
+from coterie.compiler.reasoning.entailment import Entailment
+from coterie.compiler.reasoning.subjects import FALSE, NOT_TRUE, NULL, TRUE
+from coterie.compiler.reasoning.value_sets import EVERYTHING, NOTHING, ValueSet, compared, intersection, points, union
 from coterie.types import BOOLEAN, DATE, INTEGER, TEXT, Type, decimal
 
 DAY = date(2024, 2, 28)

@@ -6,7 +6,8 @@ import pytest
 from sqlglot import exp
 
 from coterie import dialects
-from coterie.compiler import Catalog, compile, joins
+from coterie.compiler import Catalog, compile
+from coterie.compiler.planning import joins
 from tests.case_file import read_case
 from tests.case_rows import by_key, differences
 from tests.test_cases import load, started

@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coterie import dialects
-from coterie.compiler import keys
-from coterie.compiler.expr import Column
-from coterie.compiler.lower import lower_expression
+from coterie.compiler.ir import keys
+from coterie.compiler.ir.expr import Column
+from coterie.compiler.writing.lower import lower_expression
 from coterie.project import Project
 from tests.properties import reference_keys as reference
 

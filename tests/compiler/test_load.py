@@ -27,7 +27,7 @@ from coterie.compiler.definitions import (
     SqlCondition,
     Window,
 )
-from coterie.compiler.load import build, load, load_text
+from coterie.compiler.loading.load import build, load, load_text
 from coterie.errors import CompileError, DefinitionErrors
 
 MODELS = """\

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coterie.compiler.parse import parse_expression
-from coterie.compiler.quoting import ExpressionText, NameText, expression_text
-from coterie.compiler.syntax import Constant, Name, Operation, TraitName
-from coterie.compiler.templating import Part
-from coterie.compiler.tokens import tokens
+from coterie.compiler.language.parse import parse_expression
+from coterie.compiler.language.syntax import Constant, Name, Operation, TraitName
+from coterie.compiler.language.tokens import tokens
+from coterie.compiler.loading.quoting import ExpressionText, NameText, expression_text
+from coterie.compiler.loading.templating import Part
 from coterie.errors import NOWHERE, CompileError
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from coterie import dialects
 from coterie.compiler import Catalog, Typed, check, compile_values
-from coterie.compiler.expr import Literal, Member, OneOf, TraitOf
+from coterie.compiler.ir.expr import Literal, Member, OneOf, TraitOf
 from coterie.project import Project
 from coterie.types import INTEGER
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from coterie.compiler.load import load_text
-from coterie.compiler.schema import json_schema
-from coterie.compiler.yaml_document import read_yaml
+from coterie.compiler.loading.load import load_text
+from coterie.compiler.loading.schema import json_schema
+from coterie.compiler.loading.yaml_document import read_yaml
 from coterie.errors import DefinitionErrors
 
 jsonschema = pytest.importorskip("jsonschema")

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from coterie.compiler.expr import Call, Column, Expr, Literal, OneOf, Reduction
-from coterie.compiler.logic import conjunction
-from coterie.compiler.rel import Aggregate, Named, Plan, Summary
-from coterie.compiler.share import lift_bounds, lift_common_filters
+from coterie.compiler.ir.expr import Call, Column, Expr, Literal, OneOf, Reduction
+from coterie.compiler.ir.logic import conjunction
+from coterie.compiler.ir.rel import Aggregate, Named, Plan, Summary
+from coterie.compiler.planning.share import lift_bounds, lift_common_filters
 from coterie.types import BOOLEAN, DATE, INTEGER, TEXT
 
 AT, JOINED, KIND, CUSTOMER = Column("at", DATE), Column("joined", DATE), Column("kind", TEXT), Column("id", INTEGER)

@@ -10,8 +10,8 @@ import duckdb
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coterie.compiler.checking.splits import TypedSplits, typed_splits
 from coterie.compiler.definitions import SplitsDef
-from coterie.compiler.splits import TypedSplits, typed_splits
 from coterie.errors import NOWHERE
 from coterie.project import Project
 

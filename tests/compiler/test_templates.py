@@ -11,8 +11,8 @@ import pytest
 
 import coterie
 from coterie.compiler.definitions import AggregationTrait, AudienceDef, ProjectDef
-from coterie.compiler.expand import MAX_CHARACTERS, MAX_VALUES
-from coterie.compiler.load import build, load, load_text
+from coterie.compiler.loading.expand import MAX_CHARACTERS, MAX_VALUES
+from coterie.compiler.loading.load import build, load, load_text
 from coterie.errors import DefinitionErrors
 
 BODY = {

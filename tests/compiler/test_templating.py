@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coterie.compiler.templating import AS_OF_PLACEHOLDER, Placeholders, decode_ref, encode_ref
+from coterie.compiler.loading.templating import AS_OF_PLACEHOLDER, Placeholders, decode_ref, encode_ref
 from coterie.errors import CompileError
 
 VARIABLES = {"n": 5, "rate": Decimal("1.50"), "city": "Köln", "list": [1, "b"], "none": None, "yes": True}
@@ -225,7 +225,7 @@ def test_other_identifiers_are_no_references(identifier: str) -> None:
 def test_jinja_is_imported_only_for_placeholders() -> None:
     code = (
         "import sys\n"
-        "from coterie.compiler.load import load_text\n"
+        "from coterie.compiler.loading.load import load_text\n"
         "load_text('name: shop')\n"
         "assert 'jinja2' not in sys.modules\n"
         "load_text('name: \"{{ 1 }}{{ 2 }}\"')\n"

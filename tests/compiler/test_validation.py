@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from coterie.compiler.definitions import AudienceDef, Negation, ProjectDef, SqlCondition
-from coterie.compiler.load import build, load, load_text
-from coterie.compiler.raw_data import check_trees
-from coterie.compiler.validation import CODES
+from coterie.compiler.loading.load import build, load, load_text
+from coterie.compiler.loading.raw_data import check_trees
+from coterie.compiler.loading.validation import CODES
 from coterie.errors import Collector, DefinitionErrors
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coterie.compiler.load import build
+from coterie.compiler.loading.load import build
 from coterie.errors import CompileError, DefinitionErrors
 
 VALID: dict[str, Any] = {

@@ -11,8 +11,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coterie.compiler import yaml_document
-from coterie.compiler.yaml_document import KeyOf, plain_scalar, read_yaml
+from coterie.compiler.loading import yaml_document
+from coterie.compiler.loading.yaml_document import KeyOf, plain_scalar, read_yaml
 from coterie.errors import DefinitionErrors, Spot
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import coterie
-from coterie.compiler.yaml_document import read_yaml
+from coterie.compiler.loading.yaml_document import read_yaml
 from tests.docs.blocks import Block, tidy
 
 ROOT = Path(__file__).parents[2]

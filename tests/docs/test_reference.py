@@ -12,10 +12,10 @@ import duckdb
 import pytest
 
 import coterie
-from coterie.compiler.definition_fields import aliases, allowed_values, field_names, model_named
 from coterie.compiler.definitions import base, comparisons
 from coterie.compiler.definitions.comparisons import AGGREGATION_SYNONYMS
-from coterie.compiler.library import CAST_TYPES, FUNCTIONS
+from coterie.compiler.language.library import CAST_TYPES, FUNCTIONS
+from coterie.compiler.loading.definition_fields import aliases, allowed_values, field_names, model_named
 from tests.docs.session import ROOT
 
 PAGE = (ROOT / "docs" / "definitions.md").read_text(encoding="utf-8")

@@ -12,9 +12,9 @@ from typing import Any, get_args
 import pytest
 
 from coterie.compiler.definitions.templates import ParameterDef, ParameterType, TemplateDef
-from coterie.compiler.load import build
-from coterie.compiler.shelf import ready_templates
-from coterie.compiler.values import shown
+from coterie.compiler.ir.values import shown
+from coterie.compiler.loading.load import build
+from coterie.compiler.loading.shelf import ready_templates
 from tests.docs.session import ROOT
 
 PATH = ROOT / "docs" / "templates.md"

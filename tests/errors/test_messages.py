@@ -14,7 +14,7 @@ import pytest
 
 from coterie import compiler, dialects
 from coterie.compiler.catalog import Catalog
-from coterie.compiler.validation import CODES
+from coterie.compiler.loading.validation import CODES
 from coterie.errors import DefinitionErrors
 from coterie.project import Project, load, open_project
 from tests.errors.error_case import SHOP, ErrorCase, error_cases

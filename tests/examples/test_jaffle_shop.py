@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from coterie.compiler.names import slug_of
+from coterie.compiler.ir.names import slug_of
 from tests.examples.oracle import EXAMPLES, Oracle, identifiers
 from tests.examples.published import Published, defined, differences, documented_sizes
 

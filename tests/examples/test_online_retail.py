@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from coterie.compiler.names import slug_of
+from coterie.compiler.ir.names import slug_of
 from tests.examples.oracle import Oracle, identifiers
 from tests.examples.published import Published, defined, differences, documented_sizes
 

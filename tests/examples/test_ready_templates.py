@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import coterie
-from coterie.compiler.shelf import ready_templates
-from coterie.compiler.yaml_document import read_yaml
+from coterie.compiler.loading.shelf import ready_templates
+from coterie.compiler.loading.yaml_document import read_yaml
 from coterie.selection import selectables
 from tests.examples.oracle import EXAMPLES, Oracle, identifiers
 from tests.examples.published import Published, differences

@@ -18,8 +18,8 @@ from pydantic import BaseModel
 
 from coterie.compiler.catalog import Catalog
 from coterie.compiler.definitions import ProjectFile
-from coterie.compiler.names import slug_of
-from coterie.compiler.yaml_document import read_yaml
+from coterie.compiler.ir.names import slug_of
+from coterie.compiler.loading.yaml_document import read_yaml
 from coterie.project import Project
 
 FOLDER = Path(__file__).parent

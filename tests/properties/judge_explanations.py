@@ -10,7 +10,7 @@ from coterie import dialects
 from coterie.compiler import Catalog, check
 from coterie.compiler.compiled import Compiled
 from coterie.compiler.definitions import ProjectDef
-from coterie.compiler.entity_keys import read_keys
+from coterie.compiler.explaining.entity_keys import read_keys
 from coterie.runtime.explain import Explainer
 from coterie.runtime.explanation import Making, Membership
 from coterie.runtime.warehouse import adopt

@@ -8,10 +8,10 @@ from functools import cache
 from random import Random
 from typing import Any, get_args
 
-from coterie.compiler.definition_fields import field_names
 from coterie.compiler.definitions.base import Unit
 from coterie.compiler.definitions.comparisons import Aggregation, Operator
 from coterie.compiler.definitions.windows import CalendarUnit, Window
+from coterie.compiler.loading.definition_fields import field_names
 from tests.properties.chooser import Chooser
 from tests.properties.reduction import reduced
 from tests.properties.reference import evaluate

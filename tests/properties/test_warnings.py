@@ -13,7 +13,7 @@ from hypothesis import given, settings
 
 from coterie.compiler import Catalog, check
 from coterie.compiler.definitions import ProjectDef
-from coterie.compiler.reasoning import warnings
+from coterie.compiler.reasoning.warnings import warnings
 from coterie.dialects import get
 from coterie.errors import CompileWarning, Origin
 from tests.properties.reference import EntityRows

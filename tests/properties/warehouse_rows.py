@@ -14,7 +14,7 @@ from coterie.compiler import compile
 from coterie.compiler.catalog import Catalog
 from coterie.compiler.compiled import Compiled, EntityStatement
 from coterie.compiler.definitions import ProjectDef
-from coterie.compiler.share import REWRITES, Rewrite
+from coterie.compiler.planning.share import REWRITES, Rewrite
 from coterie.dialects import get
 from tests.properties.reference import EntityRows
 from tests.properties.reference_json import Json

@@ -11,7 +11,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from coterie.compiler.entity_keys import KeyText
+from coterie.compiler.explaining.entity_keys import KeyText
 from coterie.errors import DefinitionErrors, WarehouseError
 from coterie.project import Project
 from coterie.runtime.explanation import Making, Membership, Node, SourceRows, Value

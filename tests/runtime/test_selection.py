@@ -8,7 +8,7 @@ import pytest
 
 from coterie.compiler.compiled import Selection
 from coterie.compiler.definitions import ProjectDef
-from coterie.compiler.load import build
+from coterie.compiler.loading.load import build
 from coterie.errors import DefinitionErrors
 from coterie.selection import selectables, selected, to_selection
 

@@ -1,0 +1,213 @@
+"""Which columns each layer of a model passes on, what they are called, and what the data must keep.
+
+In: a `Demand`. Out: for every model its layers, and for every item the highest layer that still holds it, so that no
+SELECT carries a column that nobody above reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import assert_never
+
+from coterie.compiler.ir.expr import (
+    Bucket,
+    Expr,
+    Field,
+    GroupOf,
+    Hop,
+    Landing,
+    Lookup,
+    Measure,
+    Member,
+    Outer,
+    Population,
+    Query,
+    Rank,
+    Reach,
+    Sequence,
+    Stored,
+    TraitOf,
+)
+from coterie.compiler.ir.names import Namer, slug_of
+from coterie.compiler.ir.traverse import Routed, leaves, parts_of
+from coterie.compiler.planning.demand import Demand, Item
+
+
+class Layers:
+    """The layers of every model.
+
+    `unique` lists the column sets that must not repeat for the rows to be right, `filled` those without NULL.
+    """
+
+    def __init__(self, demand: Demand, requests: Mapping[str, list[Item]]) -> None:
+        self.demand = demand
+        self.levels = {
+            model: sorted({0, demand.visible_level(model), *(demand.level(model, item) for item in items)})
+            for model, items in demand.items.items()
+        }
+        self.kept: dict[tuple[str, Item], int] = {}
+        self.unique: dict[tuple[str, tuple[str, ...]], None] = {}
+        self.filled: dict[tuple[str, tuple[str, ...]], None] = {}
+        self._decide_what_is_kept(requests)
+        self.names = {model: _column_names(items) for model, items in demand.items.items()}
+
+    def holds(self, model: str, item: Item, layer: int) -> bool:
+        """Does the layer have the item as a column?"""
+        return self.demand.level(model, item) <= layer <= self.kept.get((model, item), -1)
+
+    def layer(self, model: str, level: int) -> int:
+        """The highest layer of a model up to a level."""
+        return max(layer for layer in self.levels[model] if layer <= level)
+
+    def _keep(self, model: str, items: Iterable[Item], level: int) -> None:
+        layer = self.layer(model, level)
+        for item in items:
+            self.kept[model, item] = max(self.kept.get((model, item), -1), layer)
+
+    def _decide_what_is_kept(self, requests: Mapping[str, list[Item]]) -> None:
+        for model, wanted in requests.items():
+            self._keep(model, wanted, self.demand.depth(model, wanted))
+        for model, items in self.demand.items.items():
+            visible = self.demand.visible_level(model)
+            for field in self.demand.visibility(model):
+                if field is not None and self.demand.level(model, field) < visible:
+                    self._keep(model, [field], visible - 1)
+            for item, definition in list(items.items()):
+                if definition is not None:
+                    self._keep_for(model, definition, self.demand.level(model, item))
+
+    def _keep_for(self, model: str, definition: Expr, level: int) -> None:
+        for item in self.demand.items_of(definition):
+            if isinstance(item, Population):
+                depth = self.demand.population_depth(item)
+                for part in parts_of(item):
+                    self._keep(model, self.demand.items_of(part), depth)
+            elif isinstance(item, Lookup):
+                keys = [self.demand.field(model, name) for name, _ in item.keys]
+                self._keep(model, keys, level - 1)
+                self._keep(model, keys, self.demand.depth(model, keys))
+            elif isinstance(item, Reach | Measure | Sequence):
+                own = self.demand.level(model, item)
+                is_below = own < level and own in self.levels[model]
+                if is_below:
+                    self.demand.items[model].setdefault(item, item)
+                    self._keep(model, [item], level - 1)
+                self._keep_joined(model, item, own if is_below else level)
+            elif level > 0:
+                self._keep(model, [item], level - 1)
+
+    def _keep_joined(self, model: str, item: Reach | Measure | Sequence, level: int) -> None:
+        """What the join that computes an item in a layer reads."""
+        match item:
+            case Measure():
+                self._keep_routed(item, level)
+            case Sequence():
+                self._keep_for_sequence(model, item, level)
+            case Reach():
+                depth = self.demand.reach_depth(item)
+                self._keep_keys(item.hop, below=level, depth=depth)
+                self._keep(item.hop.target, self.demand.items_of(item.value), depth)
+                self._promise(item.hop.target, (there for _, there in item.hop.keys))
+            case _:
+                assert_never(item)
+
+    def _keep_for_sequence(self, model: str, sequence: Sequence, level: int) -> None:
+        for step in sequence.steps:
+            self._keep_routed(step, level)
+        if sequence.key:
+            self._keep(model, sequence.key, level - 1)
+            self._keep(model, self.demand.beginnings(model, sequence), self.demand.entity_depth(model, sequence))
+            self._promise_key(model, sequence.key)
+
+    def _keep_keys(self, hop: Hop, *, below: int, depth: int) -> None:
+        self._keep(hop.source, (self.demand.field(hop.source, here) for here, _ in hop.keys), below - 1)
+        self._keep(hop.target, (self.demand.field(hop.target, there) for _, there in hop.keys), depth)
+
+    def _keep_routed(self, item: Routed, level: int) -> None:
+        depths = [self.demand.bridge_depth(item, i) for i in range(len(item.path) - 1)]
+        depths.append(self.demand.source_depth(item))
+        below = level
+        for hop, depth in zip(item.path, depths, strict=True):
+            self._keep_keys(hop, below=below, depth=depth)
+            below = depth + 1
+        for part in parts_of(item):
+            self._keep(item.source, self.demand.items_of(part), depths[-1])
+        self._keep_outer(item, level)
+        self._promise_routes(item)
+
+    def _keep_outer(self, item: Routed, level: int) -> None:
+        """What a route reads of the entity, and what the result is joined back on."""
+        if not (outer := self.demand.outer_items(item)):
+            return
+        first, depth = item.path[0], self.demand.start_depth(item)
+        names = [here for here, _ in first.keys]
+        self._keep(first.source, [*(self.demand.field(first.source, name) for name in names), *outer], depth)
+        if first.from_one:
+            self._promise(first.source, names)
+        else:
+            self._keep(first.source, outer, level - 1)
+
+    # What the data must keep
+
+    def _promise(self, model: str, columns: Iterable[str]) -> None:
+        self.unique[model, tuple(columns)] = None
+
+    def _promise_key(self, model: str, key: tuple[Field, ...]) -> None:
+        columns = tuple(field.name for field in key)
+        self._promise(model, columns)
+        self.filled[model, columns] = None
+
+    def _promise_routes(self, item: Routed) -> None:
+        """What makes sure that no row is counted twice: keys that tell apart, or hops that lead to one row."""
+        if item.key:
+            self._promise_key(item.source, item.key)
+            return
+        for position, hop in enumerate(item.path):
+            if hop.to_one and len(item.path) > 1:
+                self._promise(hop.target, (there for _, there in hop.keys))
+            if hop.from_one and position > 0:
+                self._promise(hop.source, (here for here, _ in hop.keys))
+
+
+def _column_names(items: Iterable[Item]) -> dict[Item, str]:
+    namer, names = Namer(), {}
+    ordered = sorted(items, key=lambda item: not (isinstance(item, Field)))
+    for item in ordered:
+        names[item] = namer.name(name_of(item))
+    return names
+
+
+def name_of(item: Item) -> str:
+    """What a column that holds the item is called, if nothing else is."""
+    match item:
+        case Field():
+            return item.name
+        case TraitOf():
+            return item.slug
+        case Member():
+            return f"in_{item.slug}" if item.stage == "member" else f"in_{item.slug}_{item.stage}"
+        case Landing():
+            return f"place_in_{slug_of(item.priority_list)}"
+        case Rank():
+            return f"rank_in_{item.slug}" if item.stage == "member" else f"rank_in_{item.slug}_{item.stage}"
+        case GroupOf():
+            return f"group_of_{item.slug}"
+        case Bucket():
+            return f"bucket_{slug_of(item.salt)[:40]}"
+        case Reach():
+            inner = [leaf for leaf in leaves(item.value) if isinstance(leaf, Item)]
+            return f"{slug_of(item.hop.relationship)}_{name_of(inner[0]) if inner else 'value'}"
+        case Outer():
+            inner = [leaf for leaf in leaves(item.value) if isinstance(leaf, Item)]
+            return f"{name_of(inner[0])}_bound" if inner else "bound"
+        case Measure():
+            return item.name or f"{item.reduction.function}_{slug_of(item.source)}"
+        case Sequence():
+            return "sequence"
+        case Lookup():
+            return item.rows.slug if isinstance(item.rows, Query) else item.rows.name
+        case Stored():
+            return f"built_{name_of(item.item)}"
+        case Population():
+            inner = [leaf for leaf in leaves(item.value) if isinstance(leaf, Item)]
+            return f"{item.reduction.function}_of_{name_of(inner[0]) if inner else slug_of(item.model)}"

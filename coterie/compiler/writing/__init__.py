@@ -1,0 +1,9 @@
+"""Relations + dialect → SQL. The plan is enough for it.
+
+| module | what it does |
+|---|---|
+| `lower` | relations → sqlglot trees |
+| `sources` | tables, files and users' SELECTs as table expressions |
+| `checks`, `freshness` | the statements that count broken promises |
+| `render` | trees → text |
+"""

@@ -1,0 +1,355 @@
+"""Plan + Dialect → one sqlglot SELECT per output. Looks at nothing else, and never asks a dialect for its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import assert_never
+
+from sqlglot import exp
+
+from coterie.compiler.ir.expr import (
+    Call,
+    Case,
+    Cast,
+    Column,
+    Expr,
+    IsNull,
+    IsTrue,
+    Literal,
+    Logic,
+    Not,
+    OneOf,
+    Order,
+    Over,
+)
+from coterie.compiler.ir.logic import as_filter, conjunction
+from coterie.compiler.ir.names import Namer
+from coterie.compiler.ir.rel import (
+    Aggregate,
+    Body,
+    Named,
+    Output,
+    Plan,
+    Promise,
+    Select,
+    Summary,
+    Union,
+    Unnest,
+    inputs,
+)
+from coterie.compiler.writing.sources import SourceReader
+from coterie.dialects import Dialect
+from coterie.dialects.base import Node, Sort
+from coterie.dialects.nodes import cast, chain, coalesce, is_null, not_null, nullif, number, ordered, tight, when
+from coterie.types import DOUBLE
+
+
+def lower(plan: Plan, output: Output, dialect: Dialect, sources: SourceReader) -> exp.Select:
+    """The statement of one output, with the relations it needs as common table expressions."""
+    lowering = _Lowering.of(plan, inputs(output.select), dialect, sources)
+    tree = lowering.select(output.select)
+    tree.set("with_", lowering.relations())
+    return tree
+
+
+def lower_visible(plan: Plan, dialect: Dialect) -> dict[str, Node]:
+    """Which source rows of a model are visible, as conditions on the source."""
+    scope = _Scope(dialect, [])
+    return {model: scope.condition(expr) for model, expr in plan.visible.items()}
+
+
+def lower_expression(expr: Expr, dialect: Dialect) -> Node:
+    """An expression over the columns of one relation."""
+    return _Scope(dialect, []).node(expr)
+
+
+def lower_promise(plan: Plan, promise: Promise, dialect: Dialect, sources: SourceReader) -> exp.Select:
+    """A SELECT of one integer: how many rows, or groups of equal rows, break a promise."""
+    lowering = _Lowering.of(plan, (promise.relation,), dialect, sources)
+    keys = [_column(name) for name in promise.columns]
+    group: list[Node] = []
+    if promise.code in ("null_key", "null_source_key"):
+        where, having = chain(exp.Or, [is_null(key) for key in keys]), None
+    else:
+        where = chain(exp.And, [not_null(key) for key in keys])
+        group, having = [key.copy() for key in keys], exp.GT(this=exp.Count(this=exp.Star()), expression=number(1))
+    found = _select(
+        [_named(number(1), "found")],
+        exp.Table(this=_identifier(lowering.aliases[promise.relation])),
+        where=where,
+        group=group,
+    )
+    if having is not None:
+        found.set("having", exp.Having(this=having))
+    broken = exp.Subquery(this=found, alias=exp.TableAlias(this=_identifier("broken")))
+    counted = _select([_named(exp.Count(this=exp.Star()), "violations")], broken)
+    counted.set("with_", lowering.relations())
+    return counted
+
+
+def _reachable(plan: Plan, relations: Iterable[str]) -> set[str]:
+    found: set[str] = set()
+    waiting = list(relations)
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting.extend(inputs(plan.relations[name]))
+    return found
+
+
+def _aliases(plan: Plan, relations: set[str], sources: SourceReader) -> dict[str, str]:
+    """What each relation is called: its label, unless a table of the warehouse or another relation is.
+
+    A common table expression named as a table would hide it.
+    """
+    namer = Namer(sources.table_names(plan, relations))
+    return {name: namer.name(plan.labels[name]) for name in plan.relations if name in relations}
+
+
+@dataclass(frozen=True, slots=True)
+class _Lowering:
+    plan: Plan
+    dialect: Dialect
+    sources: SourceReader
+    aliases: dict[str, str]
+
+    @classmethod
+    def of(cls, plan: Plan, relations: Iterable[str], dialect: Dialect, sources: SourceReader) -> _Lowering:
+        """What is needed to read some relations of a plan."""
+        return cls(plan, dialect, sources, _aliases(plan, _reachable(plan, relations), sources))
+
+    def relations(self) -> exp.With:
+        """The relations as common table expressions, in the plan's order."""
+        return exp.With(
+            expressions=[
+                exp.CTE(this=self.body(self.plan.relations[name]), alias=exp.TableAlias(this=_identifier(alias)))
+                for name, alias in self.aliases.items()
+            ]
+        )
+
+    def body(self, body: Body) -> exp.Query:
+        match body:
+            case Select():
+                return self.select(body)
+            case Aggregate():
+                return self._aggregate(body)
+            case Union():
+                return _one_after_another([self.select(part) for part in body.parts])
+            case Unnest():
+                return self._unnest(body)
+            case _:
+                assert_never(body)
+
+    def select(self, body: Select) -> exp.Select:
+        scope = _Scope(self.dialect, self._tables(body))
+        columns = [scope.named(named) for named in body.columns]
+        where = None if body.where is None else scope.condition(body.where)
+        if isinstance(body.input, str):
+            origin: Node = exp.Table(this=_identifier(self.aliases[body.input]))
+        else:
+            origin = self.sources.origin(self.plan, body.input)
+        joins = []
+        for position, join in enumerate(body.joins, 1):
+            alias = scope.tables[position]
+            table = exp.Table(this=_identifier(self.aliases[join.relation]))
+            if alias != self.aliases[join.relation]:
+                table.set("alias", exp.TableAlias(this=_identifier(alias)))
+            on = [exp.EQ(this=tight(scope.node(left)), expression=_column(right, alias)) for left, right in join.on]
+            if on:
+                joins.append(exp.Join(this=table, side="LEFT" if join.left else None, on=chain(exp.And, list(on))))
+            else:
+                joins.append(exp.Join(this=table, kind="CROSS"))
+        return _select(columns, origin, joins=joins, where=where, distinct=body.distinct)
+
+    def _tables(self, body: Select) -> list[str]:
+        """What the input and each join are called, where there is more than one; a second use gets a number."""
+        if not body.joins:
+            return []
+        names = [self.aliases[body.input] if isinstance(body.input, str) else "source"]
+        for join in body.joins:
+            alias, number = self.aliases[join.relation], 2
+            while alias in names:
+                alias, number = f"{self.aliases[join.relation]}_{number}", number + 1
+            names.append(alias)
+        return names
+
+    def _unnest(self, body: Unnest) -> exp.Select:
+        scope = _Scope(self.dialect, [])
+        columns = [scope.named(named) for named in body.columns]
+        rows = _select(columns, exp.Table(this=_identifier(self.aliases[body.input])))
+        return self.dialect.relations["unnest"](rows, scope.node(body.element.expr), body.element.name)
+
+    def _aggregate(self, body: Aggregate) -> exp.Select:
+        scope = _Scope(self.dialect, [])
+        keys = [scope.named(key) for key in body.keys]
+        summaries = [_named(scope.summary(summary), summary.name) for summary in body.summaries]
+        return _select(
+            [*keys, *summaries],
+            exp.Table(this=_identifier(self.aliases[body.input])),
+            where=None if body.where is None else scope.condition(body.where),
+            group=[scope.node(key.expr) for key in body.keys],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """Expressions over the tables of one SELECT; without joins, columns need no table."""
+
+    dialect: Dialect
+    tables: list[str]
+
+    def named(self, named: Named) -> Node:
+        node = self.node(named.expr)
+        return node if isinstance(node, exp.Column) and node.name == named.name else _named(node, named.name)
+
+    def condition(self, expr: Expr) -> Node:
+        """An expression where only truth is asked for, so that NULL may stand for false."""
+        return self.node(as_filter(expr))
+
+    def node(self, expr: Expr) -> Node:
+        match expr:
+            case Column():
+                return _column(expr.name, self.tables[expr.source] if self.tables else None)
+            case Literal():
+                return self.dialect.literal(expr.value, expr.type)
+            case Call():
+                return self.dialect.scalars[expr.function](*(self.node(arg) for arg in expr.args))
+            case Cast():
+                return cast(self.node(expr.value), self.dialect.write_type(expr.type))
+            case Logic():
+                kind = exp.And if expr.operator == "and" else exp.Or
+                return chain(kind, [_part(self.node(arg)) for arg in expr.args])
+            case Not(value=IsNull(value=value)):
+                return not_null(self.node(value))
+            case Not():
+                return exp.Not(this=tight(self.node(expr.value)))
+            case IsTrue():
+                return coalesce(self.node(expr.value), exp.false())
+            case IsNull():
+                return is_null(self.node(expr.value))
+            case OneOf():
+                options = [self.node(option) for option in expr.options]
+                return exp.In(this=tight(self.node(expr.value)), expressions=options)
+            case Case():
+                ifs = [exp.If(this=self.condition(when), true=self.node(then)) for when, then in expr.branches]
+                return exp.Case(ifs=ifs, default=self.node(expr.otherwise))
+            case Over():
+                return self._over(expr)
+            case _:
+                raise AssertionError(f"{type(expr).__name__} does not outlive plan")
+
+    def _over(self, expr: Over) -> Node:
+        keys = [ordered(self.node(by.value), descending=by.descending) for by in expr.order]
+        if expr.value is None:
+            assert expr.function == "row_number"
+            return exp.Window(
+                this=exp.RowNumber(),
+                partition_by=[self.node(part) for part in expr.partition],
+                order=exp.Order(expressions=keys),
+            )
+        assert expr.function == "max_before"
+        before = {"kind": "ROWS", "start": "UNBOUNDED", "start_side": "PRECEDING"}
+        return exp.Window(
+            this=exp.Max(this=self.node(expr.value)),
+            partition_by=[self.node(part) for part in expr.partition],
+            order=exp.Order(expressions=keys),
+            spec=exp.WindowSpec(**before, end=number(1), end_side="PRECEDING"),
+        )
+
+    def summary(self, summary: Summary) -> Node:
+        """An aggregate function over the rows that pass the summary's own filter."""
+        reduction, aggregates = summary.reduction, self.dialect.aggregates
+        where = None if summary.where is None else self.condition(summary.where)
+        value = None if summary.value is None else self.node(summary.value)
+        match reduction.function:
+            case "count_rows":
+                return exp.Count(this=exp.Star() if where is None else when(where, number(1)))
+            case "exists":
+                present = self._present(summary)
+                return aggregates["any"](exp.true() if present is None else present)
+        assert value is not None
+        match reduction.function:
+            case "nth":
+                assert reduction.n is not None
+                return aggregates["nth"](value, reduction.n, self._sorts(reduction.order), self._present(summary))
+            case "list" if reduction.distinct:
+                present, descending = self._present(summary), reduction.descending
+                return aggregates["list_distinct"](value, reduction.limit, present, descending=descending)
+            case "list":
+                assert summary.value is not None
+                order = reduction.order or (Order(summary.value, reduction.descending),)
+                return aggregates["list"](value, self._sorts(order), reduction.limit, self._present(summary))
+        given = value if where is None else when(where, value)
+        match reduction.function:
+            case "avg":
+                count = nullif(exp.Count(this=given.copy()), number(0))
+                return exp.Div(this=cast(aggregates["sum"](given), self.dialect.write_type(DOUBLE)), expression=count)
+            case "percentile":
+                return aggregates["percentile"](given, reduction.p)
+            case "count":
+                return exp.Count(this=given)
+            case "min":
+                return exp.Min(this=given)
+            case "max":
+                return exp.Max(this=given)
+        return aggregates[reduction.function](given)
+
+    def _present(self, summary: Summary) -> Node | None:
+        """The summary's filter, and that its value is not NULL."""
+        parts: list[Expr] = [] if summary.where is None else [as_filter(summary.where)]
+        if summary.value is not None and not summary.complete:
+            parts.append(Not(IsNull(summary.value)))
+        both = conjunction(parts)
+        return None if both is None else self.node(both)
+
+    def _sorts(self, order: tuple[Order, ...]) -> list[Sort]:
+        return [Sort(self.node(by.value), by.descending) for by in order]
+
+
+def _part(node: Node) -> Node:
+    """A part of AND or OR: in parentheses if it is a connector itself."""
+    return exp.Paren(this=node) if isinstance(node, exp.Connector) else node
+
+
+def _identifier(name: str) -> exp.Identifier:
+    return exp.Identifier(this=name, quoted=True)
+
+
+def _column(name: str, table: str | None = None) -> exp.Column:
+    return exp.Column(this=_identifier(name), table=None if table is None else _identifier(table))
+
+
+def _named(node: Node, name: str) -> Node:
+    return exp.Alias(this=node, alias=_identifier(name))
+
+
+def _one_after_another(selects: list[exp.Select]) -> exp.Query:
+    """UNION ALL of one or more, as a balanced tree."""
+    if len(selects) == 1:
+        return selects[0]
+    middle = len(selects) // 2
+    parts = [_one_after_another(selects[:middle]), _one_after_another(selects[middle:])]
+    return exp.Union(this=parts[0], expression=parts[1], distinct=False)
+
+
+def _select(
+    columns: list[Node],
+    origin: Node,
+    *,
+    joins: list[exp.Join] | None = None,
+    where: Node | None = None,
+    group: list[Node] | None = None,
+    distinct: bool = False,
+) -> exp.Select:
+    """A SELECT built in one piece, without the copies that builder methods make."""
+    select = exp.Select(expressions=columns, distinct=exp.Distinct() if distinct else None)
+    select.set("from_", exp.From(this=origin))
+    if joins:
+        select.set("joins", joins)
+    if where is not None:
+        select.set("where", exp.Where(this=where))
+    if group:
+        select.set("group", exp.Group(expressions=group))
+    return select
