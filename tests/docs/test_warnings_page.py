@@ -14,7 +14,7 @@ MAKERS = {"CompileWarning", "_note"}
 def codes() -> set[str]:
     """The first argument of whatever makes a warning."""
     found = set()
-    for module in (ROOT / "coterie" / "compiler").glob("*.py"):
+    for module in (ROOT / "coterie" / "compiler").rglob("*.py"):
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in MAKERS and node.args:
                 code = node.args[0]
