@@ -91,9 +91,9 @@ def judged(
 def with_complements(definitions: dict[str, Any]) -> dict[str, Any]:
     """The same project with `not A` beside every audience A."""
     audiences = list(definitions["audiences"])
-    listed = {name for found in definitions.get("priority_lists", ()) for name in found["audiences"]}
+    listed = {name for found in definitions.get("priority_lists", ()) for name in found.get("audiences", ())}
     for audience in definitions["audiences"]:
-        if "filter_tree" in audience and "limit" not in audience and audience["name"] not in listed:
+        if "filter_tree" in audience and "limit" not in audience and audience.get("name") not in listed:
             negated = {"type": "not", "child": audience["filter_tree"]}
             audiences.append({**audience, "name": f"not {audience['name']}", "filter_tree": negated})
     return {**definitions, "audiences": audiences}
