@@ -11,7 +11,7 @@ from decimal import Decimal
 from fnmatch import fnmatchcase
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from coterie import compiler, dialects
 from coterie.compiler.catalog import Catalog
@@ -76,7 +76,6 @@ def open_project(
     except PartlyLoaded as partly:
         path = Path(path)
         Project.of(partly.rest, path if path.is_dir() else path.parent).tell_everything(partly, target)
-        raise
 
 
 class Project:
@@ -151,15 +150,15 @@ class Project:
         errors.raise_any()
         return warnings(*checked)
 
-    def tell_everything(self, partly: PartlyLoaded, target: str | None = None) -> None:
-        """Check what could be loaded too. Raises DefinitionErrors; returns where the warehouse cannot be asked."""
+    def tell_everything(self, partly: PartlyLoaded, target: str | None = None) -> NoReturn:
+        """Check what could be loaded too, of which tests need no warehouse. Raises DefinitionErrors."""
         errors = Collector()
         session = self._session(target, None, read_only=True)
         with suppress(WarehouseError), errors.catching(), session as warehouse:
             self._typed(warehouse, dialects.get(warehouse.dialect), partly)
-        if errors.errors:
-            self._ready_tests(errors, broken=partly.broken)
-        errors.raise_any()
+        errors.errors = errors.errors or list(partly.errors)
+        self._ready_tests(errors, broken=partly.broken)
+        raise DefinitionErrors(errors.errors)
 
     def test(self, select: Select = None, name: str | None = None) -> UnitTestReport:
         """Run the project's unit tests on DuckDB in memory; asks no warehouse.
@@ -376,11 +375,10 @@ class Project:
         """The definitions, typed by the warehouse's columns. Raises DefinitionErrors with all that is wrong."""
         from coterie.runtime.catalog import read_catalog
 
-        errors = Collector(list(partly.errors) if partly else [])
+        errors, broken = Collector(list(partly.errors) if partly else []), partly.broken if partly else frozenset()
         defined = self.definitions
-        catalog = read_catalog(defined.models, warehouse, dialect, self.root, errors, defined.traits)
-        unread = {model.name for model in self.definitions.models} - catalog.models.keys()
-        broken = unread | partly.broken if partly else unread
+        catalog = read_catalog(defined.models, warehouse, dialect, self.root, errors, defined.traits, broken)
+        broken |= {model.name for model in self.definitions.models} - catalog.models.keys()
         return self._named(compiler.check(self.definitions, catalog, dialect, found=errors.errors, broken=broken))
 
     def _named(self, typed: Typed) -> Typed:

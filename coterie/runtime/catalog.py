@@ -5,7 +5,7 @@ What cannot be read is an error of the definition that names it; all of them are
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
@@ -32,15 +32,17 @@ def read_catalog(
     root: Path,
     errors: Collector | None = None,
     traits: Iterable[TraitDef] = (),
+    broken: Collection[str] = (),
 ) -> Catalog:
     """The columns of every model's source, and of what the SELECTs of traits give.
 
-    With `errors`, mistakes go there: their models are left out, and queries have no columns. Raises DefinitionErrors:
+    With `errors`, mistakes go there: their models are left out, and queries have no columns. `broken` are names of
+    models that have errors of their own. Raises DefinitionErrors:
     `missing_table`, `missing_file`, `unreadable_file`, `unreadable_source`, `unreadable_query`, and those of a SELECT
     that cannot be accepted.
     """
     by_name = {model.name: model for model in models}
-    sources = SourceReader(dialect, by_name, ANY_INSTANT, str(root))
+    sources = SourceReader(dialect, by_name, ANY_INSTANT, str(root), broken=broken)
     collector = Collector() if errors is None else errors
     described: dict[str, Columns] = {}
     for model in by_name.values():
@@ -68,6 +70,11 @@ def _columns_of(
     query = sources.query(trait)
     if not described.keys() >= set(referred_models(sql, sources.models)):
         raise AlreadyReported
+    return query_columns(trait, query, warehouse)
+
+
+def query_columns(trait: SqlTrait, query: exp.Query, warehouse: Warehouse) -> Columns:
+    """The columns of a trait's SELECT. Error: `unreadable_query`."""
     try:
         return warehouse.columns(query)
     except WarehouseError as error:

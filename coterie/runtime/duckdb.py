@@ -78,8 +78,21 @@ class DuckDB:
         with _translated():
             return self._connection.execute(_text(query)).fetchall()
 
-    def replace_table(self, name: str, columns: Sequence[tuple[str, Type, Sequence[object]]]) -> None:
-        """Create a table, in place of one that is called so, with the values of its columns."""
+    def isolate(self) -> None:
+        """Read no files and no network from here on."""
+        with _translated():
+            self._connection.execute("SET enable_external_access = false")
+
+    def replace_schema(self, schema: str) -> None:
+        """Create an empty schema, in place of one that is called so."""
+        from sqlglot import exp
+
+        name = exp.Table(db=exp.to_identifier(schema, quoted=True))
+        self.execute(exp.Drop(tables=[name], kind="SCHEMA", exists=True, cascade=True))
+        self.execute(exp.Create(this=name.copy(), kind="SCHEMA"))
+
+    def create_table(self, schema: str, name: str, columns: Sequence[tuple[str, Type, Sequence[object]]]) -> None:
+        """Create a table with the values of its columns."""
         from sqlglot import exp
 
         dialect = dialects.get(self.dialect)
@@ -89,7 +102,7 @@ class DuckDB:
             value = exp.Cast(this=exp.Anonymous(this="UNNEST", expressions=[texts]), to=dialect.write_type(type))
             selected.append(exp.alias_(value, column, quoted=True, copy=False))
         rows = exp.Select(expressions=selected)
-        table = exp.Create(this=exp.table_(name, quoted=True), kind="TABLE", replace=True, expression=rows)
+        table = exp.Create(this=exp.table_(name, db=schema, quoted=True), kind="TABLE", expression=rows)
         with _translated():
             self._connection.execute(_text(table), [[_as_text(value) for value in values] for _, _, values in columns])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,7 +13,7 @@ from time import perf_counter
 
 from coterie import compiler, dialects
 from coterie.compiler.compiled import Compiled, EntityStatement
-from coterie.compiler.definitions import DuckDBTarget, ProjectDef, UnitTestDef
+from coterie.compiler.definitions import ProjectDef, UnitTestDef
 from coterie.compiler.testing.expected import ExpectedAudience, ExpectedTrait
 from coterie.compiler.testing.unit_tests import CheckedTest, UnitTests
 from coterie.errors import Collector, WarehouseError
@@ -25,8 +26,9 @@ from coterie.runtime.differences import (
     UnitTestReport,
     UnitTestResult,
 )
-from coterie.runtime.duckdb import DuckDB, connect
+from coterie.runtime.duckdb import DuckDB
 from coterie.runtime.given_files import csv_rows
+from coterie.runtime.given_tables import GivenTables
 from coterie.types import Kind, Type
 
 
@@ -52,36 +54,31 @@ def ready_tests(
     broken: Iterable[str] = (),
 ) -> list[ReadyTest]:
     """Those of the tests that have no mistakes; the mistakes of the others are noted."""
-    dialect = dialects.get(DuckDB.dialect)
-    unit_tests = UnitTests(project, dialect, partial(csv_rows, root), errors, broken)
-    ready = []
-    for test in tests:
-        checked = unit_tests.checked(test)
-        if checked is not None:
-            with unit_tests.speaking_of(test):
-                compiled = compiler.compile_typed(
-                    checked.typed, dialect, as_of=checked.as_of, select=checked.selection, reads_stored=False
-                )
-                ready.append(ReadyTest(checked, compiled))
+    dialect, ready = dialects.get(DuckDB.dialect), list[ReadyTest]()
+    with closing(GivenTables()) as tables:
+        unit_tests = UnitTests(project, dialect, partial(csv_rows, root), tables.describe, errors, broken)
+        for test in tests:
+            checked = unit_tests.checked(test)
+            if checked is not None:
+                with unit_tests.speaking_of(test):
+                    compiled = compiler.compile_typed(
+                        checked.typed, dialect, as_of=checked.as_of, select=checked.selection, reads_stored=False
+                    )
+                    ready.append(ReadyTest(checked, compiled))
     return ready
 
 
 def run_tests(ready: Iterable[ReadyTest]) -> UnitTestReport:
     """Run tests one after the other, each on tables of its own."""
-    warehouse = connect(DuckDBTarget(source_type="duckdb", threads=1), Path(), read_only=False)
-    try:
-        return UnitTestReport(tuple(_result(test, warehouse) for test in ready))
-    finally:
-        warehouse.close()
+    with closing(GivenTables()) as tables:
+        return UnitTestReport(tuple(_result(test, tables) for test in ready))
 
 
-def _result(test: ReadyTest, warehouse: DuckDB) -> UnitTestResult:
+def _result(test: ReadyTest, tables: GivenTables) -> UnitTestResult:
     start, definition = perf_counter(), test.checked.definition
     failures: tuple[Failure, ...]
     try:
-        for name, columns in test.checked.given.items():
-            if columns:
-                warehouse.replace_table(name, [(one.name, one.type, one.values) for one in columns])
+        warehouse = tables.holding(test.checked.given)
         failures = tuple(_broken_promises(test, warehouse)) or tuple(_failures(test, warehouse))
     except WarehouseError as error:
         failures = (RunFailure(error.code, error.message),)

@@ -91,3 +91,21 @@ def test_mistakes(shop: Path) -> None:
     assert (code, err.splitlines()[0]) == (1, "[unknown_test] `nothing` is not a test")
     (shop / "shop.duckdb").unlink()
     assert coterie_("check", shop) == (1, "", said)
+
+
+def test_a_test_that_is_not_well_formed_does_not_hide_the_mistakes_of_others(shop: Path) -> None:
+    """Nor does a warehouse that cannot be asked."""
+    change(shop / "tests" / "customers.yml", "lapsed: [1]", "lapst: [1]")
+    change(shop / "tests" / "customers.yml", "audiences:\n        big_", "audience:\n        big_")
+    for command in ("test", "check"):
+        assert coterie_(command, shop) == (
+            1,
+            "",
+            "tests/customers.yml:18:7 [unknown_field] test `Only completed orders count`, expect.audience: "
+            "unknown field `audience`\n"
+            "    did you mean `audiences`?\n"
+            "tests/customers.yml:30:16 [unknown_audience] test `Customers lapse after 90 days`, "
+            "expect.audiences.lapst: `lapst` is not an audience\n"
+            "    did you mean `lapsed`?\n\n"
+            "2 errors in 1 file",
+        )

@@ -77,7 +77,7 @@ def check(
     `found` are mistakes known already, `broken` the names of definitions that have them: nothing more is said of
     what refers to these.
     """
-    collector = Collector(list(found))
+    collector, broken = Collector(list(found)), frozenset(broken)
     world = resolve(project, catalog, dialect, collector, broken)
     checker = _Checker(world, collector)
     checker.index_lists(collector)
@@ -89,7 +89,7 @@ def check(
                 checker.settle((kind, model.name, name))
     checker.check_join_keys(collector)
     checker.check_references(collector)
-    _check_sources(project, dialect, collector)
+    _check_sources(project, dialect, collector, broken)
     collector.raise_any()
     return Typed(world, checker.columns, checker.traits, checker.audiences)
 
@@ -211,6 +211,8 @@ class _Checker:
                 trait = model.traits[name]
                 expr = trait_expression(trait, name, Scope(self, model, name))
                 self._require_rows(expr, trait.origin)
+                if isinstance(trait, SqlTrait):
+                    self._check_references(trait.config.sql_query, trait.origin.at("config", "sql_query"))
                 self.traits[place] = TypedTrait(*place, trait, expr)
             case "audience":
                 audience = model.audiences[name]
@@ -304,19 +306,21 @@ class _Checker:
                 require_key(model.name, key, self.column(model, key, place).type, place)
 
     def check_references(self, collector: Collector) -> None:
-        """A model that a SELECT refers to decides by its own columns which of its rows are visible."""
-        definitions = {name: model.definition for name, model in self.world.models.items()}
+        """The models that the SELECTs of sources refer to are well."""
         for model in self.world.models.values():
-            written = model.definition.source.sql, model.definition.origin.at("source", "sql")
-            queries = [
-                (trait.config.sql_query, trait.origin.at("config", "sql_query"), trait.subject)
-                for trait in model.traits.values()
-                if isinstance(trait, SqlTrait)
-            ]
-            for sql, origin, subject in [(*written, model.definition.subject), *queries]:
-                for name in referred_models(sql, definitions):
-                    with collector.catching(subject=subject):
-                        self._check_reference(self.world.models[name], origin)
+            with collector.catching(subject=model.definition.subject):
+                self._check_references(model.definition.source.sql, model.definition.origin.at("source", "sql"))
+
+    def _check_references(self, sql: str | None, origin: Origin) -> None:
+        """A model that a SELECT refers to decides by its own columns which of its rows are visible."""
+        names = referred_models(sql, {name: model.definition for name, model in self.world.models.items()})
+        found, well = Collector(), 0
+        for name in names:
+            with found.catching():
+                self._check_reference(self.world.models[name], origin)
+                well += 1
+        if well < len(names):
+            found.raise_or_skip()
 
     def _check_reference(self, model: Model, origin: Origin) -> None:
         definition = model.definition
@@ -351,9 +355,9 @@ class _Checker:
                 require_joinable((names[0], left.type), (names[1], right.type), origin)
 
 
-def _check_sources(project: ProjectDef, dialect: Dialect, collector: Collector) -> None:
+def _check_sources(project: ProjectDef, dialect: Dialect, collector: Collector, broken: frozenset[str]) -> None:
     """Tables have names of tables, files can be read, and SELECTs are harmless."""
-    reader = SourceReader(dialect, {model.name: model for model in project.models}, times.EARLIEST)
+    reader = SourceReader(dialect, {model.name: model for model in project.models}, times.EARLIEST, broken=broken)
     for model in project.models:
         with collector.catching(subject=model.subject):
             reader.table(model)

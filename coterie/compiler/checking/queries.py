@@ -23,11 +23,10 @@ def query_value(trait: SqlTrait, slug: str, scope: Scope) -> Lookup:
     A SELECT that could not be described has an error of its own.
     """
     origin, model = trait.origin.at("config", "sql_query"), scope.model
-    described = scope.world.queries.get((model.name, slug))
+    described = scope.world.queries.of(trait, model.zone)
     if described is None:
         message = f"the catalog says nothing of what the query gives (`{model.name}.{slug}`)"
-        hint = "" if model.is_complete else "a unit test asks no warehouse; give it other definitions to test"
-        raise CompileError("undescribed_query", message, origin, hint=hint)
+        raise CompileError("undescribed_query", message, origin)
     if not described.columns:
         raise AlreadyReported
     names = _names(described, model.primary_key, origin)

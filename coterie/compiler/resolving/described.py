@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from coterie.compiler.catalog import Catalog
 from coterie.compiler.definitions import BaseTrait
 from coterie.compiler.ir.names import slug_of
 from coterie.dialects import Dialect
@@ -29,6 +30,20 @@ class Described:
             types = {name: replace(type, zone=zone) if type == DATE else type for name, type in types.items()}
         coerced = (name for name, native in described if isinstance(native, str) and dialect.needs_cast(native))
         return cls(types, frozenset(coerced))
+
+
+@dataclass(frozen=True, slots=True)
+class Queries:
+    """What the SELECTs of traits give, as types. The catalog is asked when a definition needs to know."""
+
+    catalog: Catalog
+    dialect: Dialect
+    project_zone: str
+
+    def of(self, trait: BaseTrait, zone: str) -> Described | None:
+        """What a trait's own SELECT gives, unless the catalog does not know; `zone` is the clock of its model."""
+        columns = self.catalog.queries.get(query_name(trait))
+        return None if columns is None else Described.of(columns, self.dialect, zone, self.project_zone)
 
 
 def query_name(trait: BaseTrait) -> str:

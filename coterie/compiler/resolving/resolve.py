@@ -19,11 +19,10 @@ from coterie.compiler.definitions import (
     ModelDef,
     ProjectDef,
     RelationshipDef,
-    SqlTrait,
 )
 from coterie.compiler.ir.expr import Hop
 from coterie.compiler.ir.names import match_name, slug_of
-from coterie.compiler.resolving.described import Described, query_name
+from coterie.compiler.resolving.described import Described, Queries
 from coterie.compiler.resolving.places import Place, PriorityList
 from coterie.compiler.resolving.roles import require_joinable, require_time
 from coterie.dialects import Dialect
@@ -150,15 +149,15 @@ class Model:
 class World:
     """Everything that names can mean. `broken` names what exists but could not be resolved, `ids` the models by id.
 
-    `queries` says what columns the SELECTs of traits have, by model and slug.
+    `queries` says what columns the SELECTs of traits have.
     """
 
     project: ProjectDef
     models: Mapping[str, Model]
+    queries: Queries
     broken: set[str] = field(default_factory=set)
     ids: Mapping[str, str] = field(default_factory=dict)
     lists: dict[str, PriorityList] = field(default_factory=dict)
-    queries: dict[tuple[str, str], Described] = field(default_factory=dict)
 
     @property
     def zone(self) -> str:
@@ -179,7 +178,8 @@ def resolve(
     project: ProjectDef, catalog: Catalog, dialect: Dialect, collector: Collector, broken: Iterable[str] = ()
 ) -> World:
     """Look everything up; mistakes of models and relationships go to `collector`, and the rest goes on."""
-    world = World(project, {}, set(broken))
+    queries = Queries(catalog, dialect, project.settings.timezone)
+    world = World(project, {}, queries, set(broken))
     models: dict[str, Model] = {}
     for definition in project.models:
         if definition.name in world.broken:
@@ -193,7 +193,7 @@ def resolve(
             models[definition.name] = model
             world.broken.remove(definition.name)
     ids = {model.definition.id: name for name, model in reversed(models.items()) if model.definition.id is not None}
-    world = World(project, models, world.broken, ids)
+    world = World(project, models, queries, world.broken, ids)
     seen: set[str] = set()
     for relationship in project.relationships:
         with collector.catching(subject=relationship.subject):
@@ -205,13 +205,7 @@ def resolve(
             world.broken.remove(relationship.name)
     for trait in project.traits:
         with collector.catching(subject=trait.subject):
-            slug = _index_trait(world, trait)
-            if isinstance(trait, SqlTrait) and trait.config.sql_query is not None:
-                model = world.model(trait.parent_model, trait.origin)
-                columns = catalog.queries.get(query_name(trait))
-                if columns is not None:
-                    described = Described.of(columns, dialect, model.zone, project.settings.timezone)
-                    world.queries[model.name, slug] = described
+            _index_trait(world, trait)
     for audience in project.audiences:
         with collector.catching(subject=audience.subject):
             _index_audience(world, audience)
@@ -353,7 +347,7 @@ def _join_keys(left: Model, right: Model, pairs: list[tuple[str, str]], origin: 
     return tuple(keys)
 
 
-def _index_trait(world: World, trait: BaseTrait) -> str:
+def _index_trait(world: World, trait: BaseTrait) -> None:
     model = _entity(world, trait.parent_model, trait.origin, "traits")
     slug = _slug(trait)
     keys = {name.lower() for name in model.primary_key}
@@ -364,7 +358,6 @@ def _index_trait(world: World, trait: BaseTrait) -> str:
         message = f"trait `{model.traits[slug].name}` of model `{model.name}` has the slug `{slug}` too"
         raise CompileError("duplicate_name", message, trait.origin.at("name"), hint="give one of them a `slug`")
     model.traits.add(slug, trait)
-    return slug
 
 
 def _index_audience(world: World, audience: AudienceDef) -> None:

@@ -4,6 +4,7 @@
 |---|---|
 | `unit_tests` | the pass |
 | `given`, `given_values` | given rows → typed columns |
+| `queries` | SELECTs of traits over given rows |
 | `stand_ins` | given rows in place of the models' sources |
 | `expected` | what must come out |
 """

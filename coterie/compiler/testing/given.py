@@ -19,7 +19,7 @@ from coterie.compiler.ir import times
 from coterie.compiler.ir.expr import LiteralValue
 from coterie.compiler.ir.values import Mismatch, noun
 from coterie.compiler.resolving.resolve import declared_type
-from coterie.compiler.testing.given_values import given_value
+from coterie.compiler.testing.given_values import Note, given_value, of_part
 from coterie.errors import Collector, CompileError, Origin
 from coterie.types import (
     BIG_INTEGER,
@@ -77,24 +77,39 @@ class WrittenRows:
         return f"line {row + 2}" if self.texts else f"row {row + 1}"
 
 
-def given_columns(written: WrittenRows, model: ModelDef, project_zone: str, errors: Collector) -> list[GivenColumn]:
+@dataclass(frozen=True, slots=True)
+class GivenRows:
+    """The columns of a model, how many rows they have, and whether mistakes have cost it some of its columns."""
+
+    columns: tuple[GivenColumn, ...] = ()
+    count: int = 0
+    is_torn: bool = False
+
+
+def given_rows(written: WrittenRows, model: ModelDef, project_zone: str, errors: Collector) -> GivenRows:
     """The columns of a model that the rows give, or whose type is declared; mistakes are noted."""
     zone = model.timezone or "UTC"
     declared = {column.name.lower(): column.type for column in model.columns if column.type and not column.expression}
     declared |= {name.lower(): type for name, type in written.types.items()}
     computed = {column.name.lower() for column in model.columns if column.expression}
-    columns = []
-    for name in _names(written, model, errors):
-        with errors.catching():
-            if name.lower() in computed:
-                message = f"column `{name}` of model `{model.name}` is computed, expected the columns it is computed of"
-                raise CompileError("computed_column", message, written.first_place(name))
+    columns, told = list[GivenColumn](), len(errors.errors)
+    names = _names(written, model, errors)
+    is_torn = len(errors.errors) > told
+    for name in names:
+        if name.lower() in computed:
+            message = f"column `{name}` of model `{model.name}` is computed, expected the columns it is computed of"
+            errors.add(CompileError("computed_column", message, written.first_place(name)))
+            continue
+        try:
             reader = _Reader(written, name, zone, project_zone, [row.get(name) for row in written.rows])
             type_name = declared.get(name.lower())
             type = reader.shown() if type_name is None else reader.fitted(declared_type(type_name, zone))
             if type is not None:
                 columns.append(GivenColumn(name, type, reader.typed(type, errors)))
-    return columns
+        except CompileError as error:
+            errors.add(error)
+            is_torn = True
+    return GivenRows(tuple(columns), len(written.rows), is_torn)
 
 
 def _names(written: WrittenRows, model: ModelDef, errors: Collector) -> list[str]:
@@ -175,28 +190,39 @@ class _Reader:
 
     def typed(self, type: Type, errors: Collector) -> tuple[LiteralValue, ...]:
         """The values in the column's type; mistakes are noted, and their values NULL."""
-        texts, result = self.written.texts, list[LiteralValue]()
+        result = list[LiteralValue]()
         for position, value in enumerate(self.values):
+            note = self._note(position, errors)
             try:
-                read = value if not texts or value is None else _from_text(str(value), type)
-                result.append(_fitting(given_value(read, type, self.project_zone), type))
+                read = value if not self.written.texts or value is None else _from_text(str(value), type)
+                result.append(_fitting(given_value(read, type, self.project_zone, note), type, note))
             except Mismatch as mismatch:
+                note(mismatch)
                 result.append(None)
-                place = self.written.place(position, self.name, mismatch.path)
-                where = f"{self.written.label(position)}, column `{self.name}`: " if texts else ""
-                errors.add(CompileError(mismatch.code, f"{where}{mismatch.message}", place, hint=mismatch.hint))
         return tuple(result)
 
+    def _note(self, row: int, errors: Collector) -> Note:
+        """Notes what is wrong with the value of a row."""
 
-def _fitting(value: LiteralValue, type: Type) -> LiteralValue:
-    """The value, if there is room for it in a column that holds all the others too. Mismatch: `out_of_range`."""
-    column = type.element or type
-    for item in value if isinstance(value, tuple) else (value,):
-        if isinstance(item, int | Decimal) and not isinstance(item, bool) and column.is_exact:
-            digits, room = Decimal(item).adjusted() + 1, column.precision - column.scale
-            if item and digits > room:
-                beside = f" beside {column.scale} after the point" if column.scale else ""
-                raise Mismatch(f"found a number of {digits} digits, expected at most {room}{beside}", "out_of_range")
+        def note(mismatch: Mismatch) -> None:
+            place = self.written.place(row, self.name, mismatch.path)
+            where = f"{self.written.label(row)}, column `{self.name}`: " if self.written.texts else ""
+            errors.add(CompileError(mismatch.code, f"{where}{mismatch.message}", place, hint=mismatch.hint))
+
+        return note
+
+
+def _fitting(value: LiteralValue, type: Type, note: Note) -> LiteralValue:
+    """The value; noted, and NULL, if there is no room for it in a column that holds all the others too."""
+    if isinstance(value, tuple) and type.element is not None:
+        element = type.element
+        return tuple(_fitting(item, element, of_part(position, note)) for position, item in enumerate(value))
+    if isinstance(value, int | Decimal) and not isinstance(value, bool) and type.is_exact:
+        digits, room = Decimal(value).adjusted() + 1, type.precision - type.scale
+        if value and digits > room:
+            beside = f" beside {type.scale} after the point" if type.scale else ""
+            note(Mismatch(f"found a number of {digits} digits, expected at most {room}{beside}", "out_of_range"))
+            return None
     return value
 
 

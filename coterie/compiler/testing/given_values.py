@@ -1,4 +1,4 @@
-"""Values of unit tests as people write them → values of a type: checked, never cast.
+"""Values of unit tests as people write them → values of a type: checked, never cast. All that does not fit is noted.
 
 Out come booleans, whole numbers, decimals, texts, dates, wall clocks without zone, instants in UTC, tuples, and JSON as
 its text. A time without zone is on the clock of its column or trait; of an instant, on the project's.
@@ -7,7 +7,7 @@ its text. A time without zone is on the clock of its column or trait; of an inst
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -16,16 +16,40 @@ from coterie.compiler.ir.expr import LiteralValue
 from coterie.compiler.ir.values import Mismatch, noun, typed_value
 from coterie.types import Kind, Type
 
+Note = Callable[[Mismatch], None]
 
-def given_value(value: object, type: Type, zone: str) -> LiteralValue:
-    """A written value in a type; `zone` is the project's. Raises Mismatch."""
+
+def given_value(value: object, type: Type, zone: str, note: Note) -> LiteralValue:
+    """A written value in a type; `zone` is the project's. What does not fit is noted, and NULL."""
+    if type.kind is Kind.ARRAY and value is not None:
+        return _items(value, type, zone, note)
+    try:
+        return _single(value, type, zone)
+    except Mismatch as mismatch:
+        note(mismatch)
+        return None
+
+
+def _items(value: object, type: Type, zone: str, note: Note) -> LiteralValue:
+    assert type.element is not None
+    if not isinstance(value, list | tuple):
+        note(Mismatch(f"found {noun(value)}, expected a list"))
+        return None
+    element = type.element
+    return tuple(given_value(item, element, zone, of_part(position, note)) for position, item in enumerate(value))
+
+
+def of_part(position: int, note: Note) -> Note:
+    """Notes what is wrong with an element of an array."""
+    return lambda mismatch: note(mismatch.at(position))
+
+
+def _single(value: object, type: Type, zone: str) -> LiteralValue:
     if value is None or (type.kind is Kind.TEXT and isinstance(value, str)):
         return value
     if isinstance(value, Decimal | float) and not Decimal(value).is_finite():
         raise Mismatch("found a number that is not finite, expected a finite one", "not_finite")
     match type.kind:
-        case Kind.ARRAY:
-            return _items(value, type, zone)
         case Kind.JSON:
             return json_text(value)
         case Kind.DATE | Kind.TIMESTAMP:
@@ -36,19 +60,6 @@ def given_value(value: object, type: Type, zone: str) -> LiteralValue:
             raise Mismatch(f"found {noun(value)}, expected a whole number")
         return int(typed)
     return typed
-
-
-def _items(value: object, type: Type, zone: str) -> LiteralValue:
-    assert type.element is not None
-    if not isinstance(value, list | tuple):
-        raise Mismatch(f"found {noun(value)}, expected a list")
-    items: list[LiteralValue] = []
-    for position, item in enumerate(value):
-        try:
-            items.append(given_value(item, type.element, zone))
-        except Mismatch as mismatch:
-            raise mismatch.at(position) from None
-    return tuple(items)
 
 
 def _moment(value: object, type: Type, zone: str) -> LiteralValue:

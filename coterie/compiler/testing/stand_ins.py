@@ -1,31 +1,50 @@
 """Models of a unit test: the same definitions, with given rows in place of their sources.
 
-In: the columns that rows give. Out: a catalog that also has the columns which hold a project together (keys,
+In: the columns that rows give. Out: models over tables that are called like them, the SELECTs of traits over these
+tables, and a catalog that also has the columns which hold a project together (keys,
 timestamps, sides of joins), so that a test need not give rows to models that it does not speak of.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from coterie.compiler.catalog import Catalog
-from coterie.compiler.definitions import JoinKey, ProjectDef, RelationshipDef, SourceDef
+from coterie.compiler.definitions import JoinKey, ProjectDef, RelationshipDef, SourceDef, SqlTrait, TraitDef
 from coterie.compiler.ir.names import match_name
+from coterie.compiler.resolving.described import query_name
 from coterie.compiler.resolving.resolve import declared_type
 from coterie.compiler.testing.given import GivenColumn
+from coterie.compiler.testing.queries import GIVEN_SCHEMA, GivenQuery, TableOwners
+from coterie.dialects import Dialect
 from coterie.types import TEXT, Type, wall_clock
 
 _Side = tuple[str, str]
 """A model, and a column as somebody spells it."""
 
 
-def with_stand_ins(project: ProjectDef) -> ProjectDef:
-    """The project, its models' sources being tables that are called like them."""
-    models = []
+@dataclass(frozen=True, slots=True)
+class StandIns:
+    """A project over stand-ins, and what is known of the SELECTs of its traits, by `model.slug`."""
+
+    project: ProjectDef
+    queries: Mapping[str, GivenQuery]
+
+
+def with_stand_ins(project: ProjectDef, dialect: Dialect) -> StandIns:
+    """The project, its models' sources being tables that are called like them; so are those of SELECTs of traits."""
+    models, owners = [], TableOwners(project, dialect)
     for model in project.models:
         quoted = model.name.replace('"', '""')
-        models.append(model.model_copy(update={"source": SourceDef(table=f'"{quoted}"')}))
-    return project.model_copy(update={"models": tuple(models)})
+        models.append(model.model_copy(update={"source": SourceDef(table=f'{GIVEN_SCHEMA}."{quoted}"')}))
+    traits, queries = list[TraitDef](), dict[str, GivenQuery]()
+    for trait in project.traits:
+        if isinstance(trait, SqlTrait) and trait.config.sql_query is not None:
+            queries[query_name(trait)] = query = owners.over_stand_ins(trait)
+            trait = query.trait
+        traits.append(trait)
+    return StandIns(project.model_copy(update={"models": tuple(models), "traits": tuple(traits)}), queries)
 
 
 def stand_in_catalog(project: ProjectDef, given: Mapping[str, Iterable[GivenColumn]]) -> Catalog:

@@ -1,15 +1,16 @@
 """Unit tests of definitions → what to load, what to compile, and what must come out, all of it typed.
 
-In: a project, and a reader of the CSV files that tests name. Out: for each test its tables, the project as its rows
-show it (typed on demand, so that a test needs no more than it speaks of), and the expected values in the types of their
-traits. Mistakes are noted at the test, also where given rows do not fit a definition.
+In: a project, a reader of the CSV files that tests name, and somebody who says what SELECTs of traits give. Out: for
+each test its tables, the project as its rows show it (typed on demand, so that a test needs no more than it speaks of),
+and the expected values in the types of their traits. All mistakes that do not follow from others are noted at the test,
+also where given rows do not fit a definition.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from coterie.compiler.checking.check import Typed, check_on_demand
@@ -19,17 +20,20 @@ from coterie.compiler.ir import times
 from coterie.compiler.ir.names import match_name
 from coterie.compiler.ir.values import Mismatch, typed_value
 from coterie.compiler.testing.expected import Expected, ExpectedAudience, ExpectedTrait
-from coterie.compiler.testing.given import GivenColumn, WrittenRows, given_columns
+from coterie.compiler.testing.given import GivenColumn, GivenRows, WrittenRows, given_rows
+from coterie.compiler.testing.queries import Describe, Given, GivenQueries
 from coterie.compiler.testing.stand_ins import stand_in_catalog, with_stand_ins
 from coterie.dialects import Dialect
 from coterie.errors import AlreadyReported, Collector, CompileError, Origin, suggestion
 from coterie.types import INSTANT, Type
 
 ReadFile = Callable[[str, Origin], Sequence[Mapping[str, object]]]
-"""Reads a CSV file's rows, all values being texts. Raises CompileError."""
+"""Reads a CSV file's rows, all values being texts. Raises DefinitionErrors, CompileError."""
 
 # Codes of mistakes that given rows may cause in a definition that is well otherwise.
-_OF_TYPES = frozenset({"untyped_column", "type_mismatch", "operator_type", "function_type", "result_type", "key_type"})
+_OF_TYPES = frozenset(
+    {"untyped_column", "type_mismatch", "operator_type", "function_type", "result_type", "key_type", "unreadable_query"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class CheckedTest:
 
     definition: UnitTestDef
     as_of: datetime
-    given: Mapping[str, Sequence[GivenColumn]]
+    given: Given
     typed: Typed
     traits: tuple[ExpectedTrait, ...]
     audiences: tuple[ExpectedAudience, ...]
@@ -56,14 +60,21 @@ class UnitTests:
     """Checks tests one by one; `errors` gets the mistakes, `broken` names definitions that have some already."""
 
     def __init__(
-        self, project: ProjectDef, dialect: Dialect, read_file: ReadFile, errors: Collector, broken: Iterable[str] = ()
+        self,
+        project: ProjectDef,
+        dialect: Dialect,
+        read_file: ReadFile,
+        describe: Describe,
+        errors: Collector,
+        broken: Iterable[str] = (),
     ) -> None:
         self.errors = errors
         self._project = project
         self._zone = project.settings.timezone
-        self._stand_ins = with_stand_ins(project)
+        self._stand_ins = with_stand_ins(project, dialect)
         self._dialect = dialect
         self._read_file = read_file
+        self._describe = describe
         self._broken = frozenset(broken)
         self._told = {_place(error.origin) for error in errors.errors}
 
@@ -74,20 +85,24 @@ class UnitTests:
             as_of = None
             with errors.catching():
                 as_of = _instant(test.as_of, self._zone, test.origin.at("as_of"))
-            tables = self._tables(test, errors)
-            of_rows = list(errors.errors)
-            columns = {name: columns for name, (columns, _) in tables.items()}
+            tables, is_torn = self._tables(test, errors)
+            columns = {name: rows.columns for name, rows in tables.items()}
             catalog = stand_in_catalog(self._project, columns)
-            typed = check_on_demand(self._stand_ins, catalog, self._dialect, errors, self._broken)
-            expected = Expected(test, typed, columns, self._zone, errors)
+            given = {name: _complete(known, tables.get(name, GivenRows())) for name, known in catalog.models.items()}
+            catalog = replace(catalog, queries=self._queries(given))
+            found = Collector()
+            typed = check_on_demand(self._stand_ins.project, catalog, self._dialect, found, self._broken)
+            expected = Expected(test, typed, columns, self._zone, found)
             traits, audiences = expected.traits(), expected.audiences()
-            if of_rows:  # then what they make of definitions is no news
-                errors.errors = of_rows + [error for error in errors.errors if error.code not in _OF_TYPES]
+            errors.errors += [error for error in found.errors if not (is_torn and _may_follow(error, test))]
             if errors.errors or expected.is_broken or as_of is None:
                 raise AlreadyReported
-            given = {name: _complete(known, *tables.get(name, ((), 0))) for name, known in catalog.models.items()}
             checked = CheckedTest(test, as_of, given, typed, traits, audiences)
         return checked
+
+    def _queries(self, given: Given) -> GivenQueries:
+        models = {model.name: model for model in self._stand_ins.project.models}
+        return GivenQueries(self._stand_ins.queries, models, self._dialect, given, self._describe, self._broken)
 
     @contextmanager
     def speaking_of(self, test: UnitTestDef) -> Iterator[Collector]:
@@ -101,19 +116,32 @@ class UnitTests:
             elif _place(error.origin) not in self._told:
                 self.errors.add(_at_the_test(error, test) if error.code in _OF_TYPES else error)
 
-    def _tables(self, test: UnitTestDef, errors: Collector) -> dict[str, tuple[list[GivenColumn], int]]:
-        """By model, the columns that rows give, and how many rows there are."""
-        tables: dict[str, tuple[list[GivenColumn], int]] = {}
+    def _tables(self, test: UnitTestDef, errors: Collector) -> tuple[dict[str, GivenRows], bool]:
+        """What rows give, by model; and whether mistakes have cost some of it, so that types may be other ones."""
+        tables, is_torn = dict[str, GivenRows](), False
         for name, given in test.given.items():
-            origin = test.origin.at("given", name)
+            origin, is_whole = test.origin.at("given", name), False
             with errors.catching():
-                model = _model_named(name, self._project, origin)
+                model = self._model_named(name, origin)
+                read = given_rows(self._written(given, origin), model, self._zone, errors)
                 if model.name in tables:
                     raise CompileError("duplicate_name", f"rows of model `{model.name}` are given twice", origin)
-                tables[model.name] = [], 0
-                written = self._written(given, origin)
-                tables[model.name] = given_columns(written, model, self._zone, errors), len(written.rows)
-        return tables
+                tables[model.name], is_whole = read, not read.is_torn
+            is_torn |= not is_whole
+        return tables, is_torn
+
+    def _model_named(self, name: str, origin: Origin) -> ModelDef:
+        """The model of that name or id. Error: `unknown_model`."""
+        models = {model.name: model for model in self._project.models}
+        for model in self._project.models:
+            if model.id == name:
+                return model
+        if len(names := match_name(name, models)) == 1:
+            return models[names[0]]
+        if match_name(name, self._broken):
+            raise AlreadyReported
+        hint = suggestion(name, models, what="models")
+        raise CompileError("unknown_model", f"`{name}` is not a model", origin, hint=hint)
 
     def _written(self, given: object, origin: Origin) -> WrittenRows:
         match given:
@@ -138,11 +166,19 @@ def _is_at(test: UnitTestDef, error: CompileError) -> bool:
     return _place(error.origin)[: 1 + len(test.origin.path)] == _place(test.origin)
 
 
+def _may_follow(error: CompileError, test: UnitTestDef) -> bool:
+    """May columns that are missing be the reason? Of what a test expects, only the type of a key is not known then."""
+    return error.code == "untyped_column" if _is_at(test, error) else error.code in _OF_TYPES
+
+
 def _at_the_test(error: CompileError, test: UnitTestDef) -> CompileError:
     """What the given rows make of a definition that may be well otherwise."""
     where = f" ({error.origin.place})" if error.origin.place else ""
     message = f"with these rows, {error.subject}{where}: {error.message}"
-    return CompileError(error.code, message, test.origin.at("given"), test.subject, error.hint)
+    hint = error.hint
+    if error.code == "unreadable_query":
+        hint = "it sees the columns that rows give, and those that the model or the test declares: `columns: {…: …}`"
+    return CompileError(error.code, message, test.origin.at("given"), test.subject, hint)
 
 
 def _instant(written: object, zone: str, origin: Origin) -> datetime:
@@ -158,24 +194,10 @@ def _instant(written: object, zone: str, origin: Origin) -> datetime:
     return times.midnight(moment, zone)
 
 
-def _model_named(name: str, project: ProjectDef, origin: Origin) -> ModelDef:
-    """The model of that name or id. Error: `unknown_model`."""
-    for model in project.models:
-        if model.id == name:
-            return model
-    models = {model.name: model for model in project.models}
-    if len(names := match_name(name, models)) == 1:
-        return models[names[0]]
-    hint = suggestion(name, models, what="models")
-    raise CompileError("unknown_model", f"`{name}` is not a model", origin, hint=hint)
-
-
-def _complete(
-    known: Iterable[tuple[str, str | Type]], given: Iterable[GivenColumn], rows: int
-) -> tuple[GivenColumn, ...]:
+def _complete(known: Iterable[tuple[str, str | Type]], given: GivenRows) -> tuple[GivenColumn, ...]:
     """The columns that are given, and the others that are known, which are NULL."""
-    columns = {column.name: column for column in given}
+    columns = {column.name: column for column in given.columns}
     for name, type in known:
         assert isinstance(type, Type)
-        columns.setdefault(name, GivenColumn(name, type, (None,) * rows))
+        columns.setdefault(name, GivenColumn(name, type, (None,) * given.count))
     return tuple(columns.values())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import PurePath
@@ -22,7 +22,7 @@ from coterie.compiler.loading.sql_marks import Mark, unmarked
 from coterie.compiler.loading.templating import AS_OF_PLACEHOLDER, PLACEHOLDER, decode_ref, refs_in
 from coterie.dialects import Dialect
 from coterie.dialects.base import Node
-from coterie.errors import CompileError, Origin, suggestion
+from coterie.errors import AlreadyReported, CompileError, Origin, suggestion
 from coterie.types import INSTANT, TEXT
 
 _CLOCKS = (
@@ -46,7 +46,8 @@ _TABLE = re.compile(rf"(?:{_PART})(?:\.(?:{_PART})){{0,2}}")
 class SourceReader:
     """Turns models into table expressions for one engine.
 
-    `root` is the folder that files are relative to; `visible` the condition on the rows that `ref()` of a model gives.
+    `root` is the folder that files are relative to; `visible` the condition on the rows that `ref()` of a model gives;
+    `broken` are names of models that have errors of their own.
     """
 
     dialect: Dialect
@@ -54,6 +55,7 @@ class SourceReader:
     as_of: datetime
     root: str = ""
     visible: Mapping[str, Node] = field(default_factory=dict)
+    broken: Collection[str] = ()
     _parsed: dict[str, exp.Query] = field(default_factory=dict)
 
     def table(self, model: ModelDef) -> Node:
@@ -156,6 +158,8 @@ class SourceReader:
         """A model that a SELECT refers to. Errors: `unknown_model`, `cycle`."""
         found = match_name(name, self.models)
         if len(found) != 1:
+            if match_name(name, self.broken):
+                raise AlreadyReported
             hint = suggestion(name, self.models, what="models")
             raise CompileError("unknown_model", f"`{name}` is not a model", written.origin, written.subject, hint)
         if written.model in referred_models(self.models[found[0]].source.sql, self.models):
