@@ -7,7 +7,7 @@ before this `as_of` is members who entered earlier plus those logged as leaving 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import reduce
@@ -17,6 +17,7 @@ from sqlglot import exp
 from coterie.compiler.compiled import EntityStatement, OutputColumn, SplitColumn
 from coterie.compiler.ir.published import AUDIENCE_SIZES, TRAIT_EVALUATIONS, log_name, members_name, traits_name
 from coterie.dialects import Dialect
+from coterie.runtime.long_form import NAMES, WIDE, chosen, for_each, names, neighbours, size_of
 from coterie.runtime.relations import (
     EVALUATION_COLUMNS,
     LOG_COLUMNS,
@@ -35,6 +36,9 @@ from coterie.runtime.warehouse import Columns
 
 NEW, OLD = "new", "old"
 GROUP_BEFORE = "group_before"
+ALL_ROWS = "all rows"  # which is no slug
+MOST_COUNTED = 250  # traits whose values one SELECT counts
+SELECTS = 100  # of members: up to so many audiences each have one to themselves
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +84,8 @@ def build(statement: EntityStatement, entity: str, dialect: Dialect) -> exp.Crea
     typed = [
         named(exp.cast(column(name), native, copy=False, dialect=dialect.sqlglot), name) for name, native in outputs
     ]
-    return _create(staging(entity), exp.select(*typed).from_(exp.Subquery(this=statement.tree)), temporary=True)
+    query = exp.select(*typed).from_(exp.Subquery(this=statement.tree), copy=False)
+    return _create(staging(entity), query, temporary=True)
 
 
 def count_rows(relation: exp.Table) -> exp.Select:
@@ -107,23 +112,25 @@ def publish_traits(run: Evaluation, traits: tuple[OutputColumn, ...], published:
 
 def record_traits(run: Evaluation, traits: tuple[OutputColumn, ...]) -> tuple[exp.Expr, ...]:
     """Write down how many entities there were, and how many have each trait."""
-    rows, name = "row_count", column("trait", "names")
-    counts = exp.select(
-        named(exp.Count(this=exp.Star()), rows),
-        *(named(exp.Count(this=column(trait.name)), trait.slug) for trait in traits),
-    ).from_(staging(run.entity))
-    chosen = exp.Case(this=name.copy())
-    for trait in traits:
-        chosen = chosen.when(text(trait.slug), column(trait.slug, "counts"), copy=False)
-    query = (
-        exp.select(
-            text(run.entity), name, instant(run.as_of), instant(run.evaluated_at), column(rows, "counts"), chosen
-        )
-        .from_(counts.subquery("counts"))
-        .join(_names("trait", (trait.slug for trait in traits)), join_type="cross")
-    )
     target = run.table(TRAIT_EVALUATIONS)
-    return _forget(run, target, "trait", (trait.slug for trait in traits)), _insert(target, query, EVALUATION_COLUMNS)
+    return (
+        _forget(run, target, "trait", (trait.slug for trait in traits)),
+        _insert(target, union_all(_counts(run, few) for few in neighbours(traits, MOST_COUNTED)), EVALUATION_COLUMNS),
+    )
+
+
+def _counts(run: Evaluation, traits: Sequence[OutputColumn]) -> exp.Select:
+    """A row of `trait_evaluations` for each of some traits."""
+    counts = exp.select(
+        named(exp.Count(this=exp.Star()), ALL_ROWS),
+        *(named(exp.Count(this=column(trait.name)), trait.slug) for trait in traits),
+    ).from_(staging(run.entity), copy=False)
+    row = exp.select(text(run.entity), column("trait", NAMES), instant(run.as_of), instant(run.evaluated_at)).select(
+        column(ALL_ROWS, WIDE),
+        chosen("trait", {trait.slug: column(trait.slug, WIDE) for trait in traits}),
+        copy=False,
+    )
+    return for_each(names(["trait"], [(trait.slug,) for trait in traits]), row, counts)
 
 
 def ensure_audience_tables(run: Evaluation) -> tuple[exp.Expr, ...]:
@@ -160,11 +167,11 @@ def record_audiences(run: Evaluation, audiences: tuple[OutputColumn, ...]) -> tu
         exp.and_(exp.not_(present), before),
         exp.and_(present, before),
     )
-    name = column("audience", "names")
+    name = column("audience", NAMES)
     query = (
         exp.select(text(run.entity), name, instant(run.as_of), instant(run.evaluated_at))
         .select(*(exp.Count(this=exp.case().when(measure, exp.Literal.number(1))) for measure in measures))
-        .from_(_names("audience", slugs))
+        .from_(names(["audience"], [(slug,) for slug in slugs]))
         .join(
             exp.alias_(changes(run.entity), "changes", table=True),
             on=column("audience", "changes").eq(name),
@@ -199,17 +206,21 @@ def drop(relation: exp.Table) -> exp.Drop:
 
 def _now(run: Evaluation, audiences: tuple[OutputColumn, ...], groups: Mapping[str, str]) -> exp.Query:
     """The members by this evaluation, a row per key and audience; `groups` are the columns of their split groups."""
+    size = size_of(len(audiences), SELECTS)
+    return union_all(_members_of(run, few, groups) for few in neighbours(audiences, size))
 
-    def group(slug: str) -> exp.Expr:
-        none = exp.cast(exp.null(), MEMBER_COLUMNS[SPLIT_GROUP], dialect=run.dialect.sqlglot)
-        return column(groups[slug]) if slug in groups else none
 
-    return union_all(
-        exp.select(*_key(run), named(text(audience.slug), "audience"), named(group(audience.slug), SPLIT_GROUP))
-        .from_(staging(run.entity))
-        .where(column(audience.name))
-        for audience in audiences
+def _members_of(run: Evaluation, audiences: Sequence[OutputColumn], groups: Mapping[str, str]) -> exp.Select:
+    """The members of some audiences."""
+    split = {one.slug: column(groups[one.slug], WIDE) for one in audiences if one.slug in groups}
+    none = exp.cast(exp.null(), MEMBER_COLUMNS[SPLIT_GROUP], dialect=run.dialect.sqlglot)
+    group = chosen("audience", split) if split else none
+    row = exp.select(*(column(name, WIDE) for name in run.key_names), column("audience", NAMES)).select(
+        named(group, SPLIT_GROUP), copy=False
     )
+    is_member = chosen("audience", {one.slug: column(one.name, WIDE) for one in audiences})
+    known = names(["audience"], [(one.slug,) for one in audiences])
+    return for_each(known, row, staging(run.entity)).where(is_member, copy=False)
 
 
 def _before(run: Evaluation, slugs: list[str]) -> exp.Query:
@@ -279,10 +290,6 @@ def _merged(name: str) -> exp.Expr:
 
 def _same(names: Iterable[str]) -> exp.Condition:
     return exp.and_(*(column(name, NEW).eq(column(name, OLD)) for name in names))
-
-
-def _names(kind: str, slugs: Iterable[str]) -> exp.Values:
-    return exp.values([(slug,) for slug in slugs], alias="names", columns=[kind])
 
 
 def _forget(run: Evaluation, target: exp.Table, kind: str, slugs: Iterable[str]) -> exp.Delete:

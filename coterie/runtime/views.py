@@ -6,7 +6,7 @@ no row.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlglot import exp
@@ -16,6 +16,7 @@ from coterie.compiler.ir.expr import Column
 from coterie.compiler.ir.published import members_name, traits_name
 from coterie.compiler.writing.lower import lower_expression
 from coterie.dialects import Dialect
+from coterie.runtime.long_form import NAMES, WIDE, chosen, for_each, names, neighbours, size_of
 from coterie.runtime.publish import union_all
 from coterie.runtime.relations import AUDIENCE_MEMBERS, SPLIT_GROUP, TRAIT_VALUES, column, named, table, text
 from coterie.types import Kind, Type
@@ -23,6 +24,7 @@ from coterie.types import Kind, Type
 TRAIT_VALUE_COLUMNS = ("entity", "key", "trait", "type", "value")
 MEMBER_COLUMNS = ("entity", "key", "audience", "entered_at", SPLIT_GROUP)
 UTC = "UTC"
+SELECTS = 100  # in `trait_values`: up to so many traits each have one to themselves
 
 Typed = tuple[tuple[str, Type], ...]
 """Column names with their types, in order."""
@@ -41,7 +43,8 @@ class Published:
 def views(entities: Iterable[Published], schema: str, dialect: Dialect) -> tuple[exp.Expr, exp.Expr]:
     """Both views over all the entities published."""
     known = tuple(entities)
-    values = [_values(one, trait, schema, dialect) for one in known for trait in one.traits]
+    size = size_of(sum(len(one.traits) for one in known), SELECTS)
+    values = [_values(one, traits, schema, dialect) for one in known for traits in neighbours(one.traits, size)]
     members = [_members(one, schema, dialect) for one in known if one.has_members]
     return (
         _view(table(TRAIT_VALUES, schema), values or [_nothing(TRAIT_VALUE_COLUMNS)]),
@@ -49,9 +52,9 @@ def views(entities: Iterable[Published], schema: str, dialect: Dialect) -> tuple
     )
 
 
-def key_text(key: Typed, dialect: Dialect) -> exp.Expr:
+def key_text(key: Typed, dialect: Dialect, of: str | None = None) -> exp.Expr:
     """A published key as one text."""
-    return lower_expression(keys.key_text([Column(name, type) for name, type in key]), dialect)
+    return lower_expression(keys.key_text([Column(name, type) for name, type in key]), dialect, of)
 
 
 def value_text(node: exp.Expr, type: Type, dialect: Dialect) -> exp.Expr:
@@ -68,17 +71,23 @@ def value_text(node: exp.Expr, type: Type, dialect: Dialect) -> exp.Expr:
             return scalars["to_text"](node)
 
 
-def _values(one: Published, trait: tuple[str, Type], schema: str, dialect: Dialect) -> exp.Select:
-    name, type = trait
+def _values(one: Published, traits: Sequence[tuple[str, Type]], schema: str, dialect: Dialect) -> exp.Select:
+    """What the entities have of some traits."""
+    constants = TRAIT_VALUE_COLUMNS[2:4]
     columns = (
         text(one.entity),
-        key_text(one.key, dialect),
-        text(name),
-        text(str(type)),
-        value_text(column(name), type, dialect),
+        key_text(one.key, dialect, WIDE),
+        *(column(name, NAMES) for name in constants),
+        chosen(constants[0], {name: value_text(column(name, WIDE), type, dialect) for name, type in traits}),
     )
-    present = column(name).is_(exp.null()).not_()
-    return _named(TRAIT_VALUE_COLUMNS, columns).from_(table(traits_name(one.entity), schema)).where(present)
+    rows = for_each(
+        names(constants, [(name, str(type)) for name, type in traits]),
+        _named(TRAIT_VALUE_COLUMNS, columns),
+        table(traits_name(one.entity), schema),
+    )
+    present = column(TRAIT_VALUE_COLUMNS[-1]).is_(exp.null()).not_()
+    found = exp.select(*map(column, TRAIT_VALUE_COLUMNS)).from_(rows.subquery("found", copy=False), copy=False)
+    return found.where(present, copy=False)
 
 
 def _members(one: Published, schema: str, dialect: Dialect) -> exp.Select:

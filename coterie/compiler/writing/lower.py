@@ -59,9 +59,9 @@ def lower_visible(plan: Plan, dialect: Dialect) -> dict[str, Node]:
     return {model: scope.condition(expr) for model, expr in plan.visible.items()}
 
 
-def lower_expression(expr: Expr, dialect: Dialect) -> Node:
-    """An expression over the columns of one relation."""
-    return _Scope(dialect, []).node(expr)
+def lower_expression(expr: Expr, dialect: Dialect, relation: str | None = None) -> Node:
+    """An expression over the columns of one relation, which is named where there are others."""
+    return _Scope(dialect, [] if relation is None else [relation]).node(expr)
 
 
 def lower_promise(plan: Plan, promise: Promise, dialect: Dialect, sources: SourceReader) -> exp.Select:
