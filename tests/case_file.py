@@ -102,8 +102,8 @@ def case_names() -> list[str]:
 
 
 @cache
-def read_case(name: str) -> Case:
-    """The case of that folder; one that says `like: other` is that case with changes."""
+def read_case(name: str, dialect: str = "duckdb") -> Case:
+    """The case of that folder, its SELECTs in a dialect; one that says `like: other` is that case with changes."""
     document = _document(name)
     models: dict[str, Definition] = document["models"]
     tables = {model: _table(name, model, parts) for model, parts in models.items()}
@@ -114,7 +114,7 @@ def read_case(name: str) -> Case:
         name=name,
         about=document["about"],
         as_of=datetime.fromisoformat(document["as_of"]),
-        project=_project(document),
+        project=_project(document, dialect),
         document=document,
         tables={sources[model]: table for model, table in tables.items() if table},
         sources=sources,
@@ -252,7 +252,7 @@ def _same_keys(place: str, found: set[str], known: set[str], *, subset: bool) ->
     assert subset or found == known, f"{place}: nothing is expected for {known - found}"
 
 
-def _project(document: Definition) -> ProjectDef:
+def _project(document: Definition, dialect: str) -> ProjectDef:
     models = []
     for name, parts in document["models"].items():
         own = {key: value for key, value in parts.items() if key not in ("types", "rows", "table")}
@@ -264,8 +264,8 @@ def _project(document: Definition) -> ProjectDef:
             "settings": {"name": "case", "timezone": document.get("timezone", "UTC")},
             "models": models,
             "relationships": relationships,
-            "traits": _flat(document, "traits"),
-            "audiences": _flat(document, "audiences"),
+            "traits": _flat(document, "traits", dialect),
+            "audiences": _flat(document, "audiences", dialect),
             "priority_lists": _lists(document),
         }
     )
@@ -279,14 +279,14 @@ def _lists(document: Definition) -> list[Definition]:
     ]
 
 
-def _flat(document: Definition, group: str) -> list[Definition]:
+def _flat(document: Definition, group: str, dialect: str) -> list[Definition]:
     flat = []
     for model, definitions in document.get(group, {}).items():
         for name, parts in definitions.items():
             own = {key: value for key, value in parts.items() if key not in ("expect", "members", "groups")}
-            if "sql_query" in own.get("config", {}):
-                query = Placeholders({}, {}).render(own["config"]["sql_query"], in_sql=True)
-                own["config"] = own["config"] | {"sql_query": query}
+            if written := own.get("config", {}).get("sql_query"):
+                text = written.get(dialect, written["duckdb"]) if isinstance(written, dict) else written
+                own["config"] = own["config"] | {"sql_query": Placeholders({}, {}).render(text, in_sql=True)}
             flat.append({"name": name, "parent_model": model, **own})
     return flat
 

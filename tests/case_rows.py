@@ -8,8 +8,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from tests.case_engine import Rows
 from tests.case_file import Expectation, label
+from tests.engines import Rows
 
 ByKey = Mapping[str, Mapping[str, Any]]
 

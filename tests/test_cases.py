@@ -16,24 +16,18 @@ from coterie.compiler.resolving.described import query_name
 from coterie.compiler.writing.render import render
 from coterie.compiler.writing.sources import SourceReader
 from tests.case_cells import covered_cells
-from tests.case_engine import ENGINES, Engine
 from tests.case_file import Case, Table, case_names, read_case
 from tests.case_matrix import NONSENSE, crossed_cells, excluding_rules, wanted_cells
 from tests.case_rows import ByKey, by_key, differences, disagreements
+from tests.engines import Engine, started, wanted
 
 every_case = pytest.mark.parametrize("name", case_names())
 sound_case = pytest.mark.parametrize("name", [name for name in case_names() if read_case(name).has_rows])
 
 
-@pytest.fixture(params=sorted(ENGINES))
+@pytest.fixture(params=[pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in wanted()])
 def engine(request: pytest.FixtureRequest) -> Engine:
     return started(request.param)
-
-
-@cache
-def started(name: str) -> Engine:
-    """The engine, one for all tests."""
-    return ENGINES[name]()
 
 
 @sound_case
@@ -117,7 +111,7 @@ def load(engine: Engine, case: Case, tables: Mapping[str, Table]) -> None:
 @cache
 def compile_case(engine: Engine, name: str, *, with_rewrites: bool = True) -> Compiled:
     """The case compiled for the engine's tables, which must be loaded."""
-    case = read_case(name)
+    case = read_case(name, engine.dialect)
     dialect = dialects.get(engine.dialect)
     reader = SourceReader(dialect, {model.name: model for model in case.project.models}, case.as_of)
     queries = {

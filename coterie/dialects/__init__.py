@@ -10,7 +10,7 @@ __all__ = ["Dialect", "get", "names"]
 
 def names() -> tuple[str, ...]:
     """Every dialect's name."""
-    return ("duckdb",)
+    return ("duckdb", "postgres")
 
 
 def get(name: str) -> Dialect:
@@ -20,5 +20,9 @@ def get(name: str) -> Dialect:
             from coterie.dialects.duckdb import DUCKDB
 
             return DUCKDB
+        case "postgres":
+            from coterie.dialects.postgres import POSTGRES
+
+            return POSTGRES
     hint = suggestion(name, names(), what="dialects")
     raise CompileError("unknown_dialect", f"`{name}` is not a dialect", hint=hint)

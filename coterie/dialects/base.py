@@ -21,7 +21,8 @@ MEANINGS: dict[str, str] = {
     "add": "exact for exact numbers, with room as the operands were widened; NULL in, NULL out",
     "sub": "as add",
     "mul": "as add",
-    "mod": "the remainder with the dividend's sign; NULL for divisor 0",
+    "trunc": "a double without its fraction",
+    "mod": "of exact numbers, the remainder with the dividend's sign; NULL for divisor 0",
     "div": "a double; NULL for divisor 0",
     "neg": "the other sign, of a double",
     "eq": "equal; NULL if a side is NULL; text by code point",
@@ -151,6 +152,8 @@ class Dialect:
     """The column type that holds every value of a type."""
     needs_cast: Callable[[str], bool]
     """Must a source column of a native type be cast to the column type of its `read_type` before use?"""
+    cast: Callable[[Node, Type], Node]
+    """A value in the column type of a type that can hold it; texts then sort by code point."""
     literal: Callable[[object, Type], Node]
     """A constant; instants are aware datetimes, wall clocks naive ones."""
     scalars: Mapping[str, Scalar]

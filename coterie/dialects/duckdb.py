@@ -213,7 +213,7 @@ def _in_order(value: Node, sorts: Sequence[Sort]) -> Node:
     return exp.Order(this=value, expressions=keys)
 
 
-def _nth(value: Node, n: int, sorts: Sequence[Sort], where: Node | None) -> Node:
+def _nth(value: Node, n: int, sorts: Sequence[Sort], where: Node | None, _: Type) -> Node:
     """The n-th of the values in order, from 1; `sorts` already run from the end for a negative n."""
     directions = {sort.descending for sort in sorts}
     if abs(n) > 1:
@@ -252,6 +252,7 @@ DUCKDB = Dialect(
     read_type=_read_type,
     write_type=_write_type,
     needs_cast=_needs_cast,
+    cast=lambda value, type: cast(value, _write_type(type)),
     literal=_literal,
     scalars={
         "add": binary(exp.Add),
@@ -271,6 +272,7 @@ DUCKDB = Dialect(
         "round_double": function("ROUND"),
         "floor": function("FLOOR"),
         "ceil": function("CEIL"),
+        "trunc": function("TRUNC"),
         "sign": function("SIGN"),
         "sqrt": sqrt,
         "power": power,

@@ -53,6 +53,10 @@ def cast(node: Node, type: exp.DataType) -> Node:
     return exp.Cast(this=node, to=type)
 
 
+def as_double(node: Node) -> Node:
+    return cast(node, data_type("DOUBLE"))
+
+
 def when(condition: Node, value: Node, otherwise: Node | None = None) -> Node:
     """`CASE WHEN condition THEN value [ELSE otherwise] END`."""
     return exp.Case(ifs=[exp.If(this=condition, true=value)], default=otherwise)

@@ -46,7 +46,7 @@ def call(function: str, *args: Expr, type: Type) -> Call:
 def as_held(name: str, type: Type, *, is_coerced: bool, may_hold_nan: bool) -> Expr:
     """A column as the warehouse holds it, in its type, with NaN and broken JSON as NULL, and arrays clean."""
     expr: Expr = Column(name, type)
-    if is_coerced:
+    if is_coerced and type.kind is not Kind.JSON:  # texts need not be JSON
         expr = Cast(expr, type)
     if type.kind is Kind.DOUBLE and may_hold_nan:
         return call("clean_double", expr, type=type)
@@ -67,8 +67,9 @@ def arithmetic(operator: str, left: Expr, right: Expr) -> Expr:
     if function == "div":
         return call("div", left, right, type=DOUBLE)
     if not (left.type.is_exact and right.type.is_exact):
-        is_null = Kind.NULL in (left.type.kind, right.type.kind)
-        return null(common(left.type, right.type) or DOUBLE) if is_null else call(function, left, right, type=DOUBLE)
+        if Kind.NULL in (left.type.kind, right.type.kind):
+            return null(common(left.type, right.type) or DOUBLE)
+        return _remainder(left, right) if function == "mod" else call(function, left, right, type=DOUBLE)
     return _exact(function, left, right)
 
 
@@ -78,6 +79,12 @@ def _arithmetic_hint(operator: str, left: Expr) -> str:
     if operator == "+" and left.type.kind is Kind.TEXT:
         return "use || to join texts"
     return ""
+
+
+def _remainder(left: Expr, right: Expr) -> Expr:
+    """Of doubles: what is left of the dividend after whole divisors, as far as the quotient can tell."""
+    whole = call("trunc", call("div", left, right, type=DOUBLE), type=DOUBLE)
+    return call("sub", Cast(left, DOUBLE), call("mul", Cast(right, DOUBLE), whole, type=DOUBLE), type=DOUBLE)
 
 
 def _exact(function: str, left: Expr, right: Expr) -> Expr:

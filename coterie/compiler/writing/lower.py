@@ -217,7 +217,7 @@ class _Scope:
             case Call():
                 return self.dialect.scalars[expr.function](*(self.node(arg) for arg in expr.args))
             case Cast():
-                return cast(self.node(expr.value), self.dialect.write_type(expr.type))
+                return self.dialect.cast(self.node(expr.value), expr.type)
             case Logic():
                 kind = exp.And if expr.operator == "and" else exp.Or
                 return chain(kind, [_part(self.node(arg)) for arg in expr.args])
@@ -273,7 +273,8 @@ class _Scope:
         match reduction.function:
             case "nth":
                 assert reduction.n is not None
-                return aggregates["nth"](value, reduction.n, self._sorts(reduction.order), self._present(summary))
+                sorts, present = self._sorts(reduction.order), self._present(summary)
+                return aggregates["nth"](value, reduction.n, sorts, present, summary.type)
             case "list" if reduction.distinct:
                 present, descending = self._present(summary), reduction.descending
                 return aggregates["list_distinct"](value, reduction.limit, present, descending=descending)

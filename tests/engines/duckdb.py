@@ -1,44 +1,15 @@
-"""The engines that cases run on: each can make a tiny table and answer a query with plain Python values.
-
-An engine joins by implementing `Engine` and standing in `ENGINES`; everything else about cases stays as it is.
-"""
+"""DuckDB in memory."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any, Protocol
+from typing import Any
 
 import duckdb
 
 from tests.case_file import Table
-
-Rows = list[dict[str, Any]]
-
-
-class Engine(Hashable, Protocol):
-    """A warehouse with room for one case at a time."""
-
-    dialect: str
-    """The name under which `coterie.dialects` knows it."""
-
-    def begin(self, case: str) -> None:
-        """Make an empty place in which unqualified names are this case's own."""
-
-    def create_table(self, name: str, table: Table) -> None:
-        """Create and fill a table; `name` is the table's bare name."""
-
-    def describe(self, name: str) -> tuple[tuple[str, str], ...]:
-        """The table's columns with their native types."""
-
-    def describe_query(self, sql: str) -> tuple[tuple[str, str], ...]:
-        """The columns that a SELECT gives, with their native types."""
-
-    def execute(self, sql: str) -> None:
-        """Run a statement that returns nothing."""
-
-    def query(self, sql: str) -> Rows:
-        """The rows of a SELECT; instants come back in UTC, timestamps without zone as they stand."""
+from tests.engines import Rows
 
 
 class DuckDB:
@@ -81,9 +52,6 @@ class DuckDB:
         cursor = self._connection.execute(sql)
         names = [column[0] for column in cursor.description]
         return [dict(zip(names, map(_plain, row), strict=True)) for row in cursor.fetchall()]
-
-
-ENGINES: dict[str, Callable[[], Engine]] = {"duckdb": DuckDB}
 
 
 def _quoted(name: str) -> str:

