@@ -100,7 +100,7 @@ def test_every_rule_about_nonsense_is_needed() -> None:
 
 
 def load(engine: Engine, case: Case, tables: Mapping[str, Table]) -> None:
-    engine.begin(case.name)
+    engine.begin()
     for name, table in tables.items():
         engine.create_table(name, table)
     if engine.dialect == "duckdb":

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from sqlglot import exp
 
-from coterie.dialects.base import Dialect, Node, Sort
+from coterie.dialects.base import Dialect, Node, Scalar, Sort
 from coterie.dialects.nodes import (
     as_double,
     binary,
@@ -157,7 +157,16 @@ def _cast(value: Node, type: Type) -> Node:
 
 
 def _by_code_point(value: Node) -> Node:
-    return exp.Collate(this=tight(value), expression=exp.to_identifier("C", quoted=True))
+    return _collated(value, "C")
+
+
+def _collated(value: Node, collation: str) -> Node:
+    return exp.Collate(this=tight(value), expression=exp.to_identifier(collation, quoted=True))
+
+
+def _in_letter_case(name: str) -> Scalar:
+    """As the database has it: by code point, only letters of ASCII have two cases."""
+    return lambda value: _by_code_point(function(name)(_collated(value, "default")))
 
 
 def _literal(value: object, type: Type) -> Node:
@@ -303,8 +312,8 @@ POSTGRES = Dialect(
         "coalesce": coalesce,
         "nullif": nullif,
         "length": function("LENGTH"),
-        "lower": function("LOWER"),
-        "upper": function("UPPER"),
+        "lower": _in_letter_case("LOWER"),
+        "upper": _in_letter_case("UPPER"),
         "trim": lambda value: function("BTRIM")(value, text(" ")),
         "substr": function("SUBSTR"),
         "right": function("RIGHT"),

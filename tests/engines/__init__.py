@@ -25,8 +25,8 @@ class Engine(Hashable, Protocol):
     dialect: str
     """The name under which `coterie.dialects` knows it."""
 
-    def begin(self, case: str) -> None:
-        """Make an empty place in which unqualified names are this case's own."""
+    def begin(self) -> None:
+        """Make an empty place for unqualified names, and drop the one before."""
 
     def create_table(self, name: str, table: Table) -> None:
         """Create and fill a table; `name` is the table's bare name."""

@@ -18,38 +18,37 @@ class DuckDB:
     dialect = "duckdb"
 
     def __init__(self) -> None:
-        self._connection = duckdb.connect()
-        self._connection.execute("SET TimeZone = 'UTC'")
-        self._connection.execute("SET threads = 1")
+        self.connection = duckdb.connect()
+        self.connection.execute("SET TimeZone = 'UTC'")
+        self.connection.execute("SET threads = 1")
         self._started = 0
 
-    def begin(self, case: str) -> None:
+    def begin(self) -> None:
+        self.connection.execute(f"USE memory.main; DROP SCHEMA IF EXISTS case_{self._started} CASCADE")
         self._started += 1
-        schema = f"{case}_{self._started}"
-        self._connection.execute(f"CREATE SCHEMA {schema}")
-        self._connection.execute(f"USE {schema}")
+        schema = f"case_{self._started}"
+        self.connection.execute(f"CREATE SCHEMA {schema}")
+        self.connection.execute(f"USE {schema}")
 
     def create_table(self, name: str, table: Table) -> None:
         columns = ", ".join(f"{_quoted(column)} {type_}" for column, type_ in table.types.items())
-        self._connection.execute(f"CREATE TABLE {_quoted(name)} ({columns})")
+        self.connection.execute(f"CREATE TABLE {_quoted(name)} ({columns})")
         if table.rows:
             row = "(" + ", ".join(f"CAST(? AS {type_})" for type_ in table.types.values()) + ")"
             values = [value if isinstance(value, list) else _text(value) for row in table.rows for value in row]
-            self._connection.execute(
-                f"INSERT INTO {_quoted(name)} VALUES " + ", ".join([row] * len(table.rows)), values
-            )
+            self.connection.execute(f"INSERT INTO {_quoted(name)} VALUES " + ", ".join([row] * len(table.rows)), values)
 
     def describe(self, name: str) -> tuple[tuple[str, str], ...]:
-        return tuple((row[0], row[1]) for row in self._connection.execute(f"DESCRIBE {_quoted(name)}").fetchall())
+        return tuple((row[0], row[1]) for row in self.connection.execute(f"DESCRIBE {_quoted(name)}").fetchall())
 
     def describe_query(self, sql: str) -> tuple[tuple[str, str], ...]:
-        return tuple((row[0], row[1]) for row in self._connection.execute(f"DESCRIBE {sql}").fetchall())
+        return tuple((row[0], row[1]) for row in self.connection.execute(f"DESCRIBE {sql}").fetchall())
 
     def execute(self, sql: str) -> None:
-        self._connection.execute(sql)
+        self.connection.execute(sql)
 
     def query(self, sql: str) -> Rows:
-        cursor = self._connection.execute(sql)
+        cursor = self.connection.execute(sql)
         names = [column[0] for column in cursor.description]
         return [dict(zip(names, map(_plain, row), strict=True)) for row in cursor.fetchall()]
 

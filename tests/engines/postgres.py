@@ -38,7 +38,8 @@ class Postgres:
         set_json_loads(_written, self._connection)
         self._started = 0
 
-    def begin(self, case: str) -> None:
+    def begin(self) -> None:
+        self._connection.execute(f"DROP SCHEMA IF EXISTS case_{self._started} CASCADE")
         self._started += 1
         schema = f"case_{self._started}"
         self._connection.execute(f"CREATE SCHEMA {schema}")

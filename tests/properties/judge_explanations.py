@@ -4,39 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import duckdb
-
 from coterie import dialects
-from coterie.compiler import Catalog, check
+from coterie.compiler import check
 from coterie.compiler.compiled import Compiled
 from coterie.compiler.definitions import ProjectDef
 from coterie.compiler.explaining.entity_keys import read_keys
 from coterie.runtime.explain import Explainer
 from coterie.runtime.explanation import Making, Membership
 from coterie.runtime.warehouse import adopt
+from tests.engines import Engine
+from tests.engines.duckdb import DuckDB
 from tests.explained import contradictions
 from tests.properties.judgement import Verdict, judged, with_complements
 from tests.properties.reference import EntityRows, evaluate
 from tests.properties.strategies import Generated
-from tests.properties.warehouse_rows import same
+from tests.properties.warehouse_rows import catalog_of, same
 
 FEW_ROWS = 3
 
 
-def judge_explanations(connection: duckdb.DuckDBPyConnection, generated: Generated) -> Verdict:
+def judge_explanations(engine: Engine, generated: Generated) -> Verdict:
     """Every audience and trait is explained, for all entities, as the interpreter says."""
 
     def problems(project: ProjectDef, statements: Compiled) -> list[str]:
-        warehouse, dialect = adopt(connection), dialects.get("duckdb")
-        catalog = Catalog({model: tuple(columns) for model, columns in generated.natives.items()})
-        typed = check(project, catalog, dialect)
+        assert isinstance(engine, DuckDB)
+        warehouse, dialect = adopt(engine.connection), dialects.get(engine.dialect)
+        typed = check(project, catalog_of(engine, generated), dialect)
         explainer = Explainer(typed, warehouse, dialect, as_of=generated.as_of, root="")
         expected = evaluate(project, generated.tables, generated.as_of, generated.trees)
         found = [problem for model, rows in expected.items() for problem in _problems(explainer, model, rows)]
         warehouse.close()
         return found
 
-    return judged(connection, generated, with_complements(generated.definitions), problems)
+    return judged(engine, generated, with_complements(generated.definitions), problems)
 
 
 def _problems(explainer: Explainer, model: str, expected: EntityRows) -> Iterator[str]:

@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import duckdb
 from pydantic import ValidationError
 
 from coterie.compiler.compiled import Compiled
 from coterie.compiler.definitions import ProjectDef
 from coterie.errors import DefinitionErrors
+from tests.engines import Engine
 from tests.properties.reference import EntityRows, evaluate
 from tests.properties.strategies import Generated
 from tests.properties.warehouse_rows import compiled, differences, executed, fill
@@ -31,39 +31,39 @@ class Verdict:
     report: str = ""
 
 
-def judge_rows(connection: duckdb.DuckDBPyConnection, generated: Generated) -> Verdict:
-    """DuckDB's rows are the interpreter's, and `not A` is the complement of every audience A."""
+def judge_rows(engine: Engine, generated: Generated) -> Verdict:
+    """The engine's rows are the interpreter's, and `not A` is the complement of every audience A."""
 
     def problems(project: ProjectDef, statements: Compiled) -> list[str]:
-        got = run(connection, statements)
+        got = run(engine, statements)
         found = compared(evaluate(project, generated.tables, generated.as_of, generated.trees), got)
         return found + [problem for entity, rows in got.items() for problem in unparted(entity, rows)]
 
-    return judged(connection, generated, with_complements(generated.definitions), problems)
+    return judged(engine, generated, with_complements(generated.definitions), problems)
 
 
-def judge_order(connection: duckdb.DuckDBPyConnection, generated: Generated) -> Verdict:
+def judge_order(engine: Engine, generated: Generated) -> Verdict:
     """The same definitions in the opposite order give the same rows."""
     turned = {name: found[::-1] if name in DEFINITIONS else found for name, found in generated.definitions.items()}
 
     def problems(project: ProjectDef, statements: Compiled) -> list[str]:
-        others = compiled(generated, ProjectDef.model_validate(turned))
-        return compared(run(connection, statements), run(connection, others))
+        others = compiled(engine, generated, ProjectDef.model_validate(turned))
+        return compared(run(engine, statements), run(engine, others))
 
-    return judged(connection, generated, generated.definitions, problems)
+    return judged(engine, generated, generated.definitions, problems)
 
 
-def judge_rewrites(connection: duckdb.DuckDBPyConnection, generated: Generated) -> Verdict:
+def judge_rewrites(engine: Engine, generated: Generated) -> Verdict:
     """Without any rewrite the rows are the same."""
 
     def problems(project: ProjectDef, statements: Compiled) -> list[str]:
-        return compared(run(connection, compiled(generated, project, rewrites=())), run(connection, statements))
+        return compared(run(engine, compiled(engine, generated, project, rewrites=())), run(engine, statements))
 
-    return judged(connection, generated, generated.definitions, problems)
+    return judged(engine, generated, generated.definitions, problems)
 
 
 def judged(
-    connection: duckdb.DuckDBPyConnection,
+    engine: Engine,
     generated: Generated,
     definitions: dict[str, Any],
     problems: Callable[[ProjectDef, Compiled], list[str]],
@@ -72,8 +72,8 @@ def judged(
     statements: Compiled | None = None
     try:
         project = ProjectDef.model_validate(definitions)
-        fill(connection, generated)
-        statements = compiled(generated, project)
+        fill(engine, generated)
+        statements = compiled(engine, generated, project)
         found = problems(project, statements)
         kind = "rows" if found else None
     except ValidationError:
@@ -99,8 +99,8 @@ def with_complements(definitions: dict[str, Any]) -> dict[str, Any]:
     return {**definitions, "audiences": audiences}
 
 
-def run(connection: duckdb.DuckDBPyConnection, statements: Compiled) -> Rows:
-    return {entity.entity: executed(connection, entity) for entity in statements.entities}
+def run(engine: Engine, statements: Compiled) -> Rows:
+    return {entity.entity: executed(engine, entity) for entity in statements.entities}
 
 
 def compared(expected: Rows, got: Rows) -> list[str]:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-import duckdb
 import pytest
 from hypothesis import given, settings
 
@@ -16,6 +14,7 @@ from coterie.compiler.definitions import ProjectDef
 from coterie.compiler.reasoning.warnings import warnings
 from coterie.dialects import get
 from coterie.errors import CompileWarning, Origin
+from tests.engines import Engine, started
 from tests.properties.reference import EntityRows
 from tests.properties.strategies import Generated, projects
 from tests.properties.warehouse_rows import compiled, executed, fill, same
@@ -24,24 +23,21 @@ FEWER = max(1, settings.default.max_examples // 2) if settings.default else 50
 
 
 @pytest.fixture(scope="module")
-def connection() -> Iterator[duckdb.DuckDBPyConnection]:
-    with duckdb.connect() as opened:
-        opened.execute("SET TimeZone = 'UTC'")
-        opened.execute("SET threads = 1")
-        yield opened
+def engine() -> Engine:
+    return started("duckdb")
 
 
 @settings(max_examples=FEWER)
 @given(projects())
-def test_warnings_are_true_of_the_rows(connection: duckdb.DuckDBPyConnection, generated: Generated) -> None:
+def test_warnings_are_true_of_the_rows(engine: Engine, generated: Generated) -> None:
     generated = replace(generated, definitions=with_combinations(generated.definitions))
     found = warned(generated)
     parts = {name: tree for one in found if (tree := part_of(one, generated.definitions)) for name in [str(one)]}
     definitions = generated.definitions | {"audiences": [*generated.definitions["audiences"], *parts.values()]}
     generated = replace(generated, definitions=definitions)
-    fill(connection, generated)
-    statements = compiled(generated, placed(generated.project)).entities
-    rows = {statement.entity: executed(connection, statement) for statement in statements}
+    fill(engine, generated)
+    statements = compiled(engine, generated, placed(generated.project)).entities
+    rows = {statement.entity: executed(engine, statement) for statement in statements}
     for one in found:
         assert is_so(one, parts.get(str(one)), generated.definitions, rows), f"{one}\n\n{generated!r}"
 

@@ -1,4 +1,4 @@
-"""A generated project in DuckDB: its tables, the rows of its compiled statements, and how they differ from others."""
+"""A generated project on an engine: its tables, the rows of its statements, and how they differ from others."""
 
 from __future__ import annotations
 
@@ -8,44 +8,59 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-import duckdb
-
 from coterie.compiler import compile
 from coterie.compiler.catalog import Catalog
 from coterie.compiler.compiled import Compiled, EntityStatement
 from coterie.compiler.definitions import ProjectDef
 from coterie.compiler.planning.share import REWRITES, Rewrite
 from coterie.dialects import get
+from tests.case_file import Table
+from tests.engines import Engine
 from tests.properties.reference import EntityRows
 from tests.properties.reference_json import Json
 from tests.properties.reference_values import Wall
 from tests.properties.strategies import Generated, table_name
 
+_NEUTRAL = {
+    "VARCHAR": "text",
+    "JSON": "text",
+    "FLOAT": "real",
+    "TIMESTAMPTZ": "timestamptz",
+    "TIMESTAMP WITH TIME ZONE": "timestamptz",
+}
 
-def fill(connection: duckdb.DuckDBPyConnection, generated: Generated) -> None:
-    """Make the tables of the project, replacing those of the example before."""
+
+def fill(engine: Engine, generated: Generated) -> None:
+    """Make the tables of the project in an empty place."""
+    engine.begin()
     for model, columns in generated.natives.items():
-        table, rows = table_name(model), generated.tables[model]
-        listed = ", ".join('"' + name.replace('"', '""') + f'" {native}' for name, native in columns)
-        connection.execute(f"CREATE OR REPLACE TABLE {table} ({listed})")
-        if rows:
-            marks = ", ".join(f"({', '.join('?' * len(columns))})" for _ in rows)
-            connection.execute(f"INSERT INTO {table} VALUES {marks}", [cell for row in rows for cell in row.values()])
+        types = {name: _neutral(native) for name, native in columns}
+        rows = tuple(tuple(row.values()) for row in generated.tables[model])
+        engine.create_table(table_name(model), Table(types, rows))
 
 
-def compiled(generated: Generated, project: ProjectDef, *, rewrites: tuple[Rewrite, ...] = REWRITES) -> Compiled:
+def _neutral(native: str) -> str:
+    bare = native.removesuffix("[]")
+    return _NEUTRAL.get(bare, bare.lower()) + native[len(bare) :]
+
+
+def catalog_of(engine: Engine, generated: Generated) -> Catalog:
+    """What the engine says of the project's tables, once they are filled."""
+    return Catalog({model: engine.describe(table_name(model)) for model in generated.natives})
+
+
+def compiled(
+    engine: Engine, generated: Generated, project: ProjectDef, *, rewrites: tuple[Rewrite, ...] = REWRITES
+) -> Compiled:
     """The project's statements for its tables and `as_of`."""
-    catalog = Catalog({model: tuple(columns) for model, columns in generated.natives.items()})
-    return compile(project, catalog, get("duckdb"), as_of=generated.as_of, rewrites=rewrites)
+    catalog = catalog_of(engine, generated)
+    return compile(project, catalog, get(engine.dialect), as_of=generated.as_of, rewrites=rewrites)
 
 
-def executed(connection: duckdb.DuckDBPyConnection, statement: EntityStatement) -> EntityRows:
+def executed(engine: Engine, statement: EntityStatement) -> EntityRows:
     """The rows of a statement by key; a repeated key is an error."""
-    cursor = connection.execute(statement.sql)
-    names = [column[0] for column in cursor.description or ()]
     found = EntityRows({}, {}, {})
-    for values in cursor.fetchall():
-        row = dict(zip(names, values, strict=True))
+    for row in engine.query(statement.sql):
         key = tuple(row[column.name] for column in statement.key)
         assert key not in found.traits, f"{statement.entity}: key {key} comes twice"
         found.traits[key] = {column.slug: row[column.name] for column in statement.traits}

@@ -3,6 +3,7 @@
 | module | what it does |
 |---|---|
 | `lower` | relations → sqlglot trees |
+| `fitting` | no name is longer than the engine allows |
 | `sources` | tables, files and users' SELECTs as table expressions |
 | `checks`, `freshness` | the statements that count broken promises |
 | `render` | trees → text |

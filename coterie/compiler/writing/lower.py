@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -38,6 +38,7 @@ from coterie.compiler.ir.rel import (
     Unnest,
     inputs,
 )
+from coterie.compiler.writing.fitting import fit_names
 from coterie.compiler.writing.sources import SourceReader
 from coterie.dialects import Dialect
 from coterie.dialects.base import Node, Sort
@@ -50,6 +51,7 @@ def lower(plan: Plan, output: Output, dialect: Dialect, sources: SourceReader) -
     lowering = _Lowering.of(plan, inputs(output.select), dialect, sources)
     tree = lowering.select(output.select)
     tree.set("with_", lowering.relations())
+    lowering.fit_names(tree)
     return tree
 
 
@@ -85,6 +87,7 @@ def lower_promise(plan: Plan, promise: Promise, dialect: Dialect, sources: Sourc
     broken = exp.Subquery(this=found, alias=exp.TableAlias(this=_identifier("broken")))
     counted = _select([_named(exp.Count(this=exp.Star()), "violations")], broken)
     counted.set("with_", lowering.relations())
+    lowering.fit_names(counted)
     return counted
 
 
@@ -128,6 +131,27 @@ class _Lowering:
                 for name, alias in self.aliases.items()
             ]
         )
+
+    def fit_names(self, tree: exp.Select) -> None:
+        """Shorten what the engine would cut, if there is any."""
+        most = self.dialect.max_identifier
+        if any(len(name.encode()) > most for name in self._names()):
+            fit_names(tree, most)
+
+    def _names(self) -> Iterator[str]:
+        """What relations and their columns are called."""
+        for name, alias in self.aliases.items():
+            yield alias
+            match self.plan.relations[name]:
+                case Select(columns=columns):
+                    yield from (column.name for column in columns)
+                case Aggregate(keys=keys, summaries=summaries):
+                    yield from (key.name for key in keys)
+                    yield from (summary.name for summary in summaries)
+                case Union(parts=parts):
+                    yield from (column.name for column in parts[0].columns)
+                case Unnest(columns=columns, element=element):
+                    yield from (column.name for column in (*columns, element))
 
     def body(self, body: Body) -> exp.Query:
         match body:
