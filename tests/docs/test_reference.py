@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any, get_args
 
@@ -82,6 +82,33 @@ def test_every_field_has_a_row(name: str) -> None:
             default = field.get_default(call_default_factory=True)
             if isinstance(default, str | bool) and default not in ("", None) and not is_kind:
                 assert f"`{str(default).lower() if isinstance(default, bool) else default}`" in meaning, written
+
+
+def bounds(node: Any) -> Iterator[int]:
+    """The bounds of a field by its part of the JSON Schema: of a number, of the numbers in a list, of its length."""
+    if isinstance(node, dict):
+        is_pair = node.get("minItems") == node.get("maxItems")
+        yield from (node[name] for name in ("minimum", "maximum") if name in node)
+        yield from [node["maxItems"]] if "maxItems" in node and not is_pair else []
+        yield from bounds([node.get("items"), *node.get("anyOf", ())])
+    elif isinstance(node, list):
+        for part in node:
+            yield from bounds(part)
+
+
+def test_every_bound_is_told_beside_its_field() -> None:
+    found: dict[tuple[str, str], list[int]] = {}
+    for name, rows in FIELDS.items():
+        schema = model_named(name).model_json_schema(by_alias=True)
+        properties = schema.get("$defs", {}).get(name, schema)["properties"]  # one that holds itself is below `$defs`
+        for first, form, meaning in rows:
+            if "," not in first and (limits := sorted(set(bounds(properties.get(code(first)[0]))))):
+                found[name, code(first)[0]] = limits
+                written = re.findall(r"(?<![\d.,])−?\d+(?:,\d{3})*", f"{form} {meaning}")
+                assert {f"{limit:,}".replace("-", "−") for limit in limits} <= set(written), (name, first)
+    assert found["LimitDef", "n"] == [1, 1_000_000_000]
+    assert found["SplitGroupDef", "buckets"] == [0, 10_000]
+    assert found["SequenceCondition", "steps"] == [20]
 
 
 def test_every_definition_has_a_table() -> None:
