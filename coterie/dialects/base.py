@@ -163,6 +163,9 @@ class Dialect:
     file_source: Callable[[str], Node] | None
     """A Parquet or CSV file as a table expression, from its path; None where files cannot be read."""
     max_identifier: int
+    """How many bytes a name may have."""
+    replaces_tables: bool
+    """Is there CREATE OR REPLACE TABLE?"""
 
     def lacks(self, primitive: str) -> bool:
         """Is there no way to do it on this engine?"""

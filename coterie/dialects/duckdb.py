@@ -357,4 +357,5 @@ DUCKDB = Dialect(
     relations={"unnest": unnest},
     file_source=_file_source,
     max_identifier=65_000,
+    replaces_tables=True,
 )

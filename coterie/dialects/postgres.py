@@ -386,4 +386,5 @@ POSTGRES = Dialect(
     relations={"unnest": unnest},
     file_source=None,
     max_identifier=63,
+    replaces_tables=False,
 )

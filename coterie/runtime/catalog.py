@@ -91,7 +91,7 @@ def _explained(model: ModelDef, error: WarehouseError, warehouse: Warehouse, roo
             )
         return missing_file(root, source.file, origin.at("file"))
     if source.table is not None and error.code == "missing_relation":
-        near = suggestion(source.table, _tables(warehouse), what="tables")
+        near = suggestion(source.table, warehouse.table_names(), what="tables")
         return CompileError("missing_table", f"table `{source.table}` does not exist", origin.at("table"), hint=near)
     part = "table" if source.table is not None else "sql"
     return CompileError("unreadable_source", f"the warehouse refuses the source: {error.message}", origin.at(part))
@@ -115,14 +115,3 @@ def _files_beside(root: Path, file: str) -> list[str]:
     pattern = "" if folder.is_dir() else "**/"
     found = (path for glob in DATA_FILES for path in islice(searched.glob(pattern + glob), MOST_FILES))
     return [path.relative_to(root).as_posix() for path in found if path.is_relative_to(root)]
-
-
-def _tables(warehouse: Warehouse) -> list[str]:
-    """The tables and views there are; those of the default schema also without it."""
-    query = (
-        exp.select("table_schema", "table_name", exp.func("CURRENT_SCHEMA"))
-        .from_("information_schema.tables")
-        .where(exp.column("table_catalog").eq(exp.func("CURRENT_DATABASE")))
-        .order_by("table_schema", "table_name")
-    )
-    return [name if schema == current else f"{schema}.{name}" for schema, name, current in warehouse.fetch(query)]

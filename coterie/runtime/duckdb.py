@@ -14,7 +14,7 @@ import duckdb
 from coterie import dialects
 from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
-from coterie.runtime.warehouse import Columns, Row
+from coterie.runtime.warehouse import Columns, Row, grouped
 from coterie.types import TEXT, Type, array
 
 if TYPE_CHECKING:
@@ -69,6 +69,25 @@ class DuckDB:
 
         rows = self.fetch(exp.Describe(this=query))
         return tuple((name, native) for name, native, *_ in rows)
+
+    def relations(self, schema: str) -> dict[str, Columns]:
+        with _translated():
+            rows = self._connection.execute(
+                """SELECT table_name, column_name, data_type FROM information_schema.columns
+                WHERE LOWER(table_schema) = LOWER(?) AND table_catalog = CURRENT_DATABASE()
+                ORDER BY table_name, ordinal_position""",
+                [schema],
+            ).fetchall()
+        return grouped(rows)
+
+    def table_names(self) -> list[str]:
+        with _translated():
+            rows = self._connection.execute(
+                """SELECT CASE WHEN table_schema = CURRENT_SCHEMA() THEN '' ELSE table_schema || '.' END || table_name
+                FROM information_schema.tables WHERE table_catalog = CURRENT_DATABASE()
+                ORDER BY table_schema, table_name"""
+            ).fetchall()
+        return [name for (name,) in rows]
 
     def execute(self, statement: exp.Expr) -> None:
         with _translated():

@@ -23,7 +23,7 @@ from coterie.runtime.freshness import refuse_unbuilt
 from coterie.runtime.publish import Evaluation
 from coterie.runtime.relations import changes, staging
 from coterie.runtime.state import State
-from coterie.runtime.views import Published, Typed, views
+from coterie.runtime.views import Published, Typed, drop_views, views
 from coterie.runtime.warehouse import Columns
 
 
@@ -91,6 +91,7 @@ def plan(
     return (
         *(Check(check) for check in fresh),
         Write("prepare", f"schema {schema}", publish.ensure_schema(schema, dialect)),
+        *(() if dialect.replaces_tables else (Write("discard", "views", drop_views(schema)),)),
         *(Check(check) for check in compiled.checks if check not in fresh),
         *(
             Write("prepare", relation, publish.add_groups(relation, schema, dialect))
@@ -109,7 +110,7 @@ def _entity(statement: EntityStatement, run: Evaluation, state: State) -> Iterat
     if traits:
         relation = traits_name(entity)
         target = publish.publish_traits(run, traits, state.traits_of(entity))
-        yield Write("publish", relation, (target,), publish.count_rows(run.table(relation)))
+        yield Write("publish", relation, target, publish.count_rows(run.table(relation)))
         yield Write("record", f"traits of {entity}", publish.record_traits(run, traits))
     if audiences:
         relation = members_name(entity)

@@ -36,6 +36,7 @@ from coterie.runtime.warehouse import Columns
 
 NEW, OLD = "new", "old"
 GROUP_BEFORE = "group_before"
+MAKING = "coterie_making"  # a table that is about to take another's name
 ALL_ROWS = "all rows"  # which is no slug
 MOST_COUNTED = 250  # traits whose values one SELECT counts
 SELECTS = 100  # of members: up to so many audiences each have one to themselves
@@ -92,14 +93,14 @@ def count_rows(relation: exp.Table) -> exp.Select:
     return exp.select(exp.Count(this=exp.Star())).from_(relation)
 
 
-def publish_traits(run: Evaluation, traits: tuple[OutputColumn, ...], published: Columns) -> exp.Create:
+def publish_traits(run: Evaluation, traits: tuple[OutputColumn, ...], published: Columns) -> tuple[exp.Expr, ...]:
     """The table of traits anew; a partial run keeps the published columns it does not evaluate, with their rows."""
     evaluated = {trait.slug for trait in traits}
     kept = [name for name, _ in published if name not in evaluated] if run.partial else []
     target = run.table(traits_name(run.entity))
     if not kept:
         columns = [*(column(name) for name in run.key_names), *(column(trait.name) for trait in traits)]
-        return _create(target, exp.select(*columns).from_(staging(run.entity)), replace=True)
+        return _replaced(run, target, exp.select(*columns).from_(staging(run.entity)))
     by_slug: dict[str, exp.Expr] = {name: column(name, OLD) for name, _ in published}
     by_slug |= {trait.slug: column(trait.name, NEW) for trait in traits}
     query = (
@@ -107,7 +108,7 @@ def publish_traits(run: Evaluation, traits: tuple[OutputColumn, ...], published:
         .from_(exp.alias_(staging(run.entity), NEW, table=True))
         .join(exp.alias_(target.copy(), OLD, table=True), on=_same(run.key_names), join_type="full")
     )
-    return _create(target, query, replace=True)
+    return _replaced(run, target, query)
 
 
 def record_traits(run: Evaluation, traits: tuple[OutputColumn, ...]) -> tuple[exp.Expr, ...]:
@@ -154,7 +155,7 @@ def publish_audiences(
     """Members and log anew for the audiences evaluated (in a full run, for all there are)."""
     slugs = [audience.slug for audience in audiences]
     groups = {split.slug: split.name for split in splits}
-    return (*_log_changes(run, _now(run, audiences, groups), slugs), _members(run, slugs))
+    return (*_log_changes(run, _now(run, audiences, groups), slugs), *_members(run, slugs))
 
 
 def record_audiences(run: Evaluation, audiences: tuple[OutputColumn, ...]) -> tuple[exp.Expr, ...]:
@@ -262,7 +263,7 @@ def _log_changes(run: Evaluation, now: exp.Query, slugs: list[str]) -> tuple[exp
     )
 
 
-def _members(run: Evaluation, slugs: list[str]) -> exp.Create:
+def _members(run: Evaluation, slugs: list[str]) -> tuple[exp.Expr, ...]:
     target = run.table(members_name(run.entity))
     since = exp.func("COALESCE", column("entered_at"), instant(run.as_of))
     present: exp.Query = (
@@ -273,7 +274,7 @@ def _members(run: Evaluation, slugs: list[str]) -> exp.Create:
     if (touched := run.touched("audience", slugs)) is not None:
         others = exp.select(*_key(run), *(column(name) for name in MEMBER_COLUMNS)).from_(target.copy())
         present = union_all((present, others.where(exp.not_(touched))))
-    return _create(target, present, replace=True)
+    return _replaced(run, target, present)
 
 
 def _key(run: Evaluation) -> list[exp.Expr]:
@@ -315,6 +316,20 @@ def _ensure_table(target: exp.Table, columns: Mapping[str, str], dialect: Dialec
 def _create(target: exp.Table, query: exp.Query, *, replace: bool = False, temporary: bool = False) -> exp.Create:
     properties = exp.Properties(expressions=[exp.TemporaryProperty()]) if temporary else None
     return exp.Create(this=target, kind="TABLE", expression=query, replace=replace, properties=properties)
+
+
+def _replaced(run: Evaluation, target: exp.Table, query: exp.Query) -> tuple[exp.Expr, ...]:
+    """A table anew; the query may read what it is now."""
+    if run.dialect.replaces_tables:
+        return (_create(target, query, replace=True),)
+    made = run.table(MAKING)
+    renamed = exp.AlterRename(this=exp.table_(target.name, quoted=True))
+    return (
+        drop(made),
+        _create(made.copy(), query),
+        drop(target.copy()),
+        exp.Alter(this=made.copy(), kind="TABLE", actions=[renamed]),
+    )
 
 
 def _insert(target: exp.Table, query: exp.Query, columns: Mapping[str, str]) -> exp.Insert:

@@ -10,7 +10,7 @@ from itertools import takewhile
 from sqlglot import exp
 
 from coterie.compiler.ir.published import AUDIENCE_SIZES, TRAIT_EVALUATIONS, log_name, members_name, traits_name
-from coterie.runtime.relations import SPLIT_GROUP, column, table, text
+from coterie.runtime.relations import SPLIT_GROUP, column, table
 from coterie.runtime.warehouse import Columns, Warehouse
 
 Definition = tuple[str, str]
@@ -67,28 +67,12 @@ def _before_audience(columns: Columns) -> Columns:
 
 def read_state(warehouse: Warehouse, schema: str) -> State:
     """What the schema holds; empty when it does not exist."""
-    relations = _relations(warehouse, schema)
+    relations = warehouse.relations(schema)
     return State(
         relations,
         _last(warehouse, schema, TRAIT_EVALUATIONS, "trait") if TRAIT_EVALUATIONS in relations else {},
         _last(warehouse, schema, AUDIENCE_SIZES, "audience") if AUDIENCE_SIZES in relations else {},
     )
-
-
-def _relations(warehouse: Warehouse, schema: str) -> dict[str, Columns]:
-    query = (
-        exp.select("table_name", "column_name", "data_type")
-        .from_("information_schema.columns")
-        .where(
-            exp.Lower(this=exp.column("table_schema")).eq(text(schema.lower())),
-            exp.column("table_catalog").eq(exp.func("CURRENT_DATABASE")),
-        )
-        .order_by("table_name", "ordinal_position")
-    )
-    relations: dict[str, Columns] = {}
-    for relation, name, native in warehouse.fetch(query):
-        relations[relation] = (*relations.get(relation, ()), (name, native))
-    return relations
 
 
 def _last(warehouse: Warehouse, schema: str, relation: str, kind: str) -> dict[Definition, datetime]:

@@ -52,6 +52,13 @@ def views(entities: Iterable[Published], schema: str, dialect: Dialect) -> tuple
     )
 
 
+def drop_views(schema: str) -> tuple[exp.Expr, ...]:
+    """Let go of the tables, where a table that has a view cannot be replaced."""
+    return tuple(
+        exp.Drop(tables=[table(name, schema)], kind="VIEW", exists=True) for name in (TRAIT_VALUES, AUDIENCE_MEMBERS)
+    )
+
+
 def key_text(key: Typed, dialect: Dialect, of: str | None = None) -> exp.Expr:
     """A published key as one text."""
     return lower_expression(keys.key_text([Column(name, type) for name, type in key]), dialect, of)

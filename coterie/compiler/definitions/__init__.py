@@ -32,6 +32,7 @@ from coterie.compiler.definitions.models import ColumnDef, JoinKey, ModelDef, Re
 from coterie.compiler.definitions.project import (
     DefinitionsFile,
     DuckDBTarget,
+    PostgresTarget,
     ProjectDef,
     ProjectFile,
     SettingsDef,
@@ -96,6 +97,7 @@ __all__ = [
     "PeriodsComparison",
     "Population",
     "PopulationValue",
+    "PostgresTarget",
     "PriorityListDef",
     "ProjectDef",
     "ProjectFile",

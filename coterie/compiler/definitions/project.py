@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from coterie.compiler.definitions.audiences import AudienceDef, PriorityListDef
 from coterie.compiler.definitions.base import Def, PositiveInt, ScalarOrList, TimeZone
@@ -22,7 +22,34 @@ class DuckDBTarget(Def):
     threads: PositiveInt | None = Field(None, description="How many threads DuckDB may use; default all.")
 
 
-TargetDef = DuckDBTarget
+class PostgresTarget(Def):
+    """A PostgreSQL database. What is left out comes from libpq's own settings: PGHOST, PGUSER, a password file …"""
+
+    source_type: Literal["postgres"]
+    host: str | None = Field(None, description="The server's name, or the folder of its socket.")
+    port: Annotated[int, Field(ge=1, le=65_535)] | None = Field(None, description="The server's port.")
+    database: str | None = Field(None, description="The database's name.")
+    user: str | None = Field(None, description="Who connects.")
+    password: str | None = Field(
+        None, repr=False, description="From the environment: `{{ env_var('PGPASSWORD') }}`; better in a password file."
+    )
+    sslmode: Literal["disable", "allow", "prefer", "require", "verify-ca", "verify-full"] | None = Field(
+        None, description="How much the connection is protected."
+    )
+    connect_timeout: PositiveInt = Field(10, description="Seconds to wait for a connection.")
+    statement_timeout: PositiveInt | None = Field(None, description="Seconds that a statement may take; default any.")
+
+
+def _tag(node: Any) -> str | None:
+    return node.get("source_type") if isinstance(node, dict) else getattr(node, "source_type", None)
+
+
+TargetDef = Annotated[
+    Annotated[DuckDBTarget, Tag("duckdb")] | Annotated[PostgresTarget, Tag("postgres")],
+    Discriminator(
+        _tag, custom_error_type="source_type", custom_error_message="expected `source_type` duckdb or postgres"
+    ),
+]
 
 DEFINITION_FOLDERS = ("models", "relationships", "traits", "audiences", "templates", "tests")
 

@@ -120,9 +120,13 @@ _SYMBOLS = {
     "<": "less_than",
     "<=": "less_than_or_equal",
 }
-_NODE_TYPES = ("and", "or", "not", "condition")
 _CONDITION_TYPES = ("property", "trait", "relationship", "event", "sequence", "audience", "sql", "bucket")
-_TRAIT_TYPES = ("aggregation", "occurrence", "list", "sql", "formula")
+_SHAPES: dict[str, dict[str, tuple[str, ...]]] = {
+    "filter_node": {"type": ("and", "or", "not", "condition"), "condition_type": _CONDITION_TYPES},
+    "trait_type": {"trait_type": ("aggregation", "occurrence", "list", "sql", "formula")},
+    "source_type": {"source_type": ("duckdb", "postgres")},
+}
+"""Unions by the type of pydantic's error: the fields that tell their members apart, and the values of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +155,7 @@ class _Mistake:
                 return self._unknown_field()
             case "missing":
                 return self._missing(str(self.path[-1]), self.path[:-1], self._description())
-            case "filter_node" | "trait_type":
+            case "filter_node" | "trait_type" | "source_type":
                 return self._unknown_shape()
             case "literal_error":
                 return self._unknown_value(allowed_values(self.place.annotation))
@@ -209,12 +213,10 @@ class _Mistake:
         return self._error("missing_field", f"`{name}` is missing", hint, path)
 
     def _unknown_shape(self) -> CompileError:
-        """A filter node or trait whose type is not known, and so none of its fields."""
-        steps: dict[str, tuple[str, ...]] = {"trait_type": _TRAIT_TYPES}
-        if self.type == "filter_node":
-            steps = {"type": _NODE_TYPES, "condition_type": _CONDITION_TYPES}
+        """A filter node, trait or target whose type is not known, and so none of its fields."""
+        steps = _SHAPES[self.type]
         if not isinstance(self.raw, dict):
-            expected = "a mapping" if self.type == "trait_type" else "a text expression or a mapping with `type`"
+            expected = "a text expression or a mapping with `type`" if self.type == "filter_node" else "a mapping"
             return self._error("wrong_type", f"found {self.found}, expected {expected}")
         for name, allowed in steps.items():
             if name not in self.raw:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coterie.compiler.ir.expr import Call, Expr
+from coterie.compiler.ir.names import slug_of
+from coterie.compiler.ir.published import log_name
 from coterie.compiler.ir.rel import Aggregate, Plan, Union, Unnest
 from coterie.compiler.ir.traverse import children
 from coterie.dialects import Dialect
@@ -26,15 +28,25 @@ def require(plan: Plan, dialect: Dialect) -> Plan:
         for relation, primitive in dict.fromkeys(_used(plan))
         if dialect.lacks(primitive)
     ]
-    for output in plan.outputs:
-        for name in (*output.traits, *output.audiences):
-            if len(name.name.encode()) > dialect.max_identifier:
-                allowed = f"{dialect.name} allows {dialect.max_identifier}"
-                message = f"`{name.name[:40]}…` has {len(name.name)} characters, {allowed}"
-                errors.append(CompileError("name_too_long", message, hint="give it a shorter `slug`"))
+    errors += _too_long(plan, dialect)
     if errors:
         raise DefinitionErrors(errors)
     return plan
+
+
+def _too_long(plan: Plan, dialect: Dialect) -> Iterator[CompileError]:
+    """Names of columns and tables that the engine would cut."""
+    code, allowed = "name_too_long", f"{dialect.name} allows {dialect.max_identifier}"
+    for output in plan.outputs:
+        for name in (one.name for one in (*output.traits, *output.audiences)):
+            if len(name.encode()) > dialect.max_identifier:
+                message = f"`{name[:40]}…` has {len(name)} characters, {allowed}"
+                yield CompileError(code, message, hint="give it a shorter `slug`")
+        table = log_name(slug_of(output.entity))
+        if len(table) > dialect.max_identifier:
+            message = f"its table `{table[:40]}…` would have a name of {len(table)} characters, {allowed}"
+            subject = f"model `{output.entity}`"
+            yield CompileError(code, message, subject=subject, hint="give the model a shorter name")
 
 
 def _used(plan: Plan) -> Iterator[tuple[str, str]]:

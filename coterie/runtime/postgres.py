@@ -1,0 +1,210 @@
+"""PostgreSQL: a database on a server, through psycopg."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import psycopg
+from psycopg.pq import TransactionStatus
+from psycopg.types.json import set_json_loads
+
+from coterie import dialects
+from coterie.compiler.writing.render import render
+from coterie.errors import WarehouseError
+from coterie.runtime.warehouse import Columns, Row, grouped
+
+if TYPE_CHECKING:
+    from sqlglot import exp
+
+    from coterie.compiler.definitions import PostgresTarget
+
+# What a session, its user or its database may have set otherwise, and SQL would then mean something else.
+PINNED = {
+    "TimeZone": "UTC",
+    "DateStyle": "ISO, YMD",
+    "client_encoding": "UTF8",
+    "extra_float_digits": "1",
+    "standard_conforming_strings": "on",
+    "transform_null_equals": "off",
+}
+LOCK = 0x636F7465726965  # runs are one after the other: they write to the same tables
+
+# The first SQLSTATE, or beginning of one, that fits an error gives its code.
+# https://www.postgresql.org/docs/current/errcodes-appendix.html
+_CODES: tuple[tuple[str, str], ...] = (
+    ("57014", "cancelled"),
+    ("42P01", "missing_relation"),
+    ("42501", "not_permitted"),
+    ("42809", "wrong_relation"),
+    ("42P07", "wrong_relation"),
+    ("2BP01", "needed_elsewhere"),
+    ("22003", "out_of_range"),
+    ("22P02", "not_convertible"),
+    ("22007", "not_convertible"),
+    ("22008", "not_convertible"),
+    ("40", "concurrent_run"),
+    ("55P03", "concurrent_run"),
+    ("53200", "out_of_memory"),
+    ("53", "input_output"),
+    ("58", "input_output"),
+    ("08", "connection_lost"),
+    ("57P", "connection_lost"),
+    ("42", "statement_refused"),
+)
+
+
+class Postgres:
+    """A session on a connection, each statement a transaction of its own unless `transaction` puts them together."""
+
+    dialect = "postgres"
+
+    def __init__(self, connection: psycopg.Connection[Any], *, owned: bool) -> None:
+        self._connection = connection
+        self._owned = owned
+        self._autocommit = connection.autocommit
+        if connection.info.transaction_status != TransactionStatus.IDLE:
+            raise WarehouseError("transaction_open", "the connection is inside a transaction, which has to end first")
+        with _translated():
+            connection.autocommit = True
+            before = {name: self._setting(name) for name in PINNED}
+            self._changed = {name: before[name] for name, value in PINNED.items() if before[name] != value}
+            self._set({name: PINNED[name] for name in self._changed})
+
+    def columns(self, query: exp.Query) -> Columns:
+        from sqlglot import exp
+
+        described = exp.select(exp.Star()).from_(query.subquery("described")).limit(0)
+        with _translated():
+            result = self._connection.execute(_text(described)).pgresult
+            assert result is not None
+            every = range(result.nfields)
+            types = [(result.ftype(number), result.fmod(number)) for number in every]
+            natives = [self._connection.execute("SELECT FORMAT_TYPE(%s, %s)", one).fetchone() for one in types]
+        names = [(result.fname(number) or b"").decode() for number in every]
+        return tuple((name, row[0]) for name, row in zip(names, natives, strict=True) if row)
+
+    def relations(self, schema: str) -> dict[str, Columns]:
+        with _translated():
+            rows = self._connection.execute(
+                """SELECT c.relname, a.attname, FORMAT_TYPE(a.atttypid, a.atttypmod)
+                FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid
+                JOIN pg_namespace AS n ON n.oid = c.relnamespace
+                WHERE n.nspname = %s AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND a.attnum > 0 AND NOT a.attisdropped
+                ORDER BY c.relname, a.attnum""",
+                [schema],
+            ).fetchall()
+        return grouped(rows)
+
+    def table_names(self) -> list[str]:
+        with _translated():
+            rows = self._connection.execute(
+                """SELECT CASE WHEN PG_TABLE_IS_VISIBLE(c.oid) THEN '' ELSE n.nspname || '.' END || c.relname
+                FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+                WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND n.nspname NOT LIKE 'pg\\_%'
+                AND n.nspname <> 'information_schema'
+                ORDER BY n.nspname, c.relname"""
+            ).fetchall()
+        return [name for (name,) in rows]
+
+    def execute(self, statement: exp.Expr) -> None:
+        with _translated():
+            self._connection.execute(_text(statement))
+
+    def fetch(self, query: exp.Expr) -> Sequence[Row]:
+        with _translated(), self._connection.cursor() as cursor:
+            set_json_loads(_as_written, cursor)
+            return cursor.execute(_text(query)).fetchall()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All statements see the same rows; the lock comes before, so that they see what the run before has left."""
+        with _translated():
+            self._connection.execute("SELECT PG_ADVISORY_LOCK(%s)", [LOCK])
+        try:
+            with _translated(), self._connection.transaction():
+                self._connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+                yield
+        finally:
+            with suppress(psycopg.Error):  # a connection that is lost has no lock any more
+                self._connection.execute("SELECT PG_ADVISORY_UNLOCK(%s)", [LOCK])
+
+    def cancel(self) -> None:
+        self._connection.cancel_safe()
+
+    def close(self) -> None:
+        if self._owned:
+            self._connection.close()
+            return
+        with _translated():
+            self._set(self._changed)
+            self._connection.autocommit = self._autocommit
+
+    def _setting(self, name: str) -> str:
+        row = self._connection.execute("SELECT CURRENT_SETTING(%s)", [name]).fetchone()
+        return str(row[0]) if row else ""
+
+    def _set(self, values: Mapping[str, str]) -> None:
+        for name, value in values.items():
+            self._connection.execute("SELECT SET_CONFIG(%s, %s, FALSE)", [name, value])
+
+
+def connect(target: PostgresTarget, root: Path, *, read_only: bool) -> Postgres:
+    """Open a connection; what the target leaves out, libpq knows."""
+    given = {
+        "host": target.host,
+        "port": target.port,
+        "dbname": target.database,
+        "user": target.user,
+        "password": target.password,
+        "sslmode": target.sslmode,
+    }
+    options: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    try:
+        connection = psycopg.connect(
+            **options, connect_timeout=target.connect_timeout, application_name="coterie", autocommit=True
+        )
+    except psycopg.Error as error:
+        raise WarehouseError("cannot_connect", f"PostgreSQL cannot be reached: {_first_line(error)}") from error
+    session = Postgres(connection, owned=True)
+    if target.statement_timeout is not None:
+        session._set({"statement_timeout": f"{target.statement_timeout}s"})
+    if read_only:
+        session._set({"default_transaction_read_only": "on"})
+    return session
+
+
+def adopt(connection: Any) -> Postgres:
+    """Use an open connection, sharing its session."""
+    return Postgres(connection, owned=False)
+
+
+def _as_written(json: str | bytes) -> str:
+    return json if isinstance(json, str) else json.decode()
+
+
+def _text(statement: exp.Expr) -> bytes:
+    return render(statement, dialects.get("postgres")).encode()
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except psycopg.Error as error:
+        state = error.sqlstate or ""
+        code = next((code for start, code in _CODES if state.startswith(start)), "warehouse_failed")
+        if isinstance(error, psycopg.OperationalError) and not state:
+            code = "connection_lost"
+        message = _first_line(error)
+        if code == "needed_elsewhere" and error.diag.message_detail:
+            message = f"{message}: {error.diag.message_detail}"
+        if code == "concurrent_run":
+            message = f"another session is changing the same tables, this one changed nothing: {message}"
+        raise WarehouseError(code, message) from error
+
+
+def _first_line(error: psycopg.Error) -> str:
+    return (error.diag.message_primary or str(error)).strip().partition("\n")[0]
