@@ -117,7 +117,7 @@ def plain_structures(plain: list[str]) -> list[str]:
 
 
 ELSEWHERE = ("TemplateDef", "ParameterDef", "UseDef", "UnitTestDef", "GivenTable", "ExpectedDef", "PostgresTarget")
-"""Tried beside what they are about: `test_templates`, `test_quoting`, `test_unit_tests`. No field of a target is SQL."""
+"""Tried beside what they are about: `test_templates`, `test_quoting`, `test_unit_tests`."""
 
 
 def test_every_text_field_is_used() -> None:

@@ -31,6 +31,9 @@ class Engine(Hashable, Protocol):
     def create_table(self, name: str, table: Table) -> None:
         """Create and fill a table; `name` is the table's bare name."""
 
+    def copy_parquet(self, name: str, path: str) -> None:
+        """Create a table that holds what a Parquet file does, its columns as this engine likes them."""
+
     def describe(self, name: str) -> tuple[tuple[str, str], ...]:
         """The table's columns with their native types."""
 

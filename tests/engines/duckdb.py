@@ -38,6 +38,9 @@ class DuckDB:
             values = [value if isinstance(value, list) else _text(value) for row in table.rows for value in row]
             self.connection.execute(f"INSERT INTO {_quoted(name)} VALUES " + ", ".join([row] * len(table.rows)), values)
 
+    def copy_parquet(self, name: str, path: str) -> None:
+        self.connection.execute(f"CREATE TABLE {_quoted(name)} AS FROM read_parquet(?)", [path])
+
     def describe(self, name: str) -> tuple[tuple[str, str], ...]:
         return tuple((row[0], row[1]) for row in self.connection.execute(f"DESCRIBE {_quoted(name)}").fetchall())
 

@@ -9,8 +9,10 @@ import tempfile
 import warnings
 from datetime import UTC, datetime
 from functools import cache
+from pathlib import Path
 from typing import Any
 
+import duckdb
 import psycopg
 from psycopg.types.json import set_json_loads
 
@@ -62,6 +64,16 @@ class Postgres:
                     f"INSERT INTO {_quoted(name)} VALUES ({row})",
                     [[_text(value) for value in row] for row in table.rows],
                 )
+
+    def copy_parquet(self, name: str, path: str) -> None:
+        """Names are in lower case, as nobody quotes them."""
+        rows = duckdb.read_parquet(path)
+        columns = ", ".join(f"{column} {type_}" for column, type_ in zip(rows.columns, rows.types, strict=True))
+        self._connection.execute(f"CREATE TABLE {name} ({columns})")
+        with tempfile.TemporaryDirectory() as folder, self._connection.cursor() as cursor:
+            rows.write_csv(f"{folder}/rows.csv")
+            with cursor.copy(f"COPY {name} FROM STDIN (FORMAT csv, HEADER)") as copy:
+                copy.write(Path(folder, "rows.csv").read_bytes())
 
     def describe(self, name: str) -> tuple[tuple[str, str], ...]:
         return self.describe_query(f"SELECT * FROM {_quoted(name)}")

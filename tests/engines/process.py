@@ -49,6 +49,9 @@ class Remote:
     def create_table(self, name: str, table: Table) -> None:
         self._call("create_table", name, table)
 
+    def copy_parquet(self, name: str, path: str) -> None:
+        self._call("copy_parquet", name, path)
+
     def describe(self, name: str) -> tuple[tuple[str, str], ...]:
         return tuple(self._call("describe", name))
 

@@ -1,0 +1,91 @@
+"""The Online Retail example gives the same rows on every engine, column by column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+
+import pytest
+
+import coterie
+from coterie.compiler import Catalog, Compiled, compile
+from coterie.compiler.definitions import ProjectDef
+from coterie.dialects import get
+from tests.case_rows import same
+from tests.engines import Engine, started, wanted
+from tests.examples.oracle import EXAMPLES
+
+EXAMPLE = EXAMPLES / "online_retail"
+END_OF_DATA = datetime(2011, 7, 1, tzinfo=UTC)
+ELSEWHERE = [name for name in wanted() if name != "duckdb"]
+Columns = Mapping[str, Mapping[Any, Any]]
+
+
+def on_tables() -> ProjectDef:
+    """The example with tables in place of its files, called as the models are."""
+    project = coterie.load(EXAMPLE).definitions
+    models = tuple(
+        model if model.source.file is None else model.model_copy(update={"source": to_table(model.source, model.name)})
+        for model in project.models
+    )
+    return project.model_copy(update={"models": models})
+
+
+def to_table(source: Any, name: str) -> Any:
+    return source.model_copy(update={"file": None, "table": name})
+
+
+def fill(engine: Engine) -> None:
+    engine.begin()
+    for model in coterie.load(EXAMPLE).definitions.models:
+        if model.source.file is not None:
+            engine.copy_parquet(model.name, str(EXAMPLE / model.source.file))
+
+
+def compiled(engine: Engine, project: ProjectDef) -> Compiled:
+    from coterie.compiler.writing.render import render
+    from coterie.compiler.writing.sources import SourceReader
+
+    dialect = get(engine.dialect)
+    reader = SourceReader(dialect, {model.name: model for model in project.models}, END_OF_DATA)
+    columns = {model.name: engine.describe_query(render(reader.query(model), dialect)) for model in project.models}
+    return compile(project, Catalog(columns), dialect, as_of=END_OF_DATA)
+
+
+def answers(name: str) -> dict[str, Columns]:
+    """Every column of every entity, by key."""
+    engine = started(name)
+    fill(engine)
+    found = {}
+    for statement in compiled(engine, on_tables()).entities:
+        rows = {tuple(row[key.name] for key in statement.key): row for row in engine.query(statement.sql)}
+        columns = (*statement.traits, *statement.audiences, *statement.splits)
+        found[statement.entity] = {one.name: {key: row[one.name] for key, row in rows.items()} for one in columns}
+    return found
+
+
+@cache
+def expected() -> dict[str, Columns]:
+    return answers("duckdb")
+
+
+@pytest.mark.parametrize("name", [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in ELSEWHERE])
+def test_rows_are_those_of_duckdb(name: str) -> None:
+    found = answers(name)
+    assert found.keys() == expected().keys()
+    differences = [line for entity in found for line in compared(entity, expected()[entity], found[entity])]
+    assert differences == []
+
+
+def compared(entity: str, expected: Columns, found: Columns) -> Iterator[str]:
+    assert list(expected) == list(found)
+    for column, values in expected.items():
+        assert values.keys() == found[column].keys(), f"{entity}: other keys"
+        wrong = {
+            key: (value, found[column][key]) for key, value in values.items() if not same(value, found[column][key])
+        }
+        if wrong:
+            key, (one, other) = next(iter(wrong.items()))
+            yield f"{entity}.{column}: {len(wrong)} differ, {key}: expected {one!r}, found {other!r}"
