@@ -117,13 +117,15 @@ MEANINGS: dict[str, str] = {
 AGGREGATE_MEANINGS: dict[str, str] = {
     "count_distinct": "how many different values, NULL left out; 0 for none",
     "approx_count_distinct": "about how many different values; exact where the engine has no sketch",
-    "sum": "exact for exact numbers, to 38 digits; NULL for none",
+    "sum": "exact for exact numbers, to 38 digits; NULL for none; `type` is that of the values",
     "percentile": "continuous (linear between neighbours), of doubles; NULL for none",
     "stddev": "of the sample, of doubles; NULL for fewer than two",
     "any": "is the condition true for at least one row?",
-    "nth": "the value in the n-th row in order, of the rows that pass the filter; NULL for none",
-    "list": "the values in order, of the rows that pass the filter; NULL or [] for none",
-    "list_distinct": "the different values, by value, of the rows that pass the filter; NULL or [] for none",
+    "nth": "the value in the n-th row in order, of the rows that pass the filter; NULL for none; `type` is that of the "
+    "value",
+    "list": "the values in order, of the rows that pass the filter; NULL or [] for none; `type` is that of the values",
+    "list_distinct": "the different values, by value, of the rows that pass the filter; NULL or [] for none; `type` is "
+    "that of the values",
 }
 
 
@@ -160,6 +162,8 @@ class Dialect:
     aggregates: Mapping[str, Scalar]
     relations: Mapping[str, Callable[..., exp.Select]]
     """What makes other rows of the rows of a SELECT."""
+    sort_keys: Callable[[Sort], list[Node]]
+    """A sort key of a window, as one or more of the engine's own."""
     file_source: Callable[[str], Node] | None
     """A Parquet or CSV file as a table expression, from its path; None where files cannot be read."""
     max_identifier: int

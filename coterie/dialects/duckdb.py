@@ -39,6 +39,7 @@ from coterie.dialects.nodes import (
     nullif,
     number,
     ordered,
+    sort_keys,
     text,
     tight,
     when,
@@ -213,11 +214,11 @@ def _in_order(value: Node, sorts: Sequence[Sort]) -> Node:
     return exp.Order(this=value, expressions=keys)
 
 
-def _nth(value: Node, n: int, sorts: Sequence[Sort], where: Node | None, _: Type) -> Node:
+def _nth(value: Node, n: int, sorts: Sequence[Sort], where: Node | None, type: Type) -> Node:
     """The n-th of the values in order, from 1; `sorts` already run from the end for a negative n."""
     directions = {sort.descending for sort in sorts}
     if abs(n) > 1:
-        return function("LIST_EXTRACT")(_list(value, sorts, None, where), number(abs(n)))
+        return function("LIST_EXTRACT")(_list(value, sorts, None, where, type), number(abs(n)))
     if len(directions) > 1:
         return filtered(function("FIRST")(_in_order(value, sorts)), where)
     is_last = directions == {True}
@@ -227,11 +228,11 @@ def _nth(value: Node, n: int, sorts: Sequence[Sort], where: Node | None, _: Type
     return filtered(function("ARG_MAX" if is_last else "ARG_MIN")(value, row), where)
 
 
-def _list(value: Node, sorts: Sequence[Sort], limit: int | None, where: Node | None) -> Node:
+def _list(value: Node, sorts: Sequence[Sort], limit: int | None, where: Node | None, _: Type) -> Node:
     return _limited(filtered(function("LIST")(_in_order(value, sorts)), where), limit)
 
 
-def _list_distinct(value: Node, limit: int | None, where: Node | None, *, descending: bool) -> Node:
+def _list_distinct(value: Node, limit: int | None, where: Node | None, _: Type, *, descending: bool) -> Node:
     keys = [ordered(value.copy(), descending=descending)]
     distinct = exp.Order(this=exp.Distinct(expressions=[value]), expressions=keys)
     return _limited(filtered(function("LIST")(distinct), where), limit)
@@ -346,7 +347,7 @@ DUCKDB = Dialect(
     aggregates={
         "count_distinct": lambda value: exp.Count(this=exp.Distinct(expressions=[value])),
         "approx_count_distinct": function("APPROX_COUNT_DISTINCT"),
-        "sum": function("SUM"),
+        "sum": lambda value, _: function("SUM")(value),
         "percentile": _percentile,
         "stddev": _stddev,
         "any": function("BOOL_OR"),
@@ -355,6 +356,7 @@ DUCKDB = Dialect(
         "list_distinct": _list_distinct,
     },
     relations={"unnest": unnest},
+    sort_keys=sort_keys,
     file_source=_file_source,
     max_identifier=65_000,
     replaces_tables=True,

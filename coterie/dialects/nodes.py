@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from sqlglot import exp
 
-from coterie.dialects.base import Node
+from coterie.dialects.base import Node, Sort
 
 _LOOSE = (exp.Binary, exp.Unary, exp.In, exp.Between)
 
@@ -81,6 +81,11 @@ def nullif(node: Node, other: Node) -> Node:
 def ordered(node: Node, *, descending: bool) -> Node:
     """A sort key; NULLs come last ascending and first descending."""
     return exp.Ordered(this=node, desc=descending, nulls_first=descending)
+
+
+def sort_keys(sort: Sort) -> list[Node]:
+    """A sort key where the engine can say where NULLs come."""
+    return [ordered(sort.node, descending=sort.descending)]
 
 
 def filtered(aggregate: Node, condition: Node | None) -> Node:

@@ -25,6 +25,7 @@ from coterie.dialects.nodes import (
     nullif,
     number,
     ordered,
+    sort_keys,
     text,
     tight,
     when,
@@ -261,11 +262,11 @@ def _nth(value: Node, n: int, sorts: Sequence[Sort], where: Node | None, type: T
     return exp.Bracket(this=exp.Paren(this=values), expressions=[number(abs(n))], offset=1)
 
 
-def _list(value: Node, sorts: Sequence[Sort], limit: int | None, where: Node | None) -> Node:
+def _list(value: Node, sorts: Sequence[Sort], limit: int | None, where: Node | None, _: Type) -> Node:
     return sliced(filtered(function("ARRAY_AGG")(_in_order(value, sorts)), where), limit)
 
 
-def _list_distinct(value: Node, limit: int | None, where: Node | None, *, descending: bool) -> Node:
+def _list_distinct(value: Node, limit: int | None, where: Node | None, _: Type, *, descending: bool) -> Node:
     keys = [ordered(value.copy(), descending=descending)]
     distinct = exp.Order(this=exp.Distinct(expressions=[value]), expressions=keys)
     return sliced(filtered(function("ARRAY_AGG")(distinct), where), limit)
@@ -375,7 +376,7 @@ POSTGRES = Dialect(
     aggregates={
         "count_distinct": _count_distinct,
         "approx_count_distinct": _count_distinct,
-        "sum": function("SUM"),
+        "sum": lambda value, _: function("SUM")(value),
         "percentile": _percentile,
         "stddev": lambda value: function("STDDEV_SAMP")(as_double(value)),
         "any": function("BOOL_OR"),
@@ -384,6 +385,7 @@ POSTGRES = Dialect(
         "list_distinct": _list_distinct,
     },
     relations={"unnest": unnest},
+    sort_keys=sort_keys,
     file_source=None,
     max_identifier=63,
     replaces_tables=False,

@@ -113,7 +113,7 @@ def _room_for(operand: Expr, digits: int, *, whole: bool) -> Expr:
     """The operand in a type with room for a result of that many digits."""
     own = operand.type
     if digits > BIGINT_DIGITS:
-        if own.kind is Kind.DECIMAL and own.precision > BIGINT_DIGITS:
+        if own.kind is Kind.DECIMAL and own.precision == MAX_PRECISION:
             return operand
         return Cast(operand, decimal(MAX_PRECISION, own.scale))
     return Cast(operand, INTEGER) if whole and own.precision <= INT_DIGITS else operand

@@ -42,7 +42,7 @@ from coterie.compiler.writing.fitting import fit_names
 from coterie.compiler.writing.sources import SourceReader
 from coterie.dialects import Dialect
 from coterie.dialects.base import Node, Sort
-from coterie.dialects.nodes import cast, chain, coalesce, is_null, not_null, nullif, number, ordered, tight, when
+from coterie.dialects.nodes import cast, chain, coalesce, is_null, not_null, nullif, number, tight, when
 from coterie.types import DOUBLE
 
 
@@ -265,7 +265,7 @@ class _Scope:
                 raise AssertionError(f"{type(expr).__name__} does not outlive plan")
 
     def _over(self, expr: Over) -> Node:
-        keys = [ordered(self.node(by.value), descending=by.descending) for by in expr.order]
+        keys = [key for sort in self._sorts(expr.order) for key in self.dialect.sort_keys(sort)]
         if expr.value is None:
             assert expr.function == "row_number"
             return exp.Window(
@@ -293,24 +293,28 @@ class _Scope:
             case "exists":
                 present = self._present(summary)
                 return aggregates["any"](exp.true() if present is None else present)
+        assert summary.value is not None
         assert value is not None
+        type = summary.value.type
         match reduction.function:
             case "nth":
                 assert reduction.n is not None
                 sorts, present = self._sorts(reduction.order), self._present(summary)
-                return aggregates["nth"](value, reduction.n, sorts, present, summary.type)
+                return aggregates["nth"](value, reduction.n, sorts, present, type)
             case "list" if reduction.distinct:
                 present, descending = self._present(summary), reduction.descending
-                return aggregates["list_distinct"](value, reduction.limit, present, descending=descending)
+                return aggregates["list_distinct"](value, reduction.limit, present, type, descending=descending)
             case "list":
-                assert summary.value is not None
                 order = reduction.order or (Order(summary.value, reduction.descending),)
-                return aggregates["list"](value, self._sorts(order), reduction.limit, self._present(summary))
+                return aggregates["list"](value, self._sorts(order), reduction.limit, self._present(summary), type)
         given = value if where is None else when(where, value)
         match reduction.function:
+            case "sum":
+                return aggregates["sum"](given, type)
             case "avg":
                 count = nullif(exp.Count(this=given.copy()), number(0))
-                return exp.Div(this=cast(aggregates["sum"](given), self.dialect.write_type(DOUBLE)), expression=count)
+                total = cast(aggregates["sum"](given, type), self.dialect.write_type(DOUBLE))
+                return exp.Div(this=total, expression=count)
             case "percentile":
                 return aggregates["percentile"](given, reduction.p)
             case "count":
