@@ -7,8 +7,8 @@ reports before any SQL is made. Nobody outside this package asks for a dialect's
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from sqlglot import exp
 
@@ -16,6 +16,8 @@ from coterie.types import Type
 
 Node = exp.Expr
 Scalar = Callable[..., Node]
+Typed = Callable[[Sequence[Type], Type], Scalar]
+"""The types of what is given, and of what comes out → the primitive for these."""
 
 MEANINGS: dict[str, str] = {
     "add": "exact for exact numbers, with room as the operands were widened; NULL in, NULL out",
@@ -31,6 +33,7 @@ MEANINGS: dict[str, str] = {
     "le": "less or equal",
     "gt": "greater",
     "ge": "greater or equal",
+    "one_of": "equal to one of the others, constants; NULL if the value is NULL",
     "abs": "without sign",
     "round": "the nearest whole number, half away from zero",
     "round_double": "a double rounded to n decimal digits, half away from zero as far as doubles can tell",
@@ -170,7 +173,13 @@ class Dialect:
     """How many bytes a name may have."""
     replaces_tables: bool
     """Is there CREATE OR REPLACE TABLE?"""
+    typed: Mapping[str, Typed] = field(default_factory=dict)
+    """Scalars that differ with types."""
 
     def lacks(self, primitive: str) -> bool:
         """Is there no way to do it on this engine?"""
-        return not any(primitive in known for known in (self.scalars, self.aggregates, self.relations))
+        return not any(primitive in known for known in (self.scalars, self.aggregates, self.relations, self.typed))
+
+    def scalar(self, name: str, types: Sequence[Type], result: Type) -> Scalar:
+        """The primitive for arguments of these types."""
+        return self.typed[name](types, result) if name in self.typed else self.scalars[name]

@@ -21,6 +21,11 @@ def binary(kind: type[exp.Binary]) -> Callable[..., Node]:
     return lambda left, right: kind(this=tight(left), expression=tight(right))
 
 
+def one_of(value: Node, *options: Node) -> Node:
+    """`value IN (options)`."""
+    return exp.In(this=tight(value), expressions=list(options))
+
+
 def function(name: str) -> Callable[..., Node]:
     """A function by the engine's own name."""
     return lambda *args: exp.Anonymous(this=name, expressions=list(args))

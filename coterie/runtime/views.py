@@ -19,7 +19,7 @@ from coterie.dialects import Dialect
 from coterie.runtime.long_form import NAMES, WIDE, chosen, for_each, names, neighbours, size_of
 from coterie.runtime.publish import union_all
 from coterie.runtime.relations import AUDIENCE_MEMBERS, SPLIT_GROUP, TRAIT_VALUES, column, named, table, text
-from coterie.types import Kind, Type
+from coterie.types import TEXT, Kind, Type
 
 TRAIT_VALUE_COLUMNS = ("entity", "key", "trait", "type", "value")
 MEMBER_COLUMNS = ("entity", "key", "audience", "entered_at", SPLIT_GROUP)
@@ -73,7 +73,7 @@ def value_text(node: exp.Expr, type: Type, dialect: Dialect) -> exp.Expr:
         case Kind.TIMESTAMP:
             return scalars["iso_text"](node)
         case Kind.ARRAY | Kind.JSON:
-            return scalars["json_text"](node)
+            return dialect.scalar("json_text", [type], TEXT)(node)
         case _:
             return scalars["to_text"](node)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coterie.compiler.ir.expr import Call, Expr
+from coterie.compiler.ir.expr import Call, Expr, OneOf
 from coterie.compiler.ir.names import slug_of
 from coterie.compiler.ir.published import log_name
 from coterie.compiler.ir.rel import Aggregate, Plan, Union, Unnest
@@ -77,4 +77,6 @@ def _calls(relation: str, expr: Expr | None) -> Iterator[tuple[str, str]]:
         node = waiting.pop()
         if isinstance(node, Call):
             yield relation, node.function
+        elif isinstance(node, OneOf):
+            yield relation, "one_of"
         waiting.extend(children(node))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -43,7 +43,7 @@ from coterie.compiler.writing.sources import SourceReader
 from coterie.dialects import Dialect
 from coterie.dialects.base import Node, Sort
 from coterie.dialects.nodes import cast, chain, coalesce, is_null, not_null, nullif, number, tight, when
-from coterie.types import DOUBLE
+from coterie.types import DOUBLE, Type
 
 
 def lower(plan: Plan, output: Output, dialect: Dialect, sources: SourceReader) -> exp.Select:
@@ -239,7 +239,7 @@ class _Scope:
             case Literal():
                 return self.dialect.literal(expr.value, expr.type)
             case Call():
-                return self.dialect.scalars[expr.function](*(self.node(arg) for arg in expr.args))
+                return self._called(expr.function, expr.args, expr.type)
             case Cast():
                 return self.dialect.cast(self.node(expr.value), expr.type)
             case Logic():
@@ -254,8 +254,7 @@ class _Scope:
             case IsNull():
                 return is_null(self.node(expr.value))
             case OneOf():
-                options = [self.node(option) for option in expr.options]
-                return exp.In(this=tight(self.node(expr.value)), expressions=options)
+                return self._called("one_of", (expr.value, *expr.options), expr.type)
             case Case():
                 ifs = [exp.If(this=self.condition(when), true=self.node(then)) for when, then in expr.branches]
                 return exp.Case(ifs=ifs, default=self.node(expr.otherwise))
@@ -263,6 +262,10 @@ class _Scope:
                 return self._over(expr)
             case _:
                 raise AssertionError(f"{type(expr).__name__} does not outlive plan")
+
+    def _called(self, function: str, args: Sequence[Expr], type: Type) -> Node:
+        build = self.dialect.scalar(function, [arg.type for arg in args], type)
+        return build(*(self.node(arg) for arg in args))
 
     def _over(self, expr: Over) -> Node:
         keys = [key for sort in self._sorts(expr.order) for key in self.dialect.sort_keys(sort)]
