@@ -157,8 +157,9 @@ class Dialect:
     """The column type that holds every value of a type."""
     needs_cast: Callable[[str], bool]
     """Must a source column of a native type be cast to the column type of its `read_type` before use?"""
-    cast: Callable[[Node, Type], Node]
-    """A value in the column type of a type that can hold it; texts then sort by code point."""
+    cast: Callable[[Node, Type, Type], Node]
+    """A value of a type (or, of the same as the other, a column as the source has it) in the column type of another,
+    which can hold it, or to which it is rounded half away from zero; texts then sort by code point."""
     literal: Callable[[object, Type], Node]
     """A constant; instants are aware datetimes, wall clocks naive ones."""
     scalars: Mapping[str, Scalar]
@@ -175,6 +176,8 @@ class Dialect:
     """Is there CREATE OR REPLACE TABLE?"""
     typed: Mapping[str, Typed] = field(default_factory=dict)
     """Scalars that differ with types."""
+    aggregated: Callable[[exp.Select], exp.Select] = lambda select: select
+    """A SELECT with aggregates as the engine takes it."""
 
     def lacks(self, primitive: str) -> bool:
         """Is there no way to do it on this engine?"""

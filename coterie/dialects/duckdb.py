@@ -254,7 +254,7 @@ DUCKDB = Dialect(
     read_type=_read_type,
     write_type=_write_type,
     needs_cast=_needs_cast,
-    cast=lambda value, type: cast(value, _write_type(type)),
+    cast=lambda value, _, type: cast(value, _write_type(type)),
     literal=_literal,
     scalars={
         "add": binary(exp.Add),

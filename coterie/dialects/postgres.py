@@ -283,7 +283,7 @@ POSTGRES = Dialect(
     read_type=_read_type,
     write_type=_write_type,
     needs_cast=_needs_cast,
-    cast=_cast,
+    cast=lambda value, _, type: _cast(value, type),
     literal=_literal,
     scalars={
         "add": binary(exp.Add),

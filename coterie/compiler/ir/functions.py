@@ -46,7 +46,7 @@ def call(function: str, *args: Expr, type: Type) -> Call:
 def as_held(name: str, type: Type, *, is_coerced: bool, may_hold_nan: bool) -> Expr:
     """A column as the warehouse holds it, in its type, with NaN and broken JSON as NULL, and arrays clean."""
     expr: Expr = Column(name, type)
-    if is_coerced and type.kind is not Kind.JSON:  # texts need not be JSON
+    if is_coerced:
         expr = Cast(expr, type)
     if type.kind is Kind.DOUBLE and may_hold_nan:
         return call("clean_double", expr, type=type)

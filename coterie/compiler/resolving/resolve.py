@@ -244,13 +244,15 @@ def _model(definition: ModelDef, catalog: Catalog, dialect: Dialect, project_zon
     described = Described.of(catalog.models.get(definition.name, ()), dialect, zone, project_zone)
     columns = described.columns
     is_known = bool(columns) and catalog.is_complete
+    texts = {name for name, type in columns.items() if type.kind is Kind.TEXT}
     computed = {column.name: column for column in definition.columns if column.expression is not None}
     collector = Collector()
     for position, column in enumerate(definition.columns):
         with collector.catching():
             _declare(definition, position, column, columns, known=is_known, zone=zone)
     collector.raise_any()
-    return Model(definition, columns, computed, zone, described.coerced, catalog.is_complete)
+    coerced = described.coerced - {name for name in texts if columns[name].kind is Kind.JSON}  # which they need not be
+    return Model(definition, columns, computed, zone, coerced, catalog.is_complete)
 
 
 def _declare(

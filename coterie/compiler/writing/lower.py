@@ -209,12 +209,13 @@ class _Lowering:
         scope = _Scope(self.dialect, [])
         keys = [scope.named(key) for key in body.keys]
         summaries = [_named(scope.summary(summary), summary.name) for summary in body.summaries]
-        return _select(
+        grouped = _select(
             [*keys, *summaries],
             exp.Table(this=_identifier(self.aliases[body.input])),
             where=None if body.where is None else scope.condition(body.where),
             group=[scope.node(key.expr) for key in body.keys],
         )
+        return self.dialect.aggregated(grouped)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +242,7 @@ class _Scope:
             case Call():
                 return self._called(expr.function, expr.args, expr.type)
             case Cast():
-                return self.dialect.cast(self.node(expr.value), expr.type)
+                return self.dialect.cast(self.node(expr.value), expr.value.type, expr.type)
             case Logic():
                 kind = exp.And if expr.operator == "and" else exp.Or
                 return chain(kind, [_part(self.node(arg)) for arg in expr.args])
