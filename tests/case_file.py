@@ -18,10 +18,15 @@ from typing import Any
 
 import yaml
 
+from coterie.compiler.compiled import Selection
 from coterie.compiler.definitions import ProjectDef
+from coterie.compiler.ir.published import AUDIENCE_SIZES, TRAIT_EVALUATIONS, log_name, members_name, traits_name
 from coterie.compiler.loading.templating import Placeholders
+from coterie.runtime.relations import EVALUATION_COLUMNS, LOG_COLUMNS, MEMBER_COLUMNS, SIZE_COLUMNS
 
 FOLDER = Path(__file__).parent / "cases"
+PUBLISHED = "coterie"
+"""The schema with the tables of earlier runs."""
 
 Definition = dict[str, Any]
 
@@ -51,7 +56,10 @@ class Expectation:
 
 @dataclass(frozen=True)
 class Case:
-    """One case. `expected` and `oracles` are by entity model; `keys` are each model's entities, in text."""
+    """One case. `expected` and `oracles` are by entity model; `keys` are each model's entities, in text.
+
+    `built` are tables that an earlier run has left, `selection` is all that they do not hold.
+    """
 
     name: str
     about: str
@@ -61,6 +69,8 @@ class Case:
     tables: Mapping[str, Table]
     sources: Mapping[str, str]
     views: Mapping[str, str]
+    built: Mapping[str, Table]
+    selection: Selection
     keys: Mapping[str, tuple[str, ...]]
     expected: Mapping[str, tuple[Expectation, ...]]
     oracles: Mapping[str, str]
@@ -119,6 +129,8 @@ def read_case(name: str, dialect: str = "duckdb") -> Case:
         tables={sources[model]: table for model, table in tables.items() if table},
         sources=sources,
         views=document.get("views", {}),
+        built=_built(document),
+        selection=_selection(document),
         keys=keys,
         expected=expected,
         oracles=_oracles(name, document, list(expected)),
@@ -175,7 +187,10 @@ def _put_window(document: Definition, window: Definition) -> None:
 
 
 def _entities(document: Definition) -> list[str]:
-    return list(dict.fromkeys([*document.get("traits", {}), *document.get("audiences", {})]))
+    """The models with traits or audiences that were not all built before."""
+    groups = (document.get(group, {}).items() for group in ("traits", "audiences"))
+    defined = ((model, one) for group in groups for model, named in group for one in named.values())
+    return list(dict.fromkeys(model for model, one in defined if "built" not in one))
 
 
 def _table(case: str, model: str, parts: Definition) -> Table | None:
@@ -241,10 +256,62 @@ def _group_expectations(case: str, document: Definition, model: str, keys: tuple
 
 
 def _active(document: Definition, group: str, model: str) -> Iterator[tuple[str, Definition]]:
-    """The definitions that are not drafts, which have no column to expect anything of."""
+    """The definitions that are evaluated: no drafts, and nothing that was built before."""
     for name, definition in document.get(group, {}).get(model, {}).items():
-        if definition.get("status") != "draft":
+        if definition.get("status") != "draft" and "built" not in definition:
             yield name, definition
+
+
+def _built(document: Definition) -> dict[str, Table]:
+    """The tables that an earlier run has left, with what `built` says of traits and audiences."""
+    traits, audiences, tables = list[tuple[Any, ...]](), list[tuple[Any, ...]](), dict[str, Table]()
+    for model, parts in document["models"].items():
+        entity, types = slug(model), parts.get("types", {})
+        key = {name: types[name] for name in _listed(parts.get("primary_key", [])) if name in types}
+        if held := _with_built(document, "traits", model):
+            keys = dict.fromkeys(key for built in held.values() for key in built["values"])
+            rows = ((*str(key).split(" | "), *(built["values"].get(key) for built in held.values())) for key in keys)
+            tables[traits_name(entity)] = Table(
+                key | {name: built["type"] for name, built in held.items()}, tuple(rows)
+            )
+            traits += [(entity, name, built["at"], built["at"], len(keys), 0) for name, built in held.items()]
+        if held := _with_built(document, "audiences", model):
+            members = (
+                (*str(key).split(" | "), name, built["at"], None)
+                for name, built in held.items()
+                for key in built["members"]
+            )
+            tables[members_name(entity)] = Table(key | MEMBER_COLUMNS, tuple(members))
+            left = (
+                (*str(key).split(" | "), name, at, "exit", built["at"], None)
+                for name, built in held.items()
+                for key, at in built.get("left", {}).items()
+            )
+            tables[log_name(entity)] = Table(key | LOG_COLUMNS, tuple(left))
+            audiences += [(entity, name, built["at"], built["at"], 0, 0, 0, 0) for name, built in held.items()]
+    if tables:
+        tables[TRAIT_EVALUATIONS] = Table(EVALUATION_COLUMNS, tuple(traits))
+        tables[AUDIENCE_SIZES] = Table(SIZE_COLUMNS, tuple(audiences))
+    return tables
+
+
+def _with_built(document: Definition, group: str, model: str) -> dict[str, Definition]:
+    """What was built of a model's traits or audiences, by their slugs."""
+    defined = document.get(group, {}).get(model, {})
+    return {one.get("slug", slug(name)): one["built"] for name, one in defined.items() if "built" in one}
+
+
+def _selection(document: Definition) -> Selection:
+    """All that is evaluated."""
+    chosen = (
+        frozenset(
+            f"{model}.{definition.get('slug', slug(name))}"
+            for model in document.get(group, {})
+            for name, definition in _active(document, group, model)
+        )
+        for group in ("traits", "audiences")
+    )
+    return Selection(*chosen)
 
 
 def _same_keys(place: str, found: set[str], known: set[str], *, subset: bool) -> None:
@@ -283,7 +350,7 @@ def _flat(document: Definition, group: str, dialect: str) -> list[Definition]:
     flat = []
     for model, definitions in document.get(group, {}).items():
         for name, parts in definitions.items():
-            own = {key: value for key, value in parts.items() if key not in ("expect", "members", "groups")}
+            own = {key: value for key, value in parts.items() if key not in ("expect", "members", "groups", "built")}
             if written := own.get("config", {}).get("sql_query"):
                 text = written.get(dialect, written["duckdb"]) if isinstance(written, dict) else written
                 own["config"] = own["config"] | {"sql_query": Placeholders({}, {}).render(text, in_sql=True)}

@@ -16,7 +16,7 @@ from coterie.compiler.resolving.described import query_name
 from coterie.compiler.writing.render import render
 from coterie.compiler.writing.sources import SourceReader
 from tests.case_cells import covered_cells
-from tests.case_file import Case, Table, case_names, read_case
+from tests.case_file import PUBLISHED, Case, Table, case_names, read_case
 from tests.case_matrix import NONSENSE, crossed_cells, excluding_rules, wanted_cells
 from tests.case_rows import ByKey, by_key, differences, disagreements
 from tests.engines import Engine, started, wanted
@@ -103,6 +103,8 @@ def load(engine: Engine, case: Case, tables: Mapping[str, Table]) -> None:
     engine.begin()
     for name, table in tables.items():
         engine.create_table(name, table)
+    for name, table in case.built.items():
+        engine.create_table(name, table, PUBLISHED)
     if engine.dialect == "duckdb":
         for name, query in case.views.items():
             engine.execute(f"CREATE VIEW {name} AS {query}")
@@ -121,7 +123,7 @@ def compile_case(engine: Engine, name: str, *, with_rewrites: bool = True) -> Co
     }
     catalog = Catalog({model: engine.describe(table) for model, table in case.sources.items()}, queries=queries)
     rewrites = REWRITES if with_rewrites else ()
-    return compile(case.project, catalog, dialect, as_of=case.as_of, rewrites=rewrites)
+    return compile(case.project, catalog, dialect, as_of=case.as_of, select=case.selection, rewrites=rewrites)
 
 
 def ask_oracle(engine: Engine, case: Case, model: str) -> ByKey:

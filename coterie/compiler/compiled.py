@@ -87,14 +87,22 @@ class CheckStatement(Statement):
 
 @dataclass(frozen=True, kw_only=True)
 class FreshnessStatement(CheckStatement):
-    """One integer: 1 if a trait or audience was not built for an instant that is recent enough, else 0.
+    """One integer: 1 if a trait or audience was not built for an instant from `oldest` (or ever) to `latest`, else 0.
 
     It must be in `table` of the project's schema, with `columns` of these native types.
     """
 
-    definition: str
+    kind: Literal["trait", "audience"]
+    slug: str
+    oldest: datetime | None
+    latest: datetime
     table: str
     columns: tuple[tuple[str, str], ...]
+
+    @property
+    def definition(self) -> str:
+        """In words: ``trait `revenue` of `customers` ``."""
+        return f"{self.kind} `{self.slug}` of `{self.entity}`"
 
 
 @dataclass(frozen=True, slots=True)

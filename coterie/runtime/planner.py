@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Literal
 
 from sqlglot import exp
 
-from coterie.compiler.compiled import CheckStatement, Compiled, EntityStatement, FreshnessStatement
+from coterie.compiler.compiled import CheckStatement, Compiled, EntityStatement
 from coterie.compiler.ir.names import slug_of
 from coterie.compiler.ir.published import log_name, members_name, traits_name
 from coterie.dialects import Dialect
 from coterie.errors import WarehouseError
 from coterie.runtime import publish
-from coterie.runtime.freshness import refuse_unbuilt
+from coterie.runtime.freshness import complaint, freshness_checks, iso, refuse_unbuilt
 from coterie.runtime.publish import Evaluation
 from coterie.runtime.relations import changes, staging
 from coterie.runtime.state import State
@@ -29,9 +29,10 @@ from coterie.runtime.warehouse import Columns
 
 @dataclass(frozen=True)
 class Check:
-    """Count the rows that break a promise; some counts stop the run."""
+    """Count the rows that break a promise. Some counts stop the run, which then says the complaint, or the count."""
 
     check: CheckStatement
+    complaint: str = ""
 
     @property
     def stops(self) -> bool:
@@ -87,9 +88,9 @@ def plan(
 
     gone = () if partial else tuple(entity for entity in state.entities if entity not in statements)
     published = _published(statements, state, dialect, partial=partial)
-    fresh = [check for check in compiled.checks if isinstance(check, FreshnessStatement)]
+    fresh = freshness_checks(compiled)
     return (
-        *(Check(check) for check in fresh),
+        *(Check(check, complaint(check, state)) for check in fresh),
         Write("prepare", f"schema {schema}", publish.ensure_schema(schema, dialect)),
         *(() if dialect.replaces_tables else (Write("discard", "views", drop_views(schema)),)),
         *(Check(check) for check in compiled.checks if check not in fresh),
@@ -189,9 +190,5 @@ def _refuse_earlier(statements: Mapping[str, EntityStatement], as_of: datetime, 
     ]
     if published and (latest := max(published))[0] > as_of:
         moment, kind, entity, slug = latest
-        message = f"{kind} `{slug}` of `{entity}` is published for {_iso(moment)}, which is after {_iso(as_of)}"
+        message = f"{kind} `{slug}` of `{entity}` is published for {iso(moment)}, which is after {iso(as_of)}"
         raise WarehouseError("as_of_before_published", message)
-
-
-def _iso(instant: datetime) -> str:
-    return instant.astimezone(UTC).isoformat().replace("+00:00", "Z")

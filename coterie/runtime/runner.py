@@ -12,7 +12,7 @@ from time import perf_counter
 
 from sqlglot import exp
 
-from coterie.compiler.compiled import Compiled, EntityStatement, FreshnessStatement
+from coterie.compiler.compiled import Compiled, EntityStatement
 from coterie.compiler.ir.names import slug_of
 from coterie.compiler.ir.published import AUDIENCE_SIZES, TRAIT_EVALUATIONS, members_name
 from coterie.dialects import Dialect
@@ -78,8 +78,7 @@ def _execute(progress: Progress, warehouse: Warehouse, watch: Watch) -> int | No
         case Check() as step:
             rows: int | None = warehouse.fetch(step.check.tree)[0][0]
             if rows and step.stops:
-                counted = "" if isinstance(step.check, FreshnessStatement) else f"{rows:,} "
-                raise WarehouseError(step.check.code, f"{counted}{step.check.message}")
+                raise WarehouseError(step.check.code, step.complaint or f"{rows:,} {step.check.message}")
         case Write() as step:
             for statement in step.statements:
                 warehouse.execute(statement)

@@ -26,10 +26,10 @@ class Engine(Hashable, Protocol):
     """The name under which `coterie.dialects` knows it."""
 
     def begin(self) -> None:
-        """Make an empty place for unqualified names, and drop the one before."""
+        """Make an empty place for unqualified names, and drop the one before, and the schema that runs publish in."""
 
-    def create_table(self, name: str, table: Table) -> None:
-        """Create and fill a table; `name` is the table's bare name."""
+    def create_table(self, name: str, table: Table, schema: str | None = None) -> None:
+        """Create and fill a table; `name` is the table's bare name. A schema other than the case's own is made."""
 
     def copy_parquet(self, name: str, path: str) -> None:
         """Create a table that holds what a Parquet file does, its columns as this engine likes them."""

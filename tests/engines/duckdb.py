@@ -8,7 +8,7 @@ from typing import Any
 
 import duckdb
 
-from tests.case_file import Table
+from tests.case_file import PUBLISHED, Table
 from tests.engines import Rows
 
 
@@ -25,18 +25,22 @@ class DuckDB:
 
     def begin(self) -> None:
         self.connection.execute(f"USE memory.main; DROP SCHEMA IF EXISTS case_{self._started} CASCADE")
+        self.connection.execute(f"DROP SCHEMA IF EXISTS {PUBLISHED} CASCADE")
         self._started += 1
         schema = f"case_{self._started}"
         self.connection.execute(f"CREATE SCHEMA {schema}")
         self.connection.execute(f"USE {schema}")
 
-    def create_table(self, name: str, table: Table) -> None:
+    def create_table(self, name: str, table: Table, schema: str | None = None) -> None:
+        if schema is not None:
+            self.connection.execute(f"CREATE SCHEMA IF NOT EXISTS {_quoted(schema)}")
+        place = ".".join(map(_quoted, (schema, name) if schema is not None else (name,)))
         columns = ", ".join(f"{_quoted(column)} {type_}" for column, type_ in table.types.items())
-        self.connection.execute(f"CREATE TABLE {_quoted(name)} ({columns})")
+        self.connection.execute(f"CREATE TABLE {place} ({columns})")
         if table.rows:
             row = "(" + ", ".join(f"CAST(? AS {type_})" for type_ in table.types.values()) + ")"
             values = [value if isinstance(value, list) else _text(value) for row in table.rows for value in row]
-            self.connection.execute(f"INSERT INTO {_quoted(name)} VALUES " + ", ".join([row] * len(table.rows)), values)
+            self.connection.execute(f"INSERT INTO {place} VALUES " + ", ".join([row] * len(table.rows)), values)
 
     def copy_parquet(self, name: str, path: str) -> None:
         self.connection.execute(f"CREATE TABLE {_quoted(name)} AS FROM read_parquet(?)", [path])

@@ -16,7 +16,7 @@ import duckdb
 import psycopg
 from psycopg.types.json import set_json_loads
 
-from tests.case_file import Table
+from tests.case_file import PUBLISHED, Table
 from tests.engines import Rows
 
 _NATIVE = {"double": "double precision"}
@@ -49,19 +49,23 @@ class Postgres:
 
     def begin(self) -> None:
         self._connection.execute(f"DROP SCHEMA IF EXISTS case_{self._started} CASCADE")
+        self._connection.execute(f"DROP SCHEMA IF EXISTS {PUBLISHED} CASCADE")
         self._started += 1
         schema = f"case_{self._started}"
         self._connection.execute(f"CREATE SCHEMA {schema}")
         self._connection.execute(f"SET search_path = {schema}")
 
-    def create_table(self, name: str, table: Table) -> None:
+    def create_table(self, name: str, table: Table, schema: str | None = None) -> None:
+        if schema is not None:
+            self._connection.execute(f"CREATE SCHEMA IF NOT EXISTS {_quoted(schema)}")
+        place = ".".join(map(_quoted, (schema, name) if schema is not None else (name,)))
         columns = ", ".join(f"{_quoted(column)} {_native(type_)}" for column, type_ in table.types.items())
-        self._connection.execute(f"CREATE TABLE {_quoted(name)} ({columns})")
+        self._connection.execute(f"CREATE TABLE {place} ({columns})")
         if table.rows:
             row = ", ".join(f"%s::text{_brackets(type_)}::{_native(type_)}" for type_ in table.types.values())
             with self._connection.cursor() as cursor:
                 cursor.executemany(
-                    f"INSERT INTO {_quoted(name)} VALUES ({row})",
+                    f"INSERT INTO {place} VALUES ({row})",
                     [[_text(value) for value in row] for row in table.rows],
                 )
 

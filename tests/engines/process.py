@@ -46,8 +46,8 @@ class Remote:
     def begin(self) -> None:
         self._call("begin")
 
-    def create_table(self, name: str, table: Table) -> None:
-        self._call("create_table", name, table)
+    def create_table(self, name: str, table: Table, schema: str | None = None) -> None:
+        self._call("create_table", name, table, schema)
 
     def copy_parquet(self, name: str, path: str) -> None:
         self._call("copy_parquet", name, path)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 
 from tests.engines import Engine, started
+from tests.properties.judge_built import judge_built
 from tests.properties.judge_explanations import judge_explanations
 from tests.properties.judgement import ENGINE_DEFECT, Verdict, judge_order, judge_rewrites, judge_rows
 from tests.properties.reduction import reduced
@@ -46,6 +47,12 @@ def test_the_order_of_definitions_does_not_matter(engine: Engine, generated: Gen
 @given(projects())
 def test_rewrites_do_not_change_rows(engine: Engine, generated: Generated) -> None:
     stands(engine, generated, judge_rewrites)
+
+
+@settings(max_examples=FEWER)
+@given(projects())
+def test_what_was_built_is_what_is_evaluated(engine: Engine, generated: Generated) -> None:
+    stands(engine, generated, judge_built)
 
 
 @settings(max_examples=FEWER)

@@ -10,7 +10,7 @@ from typing import Any
 
 from coterie.compiler import compile
 from coterie.compiler.catalog import Catalog
-from coterie.compiler.compiled import Compiled, EntityStatement
+from coterie.compiler.compiled import Compiled, EntityStatement, Selection
 from coterie.compiler.definitions import ProjectDef
 from coterie.compiler.planning.share import REWRITES, Rewrite
 from coterie.dialects import get
@@ -50,11 +50,16 @@ def catalog_of(engine: Engine, generated: Generated) -> Catalog:
 
 
 def compiled(
-    engine: Engine, generated: Generated, project: ProjectDef, *, rewrites: tuple[Rewrite, ...] = REWRITES
+    engine: Engine,
+    generated: Generated,
+    project: ProjectDef,
+    *,
+    select: Selection | None = None,
+    rewrites: tuple[Rewrite, ...] = REWRITES,
 ) -> Compiled:
     """The project's statements for its tables and `as_of`."""
     catalog = catalog_of(engine, generated)
-    return compile(project, catalog, get(engine.dialect), as_of=generated.as_of, rewrites=rewrites)
+    return compile(project, catalog, get(engine.dialect), as_of=generated.as_of, select=select, rewrites=rewrites)
 
 
 def executed(engine: Engine, statement: EntityStatement) -> EntityRows:

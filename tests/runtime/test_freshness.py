@@ -179,6 +179,25 @@ def test_nothing_was_built(shop: Connection) -> None:
     assert shop.sql("SELECT * FROM information_schema.tables WHERE table_schema = 'coterie'").fetchall() == []
 
 
+def test_other_audiences_were_built_but_not_this_one(shop: Connection) -> None:
+    others = coterie.Project(models=MODELS, audiences=[audience("All", None)])
+    others.run(JUNE_1, connection=shop)
+    assert said(project(), shop, JUNE_2, "audience:not_buying").startswith("[not_built] audience `buyers` of `people`")
+
+
+def test_a_definition_that_has_changed_since_is_read_as_it_was(shop: Connection) -> None:
+    project().run(JUNE_1, connection=shop)
+    changed = [one | {"config": one["config"] | {"filter": "amount > 100"}} for one in TRAITS[:1]]
+    made = coterie.Project(
+        models=MODELS,
+        relationships=RELATIONSHIPS,
+        traits=changed,
+        audiences=[audience("Now", COUNT), audience("Then", COUNT | {"freshness": ANY_AGE})],
+    )
+    made.run(JUNE_2, select="audience:*", connection=shop)
+    assert (members(shop, "now"), members(shop, "then")) == ([], [1])
+
+
 def test_another_column_than_the_trait_has_now(shop: Connection) -> None:
     project().run(JUNE_1, connection=shop)
     changed = [one | {"config": one["config"] | {"aggregation": "avg", "column": "amount"}} for one in TRAITS[:1]]
@@ -195,11 +214,43 @@ def test_too_old(shop: Connection) -> None:
     made = project(freshness=A_DAY)
     made.run(JUNE_1, connection=shop)
     made.run(JUNE_2, select="audience:busy", connection=shop)  # a day is still recent enough
-    message = "is not of an instant from 2024-06-02T00:00:00Z to 2024-06-03T00:00:00Z"
+    message = "is not of an instant from 2024-06-02T00:00:00Z to 2024-06-03T00:00:00Z, but of 2024-06-01T00:00:00Z"
     assert said(made, shop, JUNE_3, "audience:busy") == f"[stale] what is built of trait `count` of `people` {message}"
     assert said(made, shop, JUNE_3, "audience:not_buying") == (
         f"[stale] what is built of audience `buyers` of `people` {message}"
     )
+
+
+@pytest.mark.parametrize(
+    ("age", "built", "as_of", "is_read"),
+    [
+        ({"n": 1, "unit": "minute"}, "2024-06-01T00:00:00Z", "2024-06-01T00:01:00Z", True),
+        ({"n": 1, "unit": "minute"}, "2024-06-01T00:00:00Z", "2024-06-01T00:01:00.000001Z", False),
+        ({"n": 1, "unit": "day"}, "2024-03-30T12:00:00+01:00", "2024-03-31T12:00:00+02:00", True),  # one of 23 hours
+        ({"n": 1, "unit": "day"}, "2024-03-30T11:59:59+01:00", "2024-03-31T12:00:00+02:00", False),
+        ({"n": 24, "unit": "hour"}, "2024-03-30T11:00:00+01:00", "2024-03-31T12:00:00+02:00", True),
+        ({"n": 1, "unit": "month"}, "2024-02-29T00:00:00", "2024-03-31T00:00:00", True),
+        ({"n": 1, "unit": "month"}, "2024-02-28T23:59:59", "2024-03-31T00:00:00", False),
+        ({"n": 1_000_000_000, "unit": "year"}, "2024-01-01", "2024-03-31", True),
+    ],
+)
+def test_the_oldest_instant(shop: Connection, age: dict[str, Any], built: str, as_of: str, is_read: bool) -> None:
+    """It is included; calendar units are those of the project's time zone."""
+    made = coterie.Project(
+        models=MODELS,
+        relationships=RELATIONSHIPS,
+        traits=TRAITS,
+        audiences=[
+            audience("Idle", COUNT | {"operator": "equals", "value": 0, "freshness": ANY_AGE | {"max_age": age}})
+        ],
+        timezone="Europe/Berlin",
+    )
+    made.run(built, select="trait:count", connection=shop)
+    if is_read:
+        made.run(as_of, select="audience:idle", connection=shop)
+        assert members(shop, "idle") == ([2] if as_of > "2024-05" else [1, 2])
+    else:
+        assert said(made, shop, as_of, "audience:idle").startswith("[stale]")
 
 
 def test_it_fails_in_its_first_step(shop: Connection) -> None:
@@ -214,8 +265,10 @@ def test_it_fails_in_its_first_step(shop: Connection) -> None:
 def test_later_than_the_run(shop: Connection) -> None:
     made = project(audience("Alone", condition("property", column="id", operator="equals", value=1)))
     made.run(JUNE_3, select="trait:count", connection=shop)
-    message = "[stale] what is built of trait `count` of `people` is not of any instant until 2024-06-02T00:00:00Z"
-    assert said(made, shop, JUNE_2, "audience:busy") == message
+    assert said(made, shop, JUNE_2, "audience:busy") == (
+        "[stale] what is built of trait `count` of `people` is not of any instant until 2024-06-02T00:00:00Z, "
+        "but of 2024-06-03T00:00:00Z"
+    )
 
 
 def test_an_audience_that_was_gone_meanwhile(shop: Connection) -> None:
@@ -226,7 +279,10 @@ def test_an_audience_that_was_gone_meanwhile(shop: Connection) -> None:
         models=MODELS, relationships=RELATIONSHIPS, traits=TRAITS, audiences=[audience("All", None)]
     )
     others.run(JUNE_2, connection=shop)
-    assert said(made, shop, JUNE_3, "audience:not_buying").startswith("[stale] what is built of audience `buyers`")
+    assert said(made, shop, JUNE_3, "audience:not_buying") == (
+        "[stale] what is built of audience `buyers` of `people` is of 2024-06-01T00:00:00Z, "
+        "and it was not defined for a while since then"
+    )
 
 
 def test_previews_read_the_tables_and_mind_their_age(shop: Connection) -> None:
@@ -238,6 +294,85 @@ def test_previews_read_the_tables_and_mind_their_age(shop: Connection) -> None:
     assert made.preview("busy", as_of=JUNE_2, connection=shop).rows == ((1,),)
     with pytest.raises(coterie.WarehouseError, match="stale"):
         made.preview("busy", as_of=JUNE_3, connection=shop)
+
+
+def test_estimates_read_the_tables_and_mind_their_age(shop: Connection) -> None:
+    made = project(freshness=A_DAY)
+    with pytest.raises(coterie.WarehouseError, match="not_built"):
+        made.estimate("busy", as_of=JUNE_1, connection=shop)
+    made.run(JUNE_1, connection=shop)
+    news(shop)
+    assert made.estimate("busy", as_of=JUNE_2, connection=shop).size == 1
+    assert made.estimate("not_buying", as_of=JUNE_2, sample=1, connection=shop).size == 2
+    for as_of in ("2024-05-31", JUNE_3):
+        with pytest.raises(coterie.WarehouseError, match="stale"):
+            made.estimate("busy", as_of=as_of, connection=shop)
+
+
+def test_unit_tests_and_explanations_evaluate_anew(shop: Connection) -> None:
+    made = project()
+    made.run(JUNE_1, connection=shop)
+    news(shop)
+    made.run(JUNE_2, select="audience:busy", connection=shop)
+    assert members(shop, "busy") == [1]
+    explained = made.explain("busy", [1, 2, 3], as_of=JUNE_2, connection=shop)
+    assert [entity.member for entity in explained.entities] == [True, True, False]
+    test = {
+        "name": "T",
+        "as_of": JUNE_1,
+        "given": {
+            "people": [{"id": 1}, {"id": 2}],
+            "orders": [{"no": 1, "person": 2, "moment": "2024-05-01T00:00:00"}],
+        },
+        "expect": {"audiences": {"busy": [2], "not_buying": [1]}},
+    }
+    report = coterie.Project(
+        models=MODELS,
+        relationships=RELATIONSHIPS,
+        traits=TRAITS,
+        audiences=list(project(freshness=A_DAY).definitions.audiences),
+        tests=[test],
+    ).test()
+    assert report.passed, report
+
+
+def test_limits_and_groups_of_what_was_built(shop: Connection) -> None:
+    """The members are those of the table, their groups those of the definition."""
+    groups = [{"name": "one", "buckets": [[0, 5000]]}, {"name": "other", "buckets": [[5000, 10_000]]}]
+    top = audience("Top", None) | {"limit": {"n": 1, "by": "count"}, "splits": {"salt": "s", "groups": groups}}
+
+    def of(name: str, **fields: Any) -> dict[str, Any]:
+        return audience(name, condition("audience", audience="top", freshness=ANY_AGE, **fields))
+
+    made = project(top, of("In top"), of("One", group="one"), of("Not one", group="one", operator="not_member_of"))
+    made.run(JUNE_1, connection=shop)  # s|1 is in bucket 3011
+    shop.execute("INSERT INTO shop.orders SELECT 20 + i, 2, 1.00, 'cup', TIMESTAMP '2024-05-02' FROM range(3) AS r(i)")
+    made.run(JUNE_2, select="audience:in_top,audience:one,audience:not_one", connection=shop)
+    assert [members(shop, name) for name in ("in_top", "one", "not_one")] == [[1], [1], [2]]
+    made.run(JUNE_2, connection=shop)  # now the second person is at the top
+    assert [members(shop, name) for name in ("top", "in_top")] == [[2], [2]]
+
+
+def test_twenty_audiences_that_read_each_other(shop: Connection) -> None:
+    trees: list[Any] = [condition("audience", audience=f"a{number}", freshness=ANY_AGE) for number in range(20)]
+    for _ in range(20):  # deep in the tree of the last one
+        trees[-1] = {"type": "not", "child": {"type": "or", "children": [trees[-1], "id < 0"]}}
+    made = project(audience("A0", COUNT), *(audience(f"A{number}", tree) for number, tree in enumerate(trees, 1)))
+    made.run(JUNE_1, connection=shop)
+    news(shop)
+    made.run(JUNE_2, select="audience:a20", connection=shop)
+    assert members(shop, "a20") == [1]
+    made.run(JUNE_2, select="model:people", connection=shop)
+    assert members(shop, "a20") == [1, 2]
+
+
+def test_a_table_without_rows(shop: Connection) -> None:
+    shop.execute("DELETE FROM shop.people")
+    made = project()
+    made.run(JUNE_1, connection=shop)
+    shop.execute("INSERT INTO shop.people VALUES (1)")
+    made.run(JUNE_2, select="audience:busy,audience:not_buying", connection=shop)
+    assert (members(shop, "busy"), members(shop, "not_buying")) == ([], [1])
 
 
 def test_statements_name_the_schema(shop: Connection) -> None:

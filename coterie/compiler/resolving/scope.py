@@ -128,20 +128,25 @@ class Scope:
         return self.definitions.group(self.model, member.slug, name, origin)
 
     def recent_trait(self, reference: TraitReference, origin: Origin) -> Expr:
-        """A trait that is as recent as its reference asks for. Errors: as of `trait`, and `unexpected_option`."""
+        """A trait that is as recent as its reference asks for. Errors: as of `trait`, and `draft_reference`, …"""
         found = self.trait(reference.trait, origin.at("trait"))
         age = _stored_age(reference.freshness, origin.at("freshness"))
         if age is None:
             return found
         item = next(leaf for leaf in leaves(found) if isinstance(leaf, TraitOf))
+        _refuse_draft("trait", item.slug, self.model.traits[item.slug].status, origin.at("freshness"))
         return _filled(Stored(item, *age))
 
     def recent_audience(self, reference: AudienceCondition, origin: Origin) -> Expr:
-        """A membership that is as recent as its reference asks for. Errors: as of `audience`, and `listed_audience`."""
+        """A membership that is as recent as its reference asks for.
+
+        Errors: as of `audience`, and `draft_reference`, `listed_audience`, `unexpected_option`.
+        """
         found = self.audience(reference.audience, origin.at("audience"))
         age = _stored_age(reference.freshness, origin.at("freshness"))
         if age is None:
             return found
+        _refuse_draft("audience", found.slug, self.model.audiences[found.slug].status, origin.at("freshness"))
         for one in self.world.lists.values():
             if one.model == self.model.name and found.slug in one.audiences:
                 message = f"audience `{found.slug}` is published without those who land before it in `{one.name}`"
@@ -227,6 +232,13 @@ def _stored_age(freshness: Freshness | None, origin: Origin) -> tuple[tuple[int,
         return None
     age = freshness.max_age
     return (None if age is None else (age.n, age.unit),)
+
+
+def _refuse_draft(kind: str, slug: str, status: str, origin: Origin) -> None:
+    """No run builds a draft. Error: `draft_reference`."""
+    if status == "draft":
+        message = f"{kind} `{slug}` is a draft, which no run builds"
+        raise CompileError("draft_reference", message, origin, hint="leave `freshness` out until it is active")
 
 
 def _filled(value: Expr) -> Expr:

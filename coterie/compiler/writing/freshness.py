@@ -47,15 +47,17 @@ def _check(
 ) -> FreshnessStatement:
     until = _shown(as_of)
     instants = f"any instant until {until}" if oldest is None else f"an instant from {_shown(oldest)} to {until}"
-    definition = f"{reading.kind} `{reading.slug}` of `{reading.model}`"
     return FreshnessStatement(
         tree=_count(reading, as_of, oldest, dialect),
         render=lambda tree: render(tree, dialect),
         name=f"{code} {reading.model} ({reading.slug})",
         code=code,
-        message=f"what is built of {definition} is not of {instants}",
+        message=f"what is built of {reading.kind} `{reading.slug}` of `{reading.model}` is not of {instants}",
         entity=reading.model,
-        definition=definition,
+        kind=reading.kind,
+        slug=reading.slug,
+        oldest=oldest,
+        latest=as_of,
         table=reading.table.name,
         columns=tuple((name, written(type)) for name, type in reading.columns),
     )
