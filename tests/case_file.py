@@ -86,15 +86,15 @@ class Case:
         return _listed(self.document["models"][model]["primary_key"])
 
 
-class _Loader(yaml.CSafeLoader):
+class Loader(yaml.CSafeLoader):
     """YAML 1.2 core scalars: dates and times stay text, a number with a point is a decimal."""
 
 
-def _decimal(loader: _Loader, node: yaml.ScalarNode) -> Decimal:
+def _decimal(loader: Loader, node: yaml.ScalarNode) -> Decimal:
     return Decimal(loader.construct_scalar(node))
 
 
-_Loader.yaml_implicit_resolvers = {}
+Loader.yaml_implicit_resolvers = {}
 for _tag, _pattern, _first in (
     ("null", r"^(~|null|)$", ["~", "n", ""]),
     ("bool", r"^(true|false)$", list("tf")),
@@ -102,8 +102,8 @@ for _tag, _pattern, _first in (
     ("float", r"^[-+]?[0-9]+(\.[0-9]*)?([eE][-+]?[0-9]+)?$", list("-+0123456789")),
     ("merge", r"^<<$", ["<"]),
 ):
-    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), _first)
-_Loader.add_constructor("tag:yaml.org,2002:float", _decimal)
+    Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), _first)
+Loader.add_constructor("tag:yaml.org,2002:float", _decimal)
 
 
 def case_names() -> list[str]:
@@ -155,7 +155,7 @@ def related_parts(node: Any) -> Iterator[Definition]:
 
 
 def _document(name: str) -> Definition:
-    document: Definition = yaml.load((FOLDER / name / "case.yml").read_text(encoding="utf-8"), _Loader)
+    document: Definition = yaml.load((FOLDER / name / "case.yml").read_text(encoding="utf-8"), Loader)
     if "like" not in document:
         return document
     base = copy.deepcopy(_document(document["like"]))

@@ -61,7 +61,7 @@ from coterie.dialects.postgres_moments import (
     to_wall,
     years_between,
 )
-from coterie.dialects.postgres_numbers import exp_of, ln, power, round_double, round_whole, sqrt
+from coterie.dialects.postgres_numbers import exp_of, ln, power, round_double, sqrt, to_whole
 from coterie.types import (
     BIGINT_DIGITS,
     BOOLEAN,
@@ -300,10 +300,10 @@ POSTGRES = Dialect(
         "ge": binary(exp.GTE),
         "one_of": one_of,
         "abs": function("ABS"),
-        "round": round_whole,
+        "round": to_whole("ROUND"),
         "round_double": round_double,
-        "floor": function("FLOOR"),
-        "ceil": function("CEIL"),
+        "floor": to_whole("FLOOR"),
+        "ceil": to_whole("CEIL"),
         "trunc": function("TRUNC"),
         "sign": function("SIGN"),
         "sqrt": sqrt,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from sqlglot import exp
 
-from coterie.dialects.base import Node
+from coterie.dialects.base import Node, Scalar
 from coterie.dialects.nodes import as_double, cast, chain, data_type, function, nullif, number, text, tight, when
 
 _BELOW_ZERO = "-5e-324"  # no double is nearer to 0
 _FIRST_TOO_LARGE = "709.782712893384"  # of the logarithms of doubles
+_WHOLE_FROM = 2**52
 _LAST_NOT_ZERO = "-745.13321910194"
 
 
@@ -16,15 +17,20 @@ def _double(value: str) -> Node:
     return as_double(text(value))
 
 
-def round_whole(value: Node) -> Node:
-    """Doubles are rounded half to even, so they are written out first: their shortest text keeps halves apart."""
-    return function("ROUND")(cast(cast(value, data_type("TEXT")), data_type("DECIMAL")))
+def to_whole(name: str) -> Scalar:
+    """ROUND, FLOOR or CEIL of the number as it is written out.
+
+    ROUND of doubles is half to even, and a cast keeps but 15 of their digits; the shortest text keeps all.
+    """
+    return lambda value: function(name)(cast(cast(value, data_type("TEXT")), data_type("DECIMAL")))
 
 
 def round_double(value: Node, digits: Node) -> Node:
+    """A double that is large enough has no digits after the point, and may have no room for others before it."""
     scale = as_double(number(10 ** int(digits.name)))
-    whole = as_double(round_whole(exp.Mul(this=tight(value), expression=scale)))
-    return exp.Paren(this=exp.Div(this=whole, expression=scale.copy(), typed=True))
+    whole = as_double(to_whole("ROUND")(exp.Mul(this=tight(value), expression=scale)))
+    has_fraction = exp.LT(this=function("ABS")(value.copy()), expression=number(_WHOLE_FROM))
+    return when(has_fraction, exp.Div(this=whole, expression=scale.copy(), typed=True), value.copy())
 
 
 def sqrt(value: Node) -> Node:

@@ -1,0 +1,166 @@
+"""Asks an engine what primitives make of their rows, and tells where that is not what must come out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import count, zip_longest
+from typing import Any, NamedTuple
+
+from coterie import dialects
+from coterie.compiler.writing.render import render
+from coterie.types import Kind, Type
+from tests.case_file import Table
+from tests.case_rows import same
+from tests.conformance.rows_file import Call, Primitive, Reduced, Row
+from tests.conformance.statements import NUMBER, asked_columns, select
+from tests.engines import Engine
+from tests.engines.process import EngineEndedError
+
+_tables = count(1)
+
+
+class Asked(NamedTuple):
+    """A call with those of its rows that are asked, or an aggregate with groups."""
+
+    call: Call | Reduced
+    rows: Sequence[Row]
+
+
+def problems(engine: Engine, primitive: Primitive) -> Iterator[str]:
+    """What is not as the rows say, a line each. Rows that are marked for the engine must not pass."""
+    calls = (*primitive.calls, *primitive.reduced)
+    plain = [Asked(call, [row for row in call.rows if engine.dialect not in row.marks]) for call in calls]
+    for batch in _batches(primitive, plain):
+        yield from _differences(engine, primitive, batch)
+    for call in calls:
+        for row in call.rows:
+            if engine.dialect in row.marks and not list(_differences(engine, primitive, [Asked(call, [row])])):
+                mark, reason = row.marks[engine.dialect]
+                yield f"{shown(primitive, call, row)} is marked `{mark}` ({reason}), but passes"
+        for row in call.fails if isinstance(call, Call) else ():
+            yield from _not_failing(engine, primitive, call, row)
+
+
+def _batches(primitive: Primitive, asked: Sequence[Asked]) -> list[list[Asked]]:
+    """What can be asked by one SELECT: groups without rows are asked apart, and what multiplies rows alone."""
+    match primitive.kind:
+        case "scalar":
+            batches = [list(asked)]
+        case "aggregate":
+            full = [Asked(call, [group for group in groups if group.values]) for call, groups in asked]
+            batches = [full, [Asked(call, [group for group in groups if not group.values]) for call, groups in asked]]
+        case "relation":
+            batches = [[one] for one in asked]
+    return [kept for batch in batches if (kept := [one for one in batch if one.rows])]
+
+
+def _not_failing(engine: Engine, primitive: Primitive, call: Call, row: Row) -> Iterator[str]:
+    """That an error is due, and there is none, or that a mark says there is none."""
+    try:
+        ((found,),) = ask(engine, primitive, [Asked(call, [row])])
+    except EngineEndedError:
+        raise
+    except Exception:
+        if engine.dialect in row.marks:
+            yield f"{shown(primitive, call, row)} is marked, but fails as it should"
+        return
+    if engine.dialect not in row.marks:
+        yield f"{shown(primitive, call, row)}: expected an error, found {found!r}"
+
+
+def _differences(engine: Engine, primitive: Primitive, asked: Sequence[Asked]) -> Iterator[str]:
+    """Where the answers differ. What cannot be asked together is asked row by row, to find what fails."""
+    try:
+        answers = ask(engine, primitive, asked)
+    except EngineEndedError:
+        raise
+    except Exception as error:
+        parts = [Asked(call, [row]) for call, rows in asked for row in rows]
+        if len(parts) == 1:
+            yield f"{shown(primitive, parts[0].call, parts[0].rows[0])}: {error}"
+        else:
+            found = [line for part in parts for line in _differences(engine, primitive, [part])]
+            yield from found or [f"{primitive.name}, all together: {error}"]
+        return
+    for (call, rows), given in zip(asked, answers, strict=True):
+        for row, answer in zip(rows, given, strict=True):
+            if not _fits(row.result, answer, call):
+                yield f"{shown(primitive, call, row)}: expected {row.result!r}, found {answer!r}"
+
+
+def shown(primitive: Primitive, call: Call | Reduced, row: Row) -> str:
+    """The row as a call."""
+    if isinstance(call, Call):
+        return f"{primitive.name}({', '.join(map(repr, row.cells))})"
+    options = "".join(f", {name}={value}" for name, value in call.options.items())
+    return f"{primitive.name}({[list(one) if len(one) > 1 else one[0] for one in row.values]}{options})"
+
+
+def _fits(expected: Any, found: Any, call: Call | Reduced) -> bool:
+    """Is it the value, of the type? JSON is compared as what it says; no value may be [] where rows are reduced."""
+    type: Type = call.type if isinstance(call, Reduced) else call.cast or call.type
+    if type.kind is Kind.JSON and expected is not None:
+        return isinstance(found, str) and _parsed(expected) == _parsed(found)
+    if isinstance(call, Reduced) and type.kind is Kind.ARRAY and found == []:
+        found = None
+    return same(expected, found)
+
+
+def _parsed(text: str) -> Any:
+    """Numbers as they are written, objects as pairs, so that a name may come twice."""
+    found = json.loads(text, parse_float=Decimal, parse_int=Decimal, object_pairs_hook=lambda pairs: ("object", *pairs))
+    return _marked(found)
+
+
+def _marked(found: Any) -> Any:
+    """Tells true from 1."""
+    match found:
+        case bool():
+            return ("boolean", found)
+        case list() | tuple():
+            return (type(found).__name__, *map(_marked, found))
+    return found
+
+
+def ask(engine: Engine, primitive: Primitive, asked: Sequence[Asked]) -> list[list[Any]]:
+    """For each call, what comes out of each of its rows. Makes a table for them, and asks once."""
+    dialect, calls = dialects.get(engine.dialect), [one.call for one in asked]
+    types = {NUMBER: "bigint"} | {name: place.native for name, place in asked_columns(calls).items()}
+    rows, keys = _table_rows(asked) if primitive.kind == "scalar" else _table_groups(asked)
+    name = f"given_{next(_tables)}"
+    engine.create_table(name, Table(types, tuple(rows)))
+    grouped = primitive.kind != "aggregate" or bool(rows)
+    tree = select(dialect, primitive, calls, name, dict(engine.describe(name)), grouped=grouped)
+    found = engine.query(render(tree, dialect))
+    if primitive.kind == "relation":
+        return [[sorted(row["r1"] for row in found if row[NUMBER] == key) for key in keys[0]]]
+    by_number = {row[NUMBER]: row for row in found} if grouped else {None: found[0]}
+    assert len(by_number) == len(found), "a row came out twice"
+    return [[by_number[key][f"r{n}"] for key in some] for n, some in enumerate(keys, 1)]
+
+
+def _table_rows(asked: Sequence[Asked]) -> tuple[list[tuple[Any, ...]], list[list[Any]]]:
+    """The table's n-th row holds the n-th row of every call."""
+    padding = [tuple(None for _ in call.columns) for call, _ in asked]
+    rows = []
+    for number, parts in enumerate(zip_longest(*([row.values for row in one.rows] for one in asked)), 1):
+        values = [part if part is not None else pad for part, pad in zip(parts, padding, strict=True)]
+        rows.append((number, *(value for part in values for value in part)))
+    return rows, [list(range(1, len(one.rows) + 1)) for one in asked]
+
+
+def _table_groups(asked: Sequence[Asked]) -> tuple[list[tuple[Any, ...]], list[list[Any]]]:
+    """A number for each group of each call, in whose rows the other calls' columns are NULL; none for no rows."""
+    rows: list[tuple[Any, ...]] = []
+    keys: list[list[Any]] = []
+    numbers = count(1)
+    for position, (_, groups) in enumerate(asked):
+        before, after = (
+            [None] * sum(len(call.columns) for call, _ in part) for part in (asked[:position], asked[position + 1 :])
+        )
+        keys.append([next(numbers) if group.values else None for group in groups])
+        for key, group in zip(keys[-1], groups, strict=True):
+            rows += ((key, *before, *values, *after) for values in group.values)
+    return rows, keys
