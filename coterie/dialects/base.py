@@ -36,7 +36,7 @@ MEANINGS: dict[str, str] = {
     "one_of": "equal to one of the others, constants; NULL if the value is NULL",
     "abs": "without sign",
     "round": "the nearest whole number, half away from zero",
-    "round_double": "a double rounded to n decimal digits, half away from zero as far as doubles can tell",
+    "round_double": "a double times 10^n, rounded half away from zero, over 10^n; as it is if it has no such digits",
     "floor": "the largest whole number not above",
     "ceil": "the smallest whole number not below",
     "sign": "-1, 0 or 1",

@@ -149,7 +149,7 @@ def _expression(name: str, args: tuple[Expr, ...], type: Type) -> Expr:
 
 
 def summary(primitive: Primitive, reduced: Reduced, number: int, types: Mapping[str, Type]) -> Summary:
-    """The aggregate of its first column, with its options: `where` and `order` name further columns by their letters."""
+    """The aggregate of its first column; its options `where` and `order` name further columns by their letters."""
     columns = dict(zip(LETTERS, _columns(reduced, number, types), strict=False))
     options = reduced.options
     assert set(options) <= {"n", "p", "limit", "descending", "order", "where"}, options

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import pytest
 
 from coterie import dialects
-from coterie.dialects.base import AGGREGATE_MEANINGS, MEANINGS, RELATION_MEANINGS
 from tests.conformance.judge import problems
 from tests.conformance.rows_file import primitives
 from tests.engines import Engine, started, wanted
