@@ -118,6 +118,7 @@ MEANINGS: dict[str, str] = {
 }
 
 AGGREGATE_MEANINGS: dict[str, str] = {
+    "count": "how many rows (of `*`), or values that are not NULL",
     "count_distinct": "how many different values, NULL left out; 0 for none",
     "approx_count_distinct": "about how many different values; exact where the engine has no sketch",
     "sum": "exact for exact numbers, to 38 digits; NULL for none; `type` is that of the values",
@@ -142,6 +143,7 @@ class Sort:
     """A sort key of an aggregate; NULLs last ascending, first descending."""
 
     node: Node
+    type: Type
     descending: bool = False
 
 
@@ -178,6 +180,10 @@ class Dialect:
     """Scalars that differ with types."""
     aggregated: Callable[[exp.Select], exp.Select] = lambda select: select
     """A SELECT with aggregates as the engine takes it."""
+    outward: Callable[[Node, Type], Node] = lambda value, _: value
+    """A column of a statement's rows, in its `write_type` whatever type the engine would give it."""
+    complete: Callable[[Node], Node] = lambda statement: statement
+    """A whole statement, with what makes it mean the same in every session."""
 
     def lacks(self, primitive: str) -> bool:
         """Is there no way to do it on this engine?"""

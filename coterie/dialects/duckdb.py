@@ -32,6 +32,7 @@ from coterie.dialects.nodes import (
     binary,
     cast,
     coalesce,
+    count,
     data_type,
     decimal_type,
     filtered,
@@ -347,6 +348,7 @@ DUCKDB = Dialect(
         "clean_double": _clean_double,
     },
     aggregates={
+        "count": count,
         "count_distinct": lambda value: exp.Count(this=exp.Distinct(expressions=[value])),
         "approx_count_distinct": function("APPROX_COUNT_DISTINCT"),
         "sum": lambda value, _: function("SUM")(value),

@@ -83,6 +83,11 @@ def nullif(node: Node, other: Node) -> Node:
     return exp.Nullif(this=node, expression=other)
 
 
+def count(value: Node) -> Node:
+    """`COUNT(value)`."""
+    return exp.Count(this=value)
+
+
 def ordered(node: Node, *, descending: bool) -> Node:
     """A sort key; NULLs come last ascending and first descending."""
     return exp.Ordered(this=node, desc=descending, nulls_first=descending)

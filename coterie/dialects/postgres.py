@@ -18,6 +18,7 @@ from coterie.dialects.nodes import (
     binary,
     cast,
     coalesce,
+    count,
     data_type,
     decimal_type,
     filtered,
@@ -376,6 +377,7 @@ POSTGRES = Dialect(
         "clean_double": lambda value: nullif(value, text("NaN")),
     },
     aggregates={
+        "count": count,
         "count_distinct": _count_distinct,
         "approx_count_distinct": _count_distinct,
         "sum": lambda value, _: function("SUM")(value),

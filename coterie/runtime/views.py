@@ -75,7 +75,7 @@ def value_text(node: exp.Expr, type: Type, dialect: Dialect) -> exp.Expr:
         case Kind.ARRAY | Kind.JSON:
             return dialect.scalar("json_text", [type], TEXT)(node)
         case _:
-            return scalars["to_text"](node)
+            return dialect.scalar("to_text", [type], TEXT)(node)
 
 
 def _values(one: Published, traits: Sequence[tuple[str, Type]], schema: str, dialect: Dialect) -> exp.Select:

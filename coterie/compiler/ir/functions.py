@@ -261,10 +261,16 @@ class Clock:
 
 
 def in_scale(value: Expr, type: Type) -> Expr:
-    """An exact value beside others of more decimal places: where digits run short, engines would drop places.
+    """An exact value beside others of another type: where digits run short, engines would drop places.
 
-    What is computed with more digits than a 64-bit integer has is held in as many digits as there are.
+    What is computed with more digits than a 64-bit integer has is held in as many digits as there are. Beside doubles
+    it is a double; a 64-bit integer beside larger ones, which some engines keep without a sign, is one of them.
     """
+    if type.kind is Kind.DOUBLE and value.type.is_exact:
+        return Cast(value, type)
+    if type.kind is Kind.INTEGER and value.type.precision <= INTEGER.precision < type.precision:
+        is_plain = isinstance(value, Literal) and isinstance(value.value, int) and value.value >= 0
+        return value if is_plain else Cast(value, type)
     may_run_short = type.kind is Kind.DECIMAL and type.precision > BIGINT_DIGITS
     if may_run_short and value.type.is_exact and value.type.scale != type.scale:
         return Cast(value, type)

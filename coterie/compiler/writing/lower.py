@@ -49,7 +49,7 @@ from coterie.types import DOUBLE, Type
 def lower(plan: Plan, output: Output, dialect: Dialect, sources: SourceReader) -> exp.Select:
     """The statement of one output, with the relations it needs as common table expressions."""
     lowering = _Lowering.of(plan, inputs(output.select), dialect, sources)
-    tree = lowering.select(output.select)
+    tree = lowering.select(output.select, outward=True)
     tree.set("with_", lowering.relations())
     lowering.fit_names(tree)
     return tree
@@ -166,9 +166,9 @@ class _Lowering:
             case _:
                 assert_never(body)
 
-    def select(self, body: Select) -> exp.Select:
+    def select(self, body: Select, *, outward: bool = False) -> exp.Select:
         scope = _Scope(self.dialect, self._tables(body))
-        columns = [scope.named(named) for named in body.columns]
+        columns = [scope.named(named, outward=outward) for named in body.columns]
         where = None if body.where is None else scope.condition(body.where)
         if isinstance(body.input, str):
             origin: Node = exp.Table(this=_identifier(self.aliases[body.input]))
@@ -225,8 +225,10 @@ class _Scope:
     dialect: Dialect
     tables: list[str]
 
-    def named(self, named: Named) -> Node:
+    def named(self, named: Named, *, outward: bool = False) -> Node:
         node = self.node(named.expr)
+        if outward:
+            node = self.dialect.outward(node, named.expr.type)
         return node if isinstance(node, exp.Column) and node.name == named.name else _named(node, named.name)
 
     def condition(self, expr: Expr) -> Node:
@@ -293,7 +295,7 @@ class _Scope:
         value = None if summary.value is None else self.node(summary.value)
         match reduction.function:
             case "count_rows":
-                return exp.Count(this=exp.Star() if where is None else when(where, number(1)))
+                return aggregates["count"](exp.Star() if where is None else when(where, number(1)))
             case "exists":
                 present = self._present(summary)
                 return aggregates["any"](exp.true() if present is None else present)
@@ -316,13 +318,11 @@ class _Scope:
             case "sum":
                 return aggregates["sum"](given, type)
             case "avg":
-                count = nullif(exp.Count(this=given.copy()), number(0))
+                count = nullif(aggregates["count"](given.copy()), number(0))
                 total = cast(aggregates["sum"](given, type), self.dialect.write_type(DOUBLE))
                 return exp.Div(this=total, expression=count)
             case "percentile":
                 return aggregates["percentile"](given, reduction.p)
-            case "count":
-                return exp.Count(this=given)
             case "min":
                 return exp.Min(this=given)
             case "max":
@@ -338,7 +338,7 @@ class _Scope:
         return None if both is None else self.node(both)
 
     def _sorts(self, order: tuple[Order, ...]) -> list[Sort]:
-        return [Sort(self.node(by.value), by.descending) for by in order]
+        return [Sort(self.node(by.value), by.value.type, by.descending) for by in order]
 
 
 def _part(node: Node) -> Node:

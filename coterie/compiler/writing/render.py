@@ -9,4 +9,4 @@ from coterie.dialects import Dialect
 
 def render(tree: exp.Expr, dialect: Dialect) -> str:
     """The statement as text, a column a line."""
-    return tree.sql(dialect=dialect.sqlglot, pretty=True, copy=False, comments=True)
+    return dialect.complete(tree).sql(dialect=dialect.sqlglot, pretty=True, copy=False, comments=True)
