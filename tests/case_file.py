@@ -138,6 +138,11 @@ def read_case(name: str, dialect: str = "duckdb") -> Case:
     )
 
 
+def written(name: str) -> str:
+    """A name as people write it: in quotes where it is odd."""
+    return name if re.fullmatch("[a-z_][a-z0-9_]*", name) else '"' + name.replace('"', '""') + '"'
+
+
 def slug(name: str) -> str:
     """A trait's column: the name in lower case with other characters as `_`."""
     return re.sub(r"[^a-z0-9_]", "_", name.lower())
@@ -323,8 +328,7 @@ def _project(document: Definition, dialect: str) -> ProjectDef:
     models = []
     for name, parts in document["models"].items():
         own = {key: value for key, value in parts.items() if key not in ("types", "rows", "table")}
-        table = parts.get("table", name).replace('"', '""')
-        models.append({"name": name, "source": {"table": f'"{table}"'}, **own})
+        models.append({"name": name, "source": {"table": written(parts.get("table", name))}, **own})
     relationships = [{"name": name, **parts} for name, parts in document.get("relationships", {}).items()]
     return ProjectDef.model_validate(
         {

@@ -19,7 +19,7 @@ from tests.case_cells import covered_cells
 from tests.case_file import PUBLISHED, Case, Table, case_names, read_case
 from tests.case_matrix import NONSENSE, crossed_cells, excluding_rules, wanted_cells
 from tests.case_rows import ByKey, by_key, differences, disagreements
-from tests.engines import Engine, started, wanted
+from tests.engines import Engine, rows_of, started, wanted
 
 every_case = pytest.mark.parametrize("name", case_names())
 sound_case = pytest.mark.parametrize("name", [name for name in case_names() if read_case(name).has_rows])
@@ -51,7 +51,7 @@ def test_compiled_rows_are_the_expected_ones(engine: Engine, name: str) -> None:
         expectations = case.expected[statement.entity]
         columns = [column.name for column in (*statement.traits, *statement.audiences, *statement.splits)]
         assert columns == [expectation.column for expectation in expectations]
-        rows = by_key(engine.query(statement.sql), case.key_columns(statement.entity))
+        rows = by_key(rows_of(engine, statement), case.key_columns(statement.entity))
         assert sorted(rows) == sorted(case.keys[statement.entity])
         found += [line for expectation in expectations for line in differences(expectation, rows)]
         if engine.dialect == "duckdb":
@@ -65,7 +65,7 @@ def test_rewrites_change_no_row(engine: Engine, name: str) -> None:
     case = read_case(name)
     load(engine, case, case.tables)
     for statement in compile_case(engine, name, with_rewrites=False).entities:
-        rows = by_key(engine.query(statement.sql), case.key_columns(statement.entity))
+        rows = by_key(rows_of(engine, statement), case.key_columns(statement.entity))
         assert not [line for expected in case.expected[statement.entity] for line in differences(expected, rows)]
 
 
@@ -85,7 +85,7 @@ def test_empty_tables_give_no_rows(engine: Engine, name: str) -> None:
     case = read_case(name)
     load(engine, case, {table: Table(loaded.types, ()) for table, loaded in case.tables.items()})
     for statement in compile_case(engine, name).entities:
-        assert engine.query(statement.sql) == []
+        assert rows_of(engine, statement) == []
 
 
 def test_every_cell_has_a_case() -> None:

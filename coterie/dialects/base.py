@@ -134,7 +134,8 @@ AGGREGATE_MEANINGS: dict[str, str] = {
 
 
 RELATION_MEANINGS: dict[str, str] = {
-    "unnest": "the rows of a SELECT, once per element of an array of each, with that as one more column; none for []",
+    "unnest": "the rows of a SELECT, once per element of an array of each, with that as one more column; none for []; "
+    "`type` is that of the array",
 }
 
 
@@ -176,6 +177,8 @@ class Dialect:
     """How many bytes a name may have."""
     replaces_tables: bool
     """Is there CREATE OR REPLACE TABLE?"""
+    unquoted: Callable[[str], str] = lambda name: name
+    """What a name that is written without quotes stands for."""
     typed: Mapping[str, Typed] = field(default_factory=dict)
     """Scalars that differ with types."""
     aggregated: Callable[[exp.Select], exp.Select] = lambda select: select

@@ -6,6 +6,7 @@ from sqlglot import exp
 
 from coterie.dialects.base import Node, Scalar
 from coterie.dialects.nodes import coalesce, function, not_null, number
+from coterie.types import Type
 
 ELEMENT = "e"
 
@@ -38,7 +39,7 @@ def array_of(name: str) -> Scalar:
     return lambda values, *options: function(name)(values, exp.Array(expressions=list(options)))
 
 
-def unnest(rows: exp.Select, values: Node, name: str) -> exp.Select:
+def unnest(rows: exp.Select, values: Node, name: str, _: Type) -> exp.Select:
     element = exp.Alias(this=function("UNNEST")(values), alias=exp.to_identifier(name, quoted=True))
     rows.append("expressions", element)
     return rows

@@ -393,4 +393,5 @@ POSTGRES = Dialect(
     file_source=None,
     max_identifier=63,
     replaces_tables=False,
+    unquoted=str.lower,
 )

@@ -6,6 +6,7 @@ from sqlglot import exp
 
 from coterie.dialects.base import Node
 from coterie.dialects.nodes import chain, coalesce, function, not_null, number, text, tight, when
+from coterie.types import Type
 
 
 def clean_array(value: Node) -> Node:
@@ -72,7 +73,7 @@ def sliced(values: Node, limit: int | None) -> Node:
     )
 
 
-def unnest(rows: exp.Select, values: Node, name: str) -> exp.Select:
+def unnest(rows: exp.Select, values: Node, name: str, _: Type) -> exp.Select:
     element = exp.Alias(this=function("UNNEST")(values), alias=exp.to_identifier(name, quoted=True))
     rows.append("expressions", element)
     return rows

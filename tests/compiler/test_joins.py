@@ -10,7 +10,8 @@ from coterie.compiler import Catalog, compile
 from coterie.compiler.planning import joins
 from tests.case_file import read_case
 from tests.case_rows import by_key, differences
-from tests.test_cases import load, started
+from tests.engines import rows_of, started
+from tests.test_cases import load
 
 
 @pytest.mark.parametrize("name", ["many_to_many", "sequences"])
@@ -21,7 +22,7 @@ def test_one_join_at_a_time_changes_no_row(name: str, monkeypatch: pytest.Monkey
     catalog = Catalog({model: engine.describe(table) for model, table in case.sources.items()})
     compiled = compile(case.project, catalog, dialects.get("duckdb"), as_of=case.as_of)
     for statement in compiled.entities:
-        rows = by_key(engine.query(statement.sql), case.key_columns(statement.entity))
+        rows = by_key(rows_of(engine, statement), case.key_columns(statement.entity))
         assert not [line for expected in case.expected[statement.entity] for line in differences(expected, rows)]
         most_joined = max(len(select.args.get("joins") or []) for select in _selects(statement.tree))
         assert most_joined == 1

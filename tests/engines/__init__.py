@@ -8,12 +8,14 @@ without it, all that are installed do.
 from __future__ import annotations
 
 import os
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, NamedTuple, Protocol, cast
 
+from coterie.compiler.compiled import EntityStatement
+from coterie.types import Type
 from tests.case_file import Table
 
 Rows = list[dict[str, Any]]
@@ -43,17 +45,29 @@ class Engine(Hashable, Protocol):
     def execute(self, sql: str) -> None:
         """Run a statement that returns nothing."""
 
-    def query(self, sql: str) -> Rows:
-        """The rows of a SELECT; instants come back in UTC, timestamps without zone as they stand."""
+    def query(self, sql: str, types: Mapping[str, Type] | None = None) -> Rows:
+        """The rows of a SELECT; instants come back in UTC, timestamps without zone as they stand.
+
+        `types` are those of its columns, for engines that hand arrays over as texts.
+        """
 
 
 class _Known(NamedTuple):
-    """Where an engine's class is, and the packages it needs; all but the embedded one run in processes of their own."""
+    """Where an engine's class is, and the packages it needs; all but the embedded one run in processes of their own.
+
+    An engine whose packages do not go together with ours is run by another Python, which `python` names: a variable of
+    the environment. It is installed where that is set.
+    """
 
     module: str
     name: str
     packages: tuple[str, ...]
     is_apart: bool = True
+    python: str | None = None
+
+    @property
+    def is_installed(self) -> bool:
+        return self.python in os.environ if self.python else all(map(find_spec, self.packages))
 
 
 ENGINES = {
@@ -62,12 +76,17 @@ ENGINES = {
 }
 
 
+def rows_of(engine: Engine, statement: EntityStatement) -> Rows:
+    """The rows of an entity's statement."""
+    return engine.query(statement.sql, {column.name: column.type for column in (*statement.key, *statement.traits)})
+
+
 def wanted() -> list[str]:
     """The engines that the tests run on, the reference first."""
     named = os.environ.get("COTERIE_ENGINES")
     if named is not None:
         return named.split(",")
-    return [name for name, engine in ENGINES.items() if all(map(find_spec, engine.packages))]
+    return [name for name, engine in ENGINES.items() if engine.is_installed]
 
 
 @cache
@@ -77,7 +96,8 @@ def started(name: str) -> Engine:
         return made(name)
     from tests.engines.process import Remote
 
-    return Remote(name)
+    python = ENGINES[name].python
+    return Remote(name, os.environ[python]) if python else Remote(name)
 
 
 def made(name: str) -> Engine:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 import duckdb
 
+from coterie.types import Type
 from tests.case_file import PUBLISHED, Table
 from tests.engines import Rows
 
@@ -54,7 +55,7 @@ class DuckDB:
     def execute(self, sql: str) -> None:
         self.connection.execute(sql)
 
-    def query(self, sql: str) -> Rows:
+    def query(self, sql: str, types: Mapping[str, Type] | None = None) -> Rows:
         cursor = self.connection.execute(sql)
         names = [column[0] for column in cursor.description]
         return [dict(zip(names, map(_plain, row), strict=True)) for row in cursor.fetchall()]

@@ -7,6 +7,7 @@ import re
 import shutil
 import tempfile
 import warnings
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,7 @@ import duckdb
 import psycopg
 from psycopg.types.json import set_json_loads
 
+from coterie.types import Type
 from tests.case_file import PUBLISHED, Table
 from tests.engines import Rows
 
@@ -93,7 +95,7 @@ class Postgres:
     def execute(self, sql: str) -> None:
         self._connection.execute(sql)
 
-    def query(self, sql: str) -> Rows:
+    def query(self, sql: str, types: Mapping[str, Type] | None = None) -> Rows:
         cursor = self._connection.execute(sql)
         names = [column.name for column in cursor.description or ()]
         return [dict(zip(names, map(_plain, row), strict=True)) for row in cursor.fetchall()]

@@ -12,9 +12,11 @@ import selectors
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from coterie.types import Type
 from tests.case_file import Table
 from tests.engines import Rows, made
 
@@ -61,8 +63,8 @@ class Remote:
     def execute(self, sql: str) -> None:
         self._call("execute", sql)
 
-    def query(self, sql: str) -> Rows:
-        rows: Rows = self._call("query", sql)
+    def query(self, sql: str, types: Mapping[str, Type] | None = None) -> Rows:
+        rows: Rows = self._call("query", sql, types)
         return rows
 
     def _call(self, method: str, *args: object) -> Any:

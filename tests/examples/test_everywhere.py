@@ -14,7 +14,7 @@ from coterie.compiler import Catalog, Compiled, compile
 from coterie.compiler.definitions import ProjectDef
 from coterie.dialects import get
 from tests.case_rows import same
-from tests.engines import Engine, started, wanted
+from tests.engines import Engine, rows_of, started, wanted
 from tests.examples.oracle import EXAMPLES
 
 EXAMPLE = EXAMPLES / "online_retail"
@@ -60,7 +60,7 @@ def answers(name: str) -> dict[str, Columns]:
     fill(engine)
     found = {}
     for statement in compiled(engine, on_tables()).entities:
-        rows = {tuple(row[key.name] for key in statement.key): row for row in engine.query(statement.sql)}
+        rows = {tuple(row[key.name] for key in statement.key): row for row in rows_of(engine, statement)}
         columns = (*statement.traits, *statement.audiences, *statement.splits)
         found[statement.entity] = {one.name: {key: row[one.name] for key, row in rows.items()} for one in columns}
     return found

@@ -15,7 +15,7 @@ from coterie.compiler.definitions import ProjectDef
 from coterie.compiler.planning.share import REWRITES, Rewrite
 from coterie.dialects import get
 from tests.case_file import Table
-from tests.engines import Engine
+from tests.engines import Engine, rows_of
 from tests.properties.reference import EntityRows
 from tests.properties.reference_json import Json
 from tests.properties.reference_values import Wall
@@ -65,7 +65,7 @@ def compiled(
 def executed(engine: Engine, statement: EntityStatement) -> EntityRows:
     """The rows of a statement by key; a repeated key is an error."""
     found = EntityRows({}, {}, {})
-    for row in engine.query(statement.sql):
+    for row in rows_of(engine, statement):
         key = tuple(row[column.name] for column in statement.key)
         assert key not in found.traits, f"{statement.entity}: key {key} comes twice"
         found.traits[key] = {column.slug: row[column.name] for column in statement.traits}

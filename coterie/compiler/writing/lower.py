@@ -203,7 +203,8 @@ class _Lowering:
         scope = _Scope(self.dialect, [])
         columns = [scope.named(named) for named in body.columns]
         rows = _select(columns, exp.Table(this=_identifier(self.aliases[body.input])))
-        return self.dialect.relations["unnest"](rows, scope.node(body.element.expr), body.element.name)
+        element = body.element
+        return self.dialect.relations["unnest"](rows, scope.node(element.expr), element.name, element.expr.type)
 
     def _aggregate(self, body: Aggregate) -> exp.Select:
         scope = _Scope(self.dialect, [])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import PurePath
@@ -62,7 +62,7 @@ class SourceReader:
         """The model's source, to select from. Errors: `source_sql`, `source_table`, `source_file`."""
         source = model.source
         if source.table is not None:
-            return _table(model, source.table)
+            return _table(model, source.table, self.dialect.unquoted)
         if source.file is not None:
             return self._file(model, source.file)
         return self._written(Written.source(model))
@@ -136,10 +136,9 @@ class SourceReader:
             rows = self.query(referred)
             if referred.name in self.visible:
                 rows.set("where", exp.Where(this=self.visible[referred.name].copy()))
-            subquery = exp.Subquery(this=rows)
-            alias = table.alias or name
-            subquery.set("alias", exp.TableAlias(this=exp.to_identifier(alias, quoted=True)))
-            table.replace(subquery)
+            called = exp.to_identifier(self.dialect.unquoted(name), quoted=True)
+            alias = table.args.get("alias") or exp.TableAlias(this=called)
+            table.replace(exp.Subquery(this=rows, alias=alias))
 
     def _fill_mark(self, written: Written, identifier: exp.Identifier, mark: Mark) -> None:
         """Put an argument of a template in place of its mark. Error `source_sql` or `query_sql`."""
@@ -180,12 +179,14 @@ def referred_models(sql: str | None, models: Mapping[str, ModelDef]) -> tuple[st
     return tuple(found)
 
 
-def _table(model: ModelDef, name: str) -> Node:
+def _table(model: ModelDef, name: str, unquoted: Callable[[str], str]) -> Node:
     if not _TABLE.fullmatch(name):
         message = f"found {noun(name)}, expected the name of a table"
         hint = "write table, schema.table or database.schema.table; odd names in double quotes"
         raise CompileError("source_table", message, model.origin.at("source", "table"), model.subject, hint)
-    parts = [part[1:-1].replace('""', '"') if part.startswith('"') else part for part in re.findall(_PART, name)]
+    parts = [
+        part[1:-1].replace('""', '"') if part.startswith('"') else unquoted(part) for part in re.findall(_PART, name)
+    ]
     catalog, db, table = [""] * (3 - len(parts)) + parts
     return exp.table_(table, db=db or None, catalog=catalog or None, quoted=True)
 
