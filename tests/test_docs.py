@@ -35,6 +35,7 @@ def test_blocks(page: str, tmp_path: Path) -> None:
             assert not printed or printed == "\n", f"{page} does not show what this prints:\n{block.content}{printed}"
         elif printed is not None and not same(shown.content, printed):
             differences[shown] = printed
+    session.load_projects()
     if UPDATE and differences:
         replaced(ROOT / page, differences)
     else:

@@ -31,6 +31,14 @@ class Session:
         (self._bin / "coterie").write_text(COTERIE)
         (self._bin / "coterie").chmod(0o755)
         self._names: dict[str, Any] = {}
+        self._written: dict[Path, None] = {}
+
+    def load_projects(self) -> None:
+        """Read every project that the page has written a YAML file of, as it stands now."""
+        found = (next((up for up in path.parents if (up / "coterie.yml").exists()), None) for path in self._written)
+        for folder in dict.fromkeys(found):
+            assert folder is not None, f"{[*self._written]} is in no project"
+            coterie.load(folder)
 
     def printed(self, block: Block) -> str | None:
         """What the block prints; None for a block that prints nothing of its own."""
@@ -39,6 +47,8 @@ class Session:
                 return self._shell(block.argument)
             case "yaml" | "csv", [file]:
                 self._write(file, block.content)
+                if block.language == "yaml":
+                    self._written[(self.folder / file).resolve()] = None
             case "yaml", [file, "error"]:
                 return self._errors(file, block.content)
             case "yaml", ["filter" | "window" as what, model]:

@@ -167,6 +167,17 @@ def test_a_column_that_no_row_gives() -> None:
     )
 
 
+def test_the_sql_of_another_engine() -> None:
+    """A project may have a target that reads it; tests do not."""
+    made = project(query("T", "SELECT $$", dialect="Postgres"), tests=[of_people({"id": 1, "t": 5})])
+    with pytest.raises(DefinitionErrors) as caught:
+        made.test()
+    assert str(caught.value) == (
+        "[query_dialect] trait `T`, config.dialect: the query is written in `Postgres`, and tests run on duckdb\n"
+        "    write what duckdb reads too, and leave `dialect` out; or test other definitions"
+    )
+
+
 def test_no_file_is_read(tmp_path: Path) -> None:
     file = tmp_path / "secret.csv"
     file.write_text("id\n1\n")

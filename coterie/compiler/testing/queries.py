@@ -15,6 +15,7 @@ from sqlglot import exp
 
 from coterie.compiler.definitions import ModelDef, ProjectDef, SqlTrait
 from coterie.compiler.ir import times
+from coterie.compiler.ir.values import shown
 from coterie.compiler.loading.templating import decode_ref
 from coterie.compiler.testing.given import GivenColumn
 from coterie.compiler.writing.render import render
@@ -148,6 +149,7 @@ class GivenQueries(Mapping[str, Columns]):
         broken: Collection[str],
     ) -> None:
         self._queries = queries
+        self._dialect = dialect
         self._reader = SourceReader(dialect, stand_ins, times.EARLIEST, broken=broken)
         self._given = given
         self._describe = describe
@@ -160,6 +162,11 @@ class GivenQueries(Mapping[str, Columns]):
         return self._known[name]
 
     def _columns(self, query: GivenQuery) -> Columns:
+        written_in = query.trait.config.dialect
+        if written_in is not None and written_in.lower() != self._dialect.name:
+            message = f"the query is written in `{shown(written_in)}`, and tests run on {self._dialect.name}"
+            hint = f"write what {self._dialect.name} reads too, and leave `dialect` out; or test other definitions"
+            raise CompileError("query_dialect", message, query.trait.origin.at("config", "dialect"), hint=hint)
         errors, trees = Collector(list(query.errors)), list[exp.Select]()
         with errors.catching():
             trees.append(self._reader.query(query.trait))
