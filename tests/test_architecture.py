@@ -48,6 +48,7 @@ BACK_SEES = {
     "planning.require": {"ir"},
     "planning.share": {"ir"},
     "planning.restrict": {"ir", "planning.share"},
+    "planning.distincts": {"ir"},
     "planning.joins": {"ir"},
 }
 """The plan and the dialect are enough for the SQL: of the definitions only the models' sources are seen."""

@@ -33,6 +33,7 @@ from coterie.compiler.explaining.explain import with_questions
 from coterie.compiler.explaining.source_rows import SourceRows, plan_rows
 from coterie.compiler.ir.expr import Expr
 from coterie.compiler.ir.rel import OutputName, Plan
+from coterie.compiler.planning.distincts import split_distincts
 from coterie.compiler.planning.joins import split_joins
 from coterie.compiler.planning.plan import plan
 from coterie.compiler.planning.require import require
@@ -149,7 +150,7 @@ def _compiled(
     typed: Typed, dialect: Dialect, as_of: datetime, planned: Plan, root: str, rewrites: tuple[Rewrite, ...] = REWRITES
 ) -> Compiled:
     require(planned, dialect)
-    shared = split_joins(share(planned, rewrites))
+    shared = split_joins(split_distincts(share(planned, rewrites), dialect.most_distinct))
     models = {model.name: model for model in typed.world.project.models}
     sources = SourceReader(dialect, models, as_of, root, lower_visible(planned, dialect))
     return Compiled(

@@ -187,6 +187,12 @@ class Dialect:
     """A column of a statement's rows, in its `write_type` whatever type the engine would give it."""
     complete: Callable[[Node], Node] = lambda statement: statement
     """A whole statement, with what makes it mean the same in every session."""
+    materializes: bool = False
+    """Can a common table expression be `AS MATERIALIZED`, which is computed once and for itself?"""
+    most_distinct: int | None = None
+    """How many DISTINCT aggregates one SELECT may have; None for any number."""
+    most_relations: int | None = None
+    """How many common table expressions one statement may have; None for any number."""
 
     def lacks(self, primitive: str) -> bool:
         """Is there no way to do it on this engine?"""

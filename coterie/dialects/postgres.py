@@ -394,4 +394,5 @@ POSTGRES = Dialect(
     max_identifier=63,
     replaces_tables=False,
     unquoted=str.lower,
+    materializes=True,
 )

@@ -205,7 +205,7 @@ class _Checker:
         match kind:
             case "column":
                 expr = self._computed(model, name)
-                self._require_rows(expr, self._column_origin(model, name))
+                self._require_rows(expr, model.column_origin(name))
                 self.columns[place] = expr
             case "trait":
                 trait = model.traits[name]
@@ -250,11 +250,8 @@ class _Checker:
             self._fields[place] = Field(name, type)
         return self._fields[place]
 
-    def _column_origin(self, model: Model, name: str) -> Origin:
-        return model.definition.origin.at("columns", model.definition.columns.index(model.computed[name]))
-
     def _computed(self, model: Model, name: str) -> Expr:
-        definition, place = model.computed[name], self._column_origin(model, name)
+        definition, place = model.computed[name], model.column_origin(name)
         expr = typed_expression(definition.expression or "", Scope(self, model), place.at("expression"), of_column=True)
         if expr.type.kind is Kind.NULL:
             raise CompileError("type_mismatch", "the expression is always NULL", place.at("expression"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from coterie.compiler.compiled import SplitGroup
 from coterie.compiler.definitions import SplitGroupDef, SplitsDef
@@ -99,7 +99,7 @@ def _by_percent(groups: tuple[SplitGroupDef, ...], origin: Origin) -> tuple[tupl
     if sum(shares) != BUCKETS:
         found = Decimal(sum(shares)) / 100
         raise CompileError("splits", f"the percentages add up to {found.normalize():f}, expected 100", origin)
-    ends = [sum(shares[:position]) for position in range(len(shares) + 1)]
+    ends = accumulate(shares, initial=0)
     return tuple(((start, end),) if start < end else () for start, end in pairwise(ends))
 
 
@@ -115,6 +115,7 @@ def _share(percent: object, origin: Origin) -> int:
 
 def _by_buckets(groups: tuple[SplitGroupDef, ...], origin: Origin) -> tuple[tuple[Range, ...], ...]:
     errors, taken = Collector(), list[tuple[Range, str]]()
+    owners: list[int | None] = [None] * BUCKETS  # of each bucket, the first of `taken` that has it
     for position, group in enumerate(groups):
         for number, (start, end) in enumerate(group.buckets or ()):
             place = origin.at(position, "buckets", number)
@@ -122,11 +123,12 @@ def _by_buckets(groups: tuple[SplitGroupDef, ...], origin: Origin) -> tuple[tupl
                 if start >= end:
                     message = f"found buckets from {start:,} to {end:,}, expected the lower end first"
                     raise CompileError("reversed_range", message, place)
-                for (first, last), other in taken:
-                    if start < last and first < end:
-                        both = f"{max(first, start):,} to {min(last, end):,}"
-                        raise CompileError("splits", f"group `{other}` has the buckets {both} too", place)
-            taken.append(((start, end), group.name))
+                if others := {owner for owner in owners[start:end] if owner is not None}:
+                    (first, last), other = taken[min(others)]
+                    both = f"{max(first, start):,} to {min(last, end):,}"
+                    raise CompileError("splits", f"group `{other}` has the buckets {both} too", place)
+                owners[start:end] = [len(taken)] * (end - start)
+                taken.append(((start, end), group.name))
     errors.raise_any()
     ends = [(0, 0), *sorted(range for range, _ in taken), (BUCKETS, BUCKETS)]
     for (_, end), (start, _) in pairwise(ends):

@@ -13,8 +13,11 @@ def slug_of(name: str) -> str:
 
 def match_name(name: str, known: Iterable[str]) -> list[str]:
     """The names that `name` means: the exact one, else all that differ in letter case only."""
-    names = list(known)
-    return [name] if name in names else [candidate for candidate in names if candidate.lower() == name.lower()]
+    names = known if isinstance(known, Collection) else tuple(known)
+    if name in names:
+        return [name]
+    lowered = name.lower()
+    return [candidate for candidate in names if candidate.lower() == lowered]
 
 
 class Namer:

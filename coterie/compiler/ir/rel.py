@@ -154,7 +154,8 @@ class Plan:
     """Relations in order, the statements and promises about them, and the definitions of sources and queries.
 
     `labels` says what each relation would be called if no other had the name, `visible` which source rows of a model
-    exist for the SELECTs that refer to it.
+    exist for the SELECTs that refer to it, `materialized` which relations an engine that can be told so computes once
+    and for themselves.
     """
 
     relations: Mapping[str, Body]
@@ -165,6 +166,7 @@ class Plan:
     visible: Mapping[str, Expr]
     queries: Mapping[Query, SqlTrait] = field(default_factory=dict)
     readings: tuple[Reading, ...] = ()
+    materialized: frozenset[str] = frozenset()
 
 
 def inputs(body: Body) -> tuple[str, ...]:

@@ -1,4 +1,7 @@
-"""Plan → Plan: no SELECT joins more relations than engines can nest; longer ones become several, each upon the last."""
+"""Plan → Plan: no SELECT joins more relations than engines bear; longer ones become several, each upon the last.
+
+Those before the last are materialized: put into the SELECT that reads them, they would be one long join again.
+"""
 
 from __future__ import annotations
 
@@ -9,29 +12,45 @@ from coterie.compiler.ir.expr import Column, Expr, Leaf
 from coterie.compiler.ir.names import Namer, slug_of
 from coterie.compiler.ir.rel import Body, Join, Named, Plan, Select
 from coterie.compiler.ir.traverse import leaves, map_leaves
+from coterie.errors import CompileError, DefinitionErrors
 
-MOST = 50
-"""How many relations one SELECT joins at most: parsers and binders go one step deeper for each."""
+MOST = 30
+"""How many relations one SELECT joins at most: parsers and binders go one step deeper for each, and the time that
+optimizers take grows with the cube of the number."""
+
+MOST_IN_ALL = 500
+"""How many relations may be joined with the same rows at all: each row passes through every join, and grows with it."""
 
 _Add = Callable[[str, Select], str]
 
 
 def split_joins(plan: Plan) -> Plan:
-    """The same rows; what a SELECT joins beyond `MOST` is joined to the rows of another that joined the first."""
+    """The same rows; what a SELECT joins beyond `MOST` is joined to the rows of another that joined the first.
+
+    Errors: `too_many_relations`.
+    """
     relations, labels, namer = dict[str, Body](), dict(plan.labels), Namer(plan.relations)
+    added = set[str]()
 
     def add(label: str, select: Select) -> str:
         name = namer.name(label)
         relations[name], labels[name] = select, label
+        added.add(name)
         return name
 
     for name, body in plan.relations.items():
         relations[name] = _split(body, labels[name], add) if isinstance(body, Select) else body
     outputs = [replace(output, select=_split(output.select, slug_of(output.entity), add)) for output in plan.outputs]
-    return replace(plan, relations=relations, labels=labels, outputs=tuple(outputs))
+    materialized = plan.materialized | added
+    return replace(plan, relations=relations, labels=labels, outputs=tuple(outputs), materialized=materialized)
 
 
 def _split(select: Select, label: str, add: _Add) -> Select:
+    if len(select.joins) > MOST_IN_ALL:
+        message = (
+            f"the rows of `{label}` would be joined with {len(select.joins):,} relations, at most {MOST_IN_ALL} can"
+        )
+        raise DefinitionErrors([CompileError("too_many_relations", message, hint="evaluate fewer at a time: --select")])
     while len(select.joins) > MOST:
         select = _beyond_first(select, label, add)
     return select

@@ -85,6 +85,7 @@ class Slugs(dict[str, Defined]):
 class Model:
     """A model with typed columns. `computed` columns get their types when they are checked.
 
+    `positions` says where in the definition columns stand that it declares.
     `coerced` columns must be cast to their type before use: the warehouse stores them as something else. A model that
     `is_complete` has no other columns.
     """
@@ -92,6 +93,7 @@ class Model:
     definition: ModelDef
     columns: Mapping[str, Type]
     computed: Mapping[str, ColumnDef]
+    positions: Mapping[str, int]
     zone: str
     coerced: frozenset[str] = frozenset()
     is_complete: bool = True
@@ -99,6 +101,10 @@ class Model:
     traits: Slugs[BaseTrait] = field(default_factory=Slugs)
     audiences: Slugs[AudienceDef] = field(default_factory=Slugs)
     places: dict[str, Place] = field(default_factory=dict)
+
+    def column_origin(self, name: str) -> Origin:
+        """The place of a column that the model declares."""
+        return self.definition.origin.at("columns", self.positions[name])
 
     @property
     def name(self) -> str:
@@ -181,12 +187,12 @@ def resolve(
     queries = Queries(catalog, dialect, project.settings.timezone)
     world = World(project, {}, queries, set(broken))
     models: dict[str, Model] = {}
+    taken = {name.lower(): name for name in world.broken}
     for definition in project.models:
         if definition.name in world.broken:
             continue
         with collector.catching(subject=definition.subject):
-            place = definition.origin.at("name")
-            _refuse_duplicate(definition.name, world.broken | models.keys(), "there is another model", place)
+            _take(definition.name, taken, "there is another model", definition.origin.at("name"))
             world.broken.add(definition.name)
             model = _model(definition, catalog, dialect, project.settings.timezone)
             _check_model(model)
@@ -194,12 +200,10 @@ def resolve(
             world.broken.remove(definition.name)
     ids = {model.definition.id: name for name, model in reversed(models.items()) if model.definition.id is not None}
     world = World(project, models, queries, world.broken, ids)
-    seen: set[str] = set()
+    taken = {}
     for relationship in project.relationships:
         with collector.catching(subject=relationship.subject):
-            place = relationship.origin.at("name")
-            _refuse_duplicate(relationship.name, seen, "there is another relationship", place)
-            seen.add(relationship.name)
+            _take(relationship.name, taken, "there is another relationship", relationship.origin.at("name"))
             world.broken.add(relationship.name)
             _connect(world, relationship)
             world.broken.remove(relationship.name)
@@ -212,10 +216,12 @@ def resolve(
     return world
 
 
-def _refuse_duplicate(name: str, taken: Iterable[str], message: str, origin: Origin) -> None:
-    for other in taken:
-        if name.lower() == other.lower():
-            raise CompileError("duplicate_name", f"{message} `{other}`", origin)
+def _take(name: str, taken: dict[str, str], message: str, origin: Origin) -> None:
+    """Note that a name has an owner; `taken` are those that have, by what they are in lower case."""
+    lowered = name.lower()
+    if lowered in taken:
+        raise CompileError("duplicate_name", f"{message} `{taken[lowered]}`", origin)
+    taken[lowered] = name
 
 
 _DECLARED: dict[str, Type] = {
@@ -246,21 +252,19 @@ def _model(definition: ModelDef, catalog: Catalog, dialect: Dialect, project_zon
     is_known = bool(columns) and catalog.is_complete
     texts = {name for name, type in columns.items() if type.kind is Kind.TEXT}
     computed = {column.name: column for column in definition.columns if column.expression is not None}
-    collector = Collector()
+    collector, taken = Collector(), dict[str, str]()
     for position, column in enumerate(definition.columns):
+        origin = definition.origin.at("columns", position)
         with collector.catching():
-            _declare(definition, position, column, columns, known=is_known, zone=zone)
+            _take(column.name, taken, "there is another column", origin.at("name"))
+            _declare(column, columns, origin, known=is_known, zone=zone)
     collector.raise_any()
     coerced = described.coerced - {name for name in texts if columns[name].kind is Kind.JSON}  # which they need not be
-    return Model(definition, columns, computed, zone, coerced, catalog.is_complete)
+    positions = {column.name: position for position, column in enumerate(definition.columns)}
+    return Model(definition, columns, computed, positions, zone, coerced, catalog.is_complete)
 
 
-def _declare(
-    definition: ModelDef, position: int, column: ColumnDef, columns: dict[str, Type], *, known: bool, zone: str
-) -> None:
-    origin = definition.origin.at("columns", position)
-    others = (other.name for other in definition.columns[:position])
-    _refuse_duplicate(column.name, others, "there is another column", origin.at("name"))
+def _declare(column: ColumnDef, columns: dict[str, Type], origin: Origin, *, known: bool, zone: str) -> None:
     if column.expression is not None:
         if match_name(column.name, columns):
             message = f"the source already has a column `{column.name}`"
@@ -324,7 +328,8 @@ def _connect(world: World, definition: RelationshipDef) -> None:
     way_back = tuple(_reversed(hop) for hop in reversed(hops))
     if definition.inverse_name is not None:
         message = f"model `{end.name}` has another relationship"
-        _refuse_duplicate(definition.inverse_name, end.hops, message, origin.at("inverse_name"))
+        known = {name.lower(): name for name in end.hops}
+        _take(definition.inverse_name, known, message, origin.at("inverse_name"))
         end.hops.setdefault(definition.inverse_name, []).append(way_back)
     if start is not end and definition.name not in end.hops:
         end.hops.setdefault(definition.name, []).append(way_back)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -24,7 +24,6 @@ from coterie.compiler.ir.expr import (
     Over,
 )
 from coterie.compiler.ir.logic import as_filter, conjunction
-from coterie.compiler.ir.names import Namer
 from coterie.compiler.ir.rel import (
     Aggregate,
     Body,
@@ -39,6 +38,7 @@ from coterie.compiler.ir.rel import (
     inputs,
 )
 from coterie.compiler.writing.fitting import fit_names
+from coterie.compiler.writing.needed import needed
 from coterie.compiler.writing.sources import SourceReader
 from coterie.dialects import Dialect
 from coterie.dialects.base import Node, Sort
@@ -78,37 +78,17 @@ def lower_promise(plan: Plan, promise: Promise, dialect: Dialect, sources: Sourc
         group, having = [key.copy() for key in keys], exp.GT(this=exp.Count(this=exp.Star()), expression=number(1))
     found = _select(
         [_named(number(1), "found")],
-        exp.Table(this=_identifier(lowering.aliases[promise.relation])),
+        lowering.table(promise.relation),
         where=where,
         group=group,
     )
     if having is not None:
         found.set("having", exp.Having(this=having))
-    broken = exp.Subquery(this=found, alias=exp.TableAlias(this=_identifier("broken")))
+    broken = exp.Subquery(this=found, alias=_table_alias("broken"))
     counted = _select([_named(exp.Count(this=exp.Star()), "violations")], broken)
     counted.set("with_", lowering.relations())
     lowering.fit_names(counted)
     return counted
-
-
-def _reachable(plan: Plan, relations: Iterable[str]) -> set[str]:
-    found: set[str] = set()
-    waiting = list(relations)
-    while waiting:
-        name = waiting.pop()
-        if name not in found:
-            found.add(name)
-            waiting.extend(inputs(plan.relations[name]))
-    return found
-
-
-def _aliases(plan: Plan, relations: set[str], sources: SourceReader) -> dict[str, str]:
-    """What each relation is called: its label, unless a table of the warehouse or another relation is.
-
-    A common table expression named as a table would hide it.
-    """
-    namer = Namer(sources.table_names(plan, relations))
-    return {name: namer.name(plan.labels[name]) for name in plan.relations if name in relations}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,21 +96,32 @@ class _Lowering:
     plan: Plan
     dialect: Dialect
     sources: SourceReader
-    aliases: dict[str, str]
+    aliases: Mapping[str, str]
+    nested: frozenset[str]
 
     @classmethod
     def of(cls, plan: Plan, relations: Iterable[str], dialect: Dialect, sources: SourceReader) -> _Lowering:
         """What is needed to read some relations of a plan."""
-        return cls(plan, dialect, sources, _aliases(plan, _reachable(plan, relations), sources))
+        found = needed(plan, relations, dialect, sources)
+        return cls(plan, dialect, sources, found.aliases, found.nested)
 
     def relations(self) -> exp.With:
         """The relations as common table expressions, in the plan's order."""
-        return exp.With(
-            expressions=[
-                exp.CTE(this=self.body(self.plan.relations[name]), alias=exp.TableAlias(this=_identifier(alias)))
-                for name, alias in self.aliases.items()
-            ]
-        )
+        return exp.With(expressions=[self._named(name) for name in self.aliases if name not in self.nested])
+
+    def _named(self, name: str) -> exp.CTE:
+        named = exp.CTE(this=self.body(self.plan.relations[name]), alias=_table_alias(self.aliases[name]))
+        if self.dialect.materializes and name in self.plan.materialized:
+            named.set("materialized", True)
+        return named
+
+    def table(self, name: str, alias: str | None = None) -> exp.Table | exp.Subquery:
+        """A relation where it is read, under another name if that is given."""
+        known = self.aliases[name]
+        if name in self.nested:
+            return exp.Subquery(this=self.body(self.plan.relations[name]), alias=_table_alias(alias or known))
+        renamed = None if alias in (None, known) else _table_alias(alias)
+        return exp.Table(this=_identifier(known), alias=renamed)
 
     def fit_names(self, tree: exp.Select) -> None:
         """Shorten what the engine would cut, if there is any."""
@@ -171,15 +162,13 @@ class _Lowering:
         columns = [scope.named(named, outward=outward) for named in body.columns]
         where = None if body.where is None else scope.condition(body.where)
         if isinstance(body.input, str):
-            origin: Node = exp.Table(this=_identifier(self.aliases[body.input]))
+            origin: Node = self.table(body.input)
         else:
             origin = self.sources.origin(self.plan, body.input)
         joins = []
         for position, join in enumerate(body.joins, 1):
             alias = scope.tables[position]
-            table = exp.Table(this=_identifier(self.aliases[join.relation]))
-            if alias != self.aliases[join.relation]:
-                table.set("alias", exp.TableAlias(this=_identifier(alias)))
+            table = self.table(join.relation, alias)
             on = [exp.EQ(this=tight(scope.node(left)), expression=_column(right, alias)) for left, right in join.on]
             if on:
                 joins.append(exp.Join(this=table, side="LEFT" if join.left else None, on=chain(exp.And, list(on))))
@@ -202,7 +191,7 @@ class _Lowering:
     def _unnest(self, body: Unnest) -> exp.Select:
         scope = _Scope(self.dialect, [])
         columns = [scope.named(named) for named in body.columns]
-        rows = _select(columns, exp.Table(this=_identifier(self.aliases[body.input])))
+        rows = _select(columns, self.table(body.input))
         element = body.element
         return self.dialect.relations["unnest"](rows, scope.node(element.expr), element.name, element.expr.type)
 
@@ -212,7 +201,7 @@ class _Lowering:
         summaries = [_named(scope.summary(summary), summary.name) for summary in body.summaries]
         grouped = _select(
             [*keys, *summaries],
-            exp.Table(this=_identifier(self.aliases[body.input])),
+            self.table(body.input),
             where=None if body.where is None else scope.condition(body.where),
             group=[scope.node(key.expr) for key in body.keys],
         )
@@ -349,6 +338,10 @@ def _part(node: Node) -> Node:
 
 def _identifier(name: str) -> exp.Identifier:
     return exp.Identifier(this=name, quoted=True)
+
+
+def _table_alias(name: str) -> exp.TableAlias:
+    return exp.TableAlias(this=_identifier(name))
 
 
 def _column(name: str, table: str | None = None) -> exp.Column:

@@ -1,0 +1,151 @@
+"""Statements that keep to what engines bear: the rows stay the same, or the refusal is clear."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from sqlglot import exp
+
+from coterie import dialects
+from coterie.compiler import Catalog, compile
+from coterie.compiler.compiled import EntityStatement
+from coterie.compiler.planning import joins
+from coterie.compiler.writing import needed
+from coterie.dialects import Dialect
+from coterie.errors import DefinitionErrors
+from coterie.project import Project
+from tests.case_file import read_case
+from tests.case_rows import by_key, differences
+from tests.engines import rows_of, started
+from tests.test_cases import load
+
+DUCKDB = dialects.get("duckdb")
+
+
+def statements(name: str, dialect: Dialect = DUCKDB) -> list[EntityStatement]:
+    """The statements of a case, which give the rows that are expected of it."""
+    engine, case = started("duckdb"), read_case(name)
+    load(engine, case, case.tables)
+    catalog = Catalog({model: engine.describe(table) for model, table in case.sources.items()})
+    compiled = compile(case.project, catalog, dialect, as_of=case.as_of)
+    for statement in compiled.entities:
+        rows = by_key(rows_of(engine, statement), case.key_columns(statement.entity))
+        assert not [line for expected in case.expected[statement.entity] for line in differences(expected, rows)]
+    return list(compiled.entities)
+
+
+def selects(statement: EntityStatement) -> list[exp.Select]:
+    return list(statement.tree.find_all(exp.Select))
+
+
+# Joins
+
+
+@pytest.mark.parametrize("name", ["many_to_many", "sequences"])
+def test_one_join_at_a_time_changes_no_row(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(joins, "MOST", 1)
+    for statement in statements(name):
+        assert max(len(select.args.get("joins") or []) for select in selects(statement)) == 1
+
+
+@pytest.mark.parametrize("materializes", [True, False])
+def test_all_but_the_last_are_materialized_where_engines_can_be_told(
+    monkeypatch: pytest.MonkeyPatch, materializes: bool
+) -> None:
+    monkeypatch.setattr(joins, "MOST", 1)
+    (statement,) = compiled_counts(replace(DUCKDB, materializes=materializes))
+    named = {cte.alias: bool(cte.args.get("materialized")) for cte in statement.tree.ctes}
+    assert [name for name, is_materialized in named.items() if is_materialized] == (
+        ["people_3", "people_4"] if materializes else []
+    )
+    assert statement.sql.count(" AS MATERIALIZED (") == (2 if materializes else 0)
+
+
+def test_more_joins_than_all_of_them_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(joins, "MOST_IN_ALL", 1)
+    with pytest.raises(DefinitionErrors) as caught:
+        compiled_counts()
+    assert str(caught.value) == (
+        "[too_many_relations] the rows of `people` would be joined with 3 relations, at most 1 can\n"
+        "    evaluate fewer at a time: --select"
+    )
+
+
+def compiled_counts(dialect: Dialect = DUCKDB) -> tuple[EntityStatement, ...]:
+    columns = {name: (("id", "INTEGER"), ("parent", "INTEGER")) for name in ("people", "aunts", "uncles", "cousins")}
+    return compile(
+        three_counts().definitions, Catalog(columns), dialect, as_of=datetime(2024, 7, 1, tzinfo=UTC)
+    ).entities
+
+
+def three_counts() -> Project:
+    """Three traits of which none reads what another does."""
+    related = [
+        {
+            "name": name, "source": {"table": "people"}, "primary_key": "id",
+            "columns": [{"name": "one", "expression": "1"}],
+        }
+        for name in ("aunts", "uncles", "cousins")
+    ]  # fmt: skip
+    return Project(
+        models=[{"name": "people", "source": {"table": "people"}, "primary_key": "id"}, *related],
+        relationships=[
+            {
+                "name": f"people_{one['name']}", "from_model": "people", "to_model": one["name"],
+                "cardinality": "one_to_many", "join_keys": [{"from": "id", "to": "parent"}],
+            }
+            for one in related
+        ],
+        traits=[
+            {
+                "name": one["name"], "parent_model": "people", "trait_type": "aggregation",
+                "config": {"source_model": one["name"], "aggregation": "count"},
+            }
+            for one in related
+        ],
+    )  # fmt: skip
+
+
+# DISTINCT
+
+
+@pytest.mark.parametrize("name", ["functions", "functions_no_rows", "elements", "populations", "many_to_many"])
+def test_one_distinct_at_a_time_changes_no_row(name: str) -> None:
+    usual = max(distincts(select) for statement in statements(name) for select in selects(statement))
+    few = [
+        distincts(select)
+        for statement in statements(name, replace(DUCKDB, most_distinct=1))
+        for select in selects(statement)
+    ]
+    assert max(few) == 1
+    assert usual > 1 or name == "populations"
+
+
+def distincts(select: exp.Select) -> int:
+    """How many DISTINCT aggregates it has itself."""
+    return len([node for column in select.expressions for node in column.find_all(exp.Distinct)])
+
+
+# Common table expressions
+
+
+@pytest.mark.parametrize("name", ["many_to_many", "sequences", "elements", "populations", "priority_lists", "limits"])
+def test_relations_may_stand_where_they_are_read(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    usual = [len(statement.tree.ctes) for statement in statements(name)]
+    monkeypatch.setattr(needed, "MOST_NAMED", 0)
+    few = [len(statement.tree.ctes) for statement in statements(name)]
+    assert sum(few) < sum(usual)
+
+
+def test_more_relations_than_engines_bear_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    otherdb = replace(DUCKDB, name="otherdb", most_relations=2)
+    with pytest.raises(DefinitionErrors) as caught:
+        compiled_counts(otherdb)
+    assert str(caught.value) == (
+        "[too_many_relations] one statement would have 7 common table expressions, otherdb allows 2\n"
+        "    evaluate fewer at a time: --select"
+    )
+    monkeypatch.setattr(needed, "MOST_NAMED", 0)
+    assert [len(statement.tree.ctes) for statement in compiled_counts(otherdb)] == [0]
