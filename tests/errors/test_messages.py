@@ -63,6 +63,7 @@ ELSEWHERE = {
     "not_finite": "compiler/test_validation.py",
     "source_file": "errors/test_messages.py",
     "placeholder_too_large": "compiler/test_templating.py",
+    "too_many_relations": "compiler/test_engine_limits.py",
     "template_too_large": "compiler/test_templates.py",
     "too_deep": "test_hostile_shapes.py",
     "too_long": "test_hostile_shapes.py",
