@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 import coterie
+from coterie.compiler.definitions.comparisons import Aggregation
+from coterie.compiler.ir.names import slug_of
 from tests.runtime.handmade import Connection
 
 JUNE_1, JUNE_2, JUNE_3 = "2024-06-01", "2024-06-02", "2024-06-03"
@@ -144,6 +146,46 @@ def test_who_is_not_in_the_table_has_the_value_of_nothing_aggregated(shop: Conne
     for name in ("count_is_0", "largest_or_7_is_7", "half_is__1", "unknown", "no_items"):
         assert members(shop, name) == [2, 3], name
     assert members(shop, "as_count") == [1, 3]  # the left side counts anew
+
+
+def test_who_is_new_has_what_is_evaluated_whatever_the_function_and_its_default(shop: Connection) -> None:
+    """As nobody has ordered since, what was built is what is evaluated, also for whom nothing is aggregated."""
+    traits: list[dict[str, Any]] = []
+    for number, default in enumerate([{}, {"default": None}, {"default": 7}]):
+        for function in get_args(Aggregation):
+            of = {"source_model": "orders", "aggregation": function, "column": "amount"}
+            traits.append(
+                trait(f"{function} {number}", **of, **({"p": 0.5} if function == "percentile" else {}), **default)
+            )
+        traits += [
+            trait(f"last {number}", "occurrence", source_model="orders", occurrence="last", column="no", **default),
+            trait(
+                f"first {number}",
+                "occurrence",
+                source_model="orders",
+                occurrence="nth",
+                n=1,
+                column="amount",
+                **default,
+            ),
+            trait(f"half {number}", "formula", expression="{max_0} / 2", **default),
+            trait(f"twice {number}", "sql", sql_expression="CASE WHEN {max_0} > 0 THEN 2 * id END", **default),
+        ]
+    traits += [
+        trait(f"exists {number}", "occurrence", source_model="orders", occurrence="exists", **default)
+        for number, default in enumerate([{}, {"default": None}, {"default": True}])
+    ]
+    audiences = []
+    for name in (one["name"] for one in traits):
+        here = condition("trait", trait=name, operator="is_null")
+        equal = here | {"operator": "equals", "value": {"trait": name, "freshness": ANY_AGE}}
+        unknown = {"type": "and", "children": [here, here | {"freshness": ANY_AGE}]}
+        audiences.append(audience(f"same {name}", {"type": "or", "children": [equal, unknown]}))
+    made = coterie.Project(models=MODELS, relationships=RELATIONSHIPS, traits=traits, audiences=audiences)
+    made.run(JUNE_1, select="trait:*", connection=shop)
+    shop.execute("INSERT INTO shop.people VALUES (3)")
+    (report,) = made.run(JUNE_2, select="audience:*", connection=shop).entities
+    assert {one.slug: one.size for one in report.audiences} == {f"same_{slug_of(one['name'])}": 3 for one in traits}
 
 
 def test_a_trait_of_source_rows_is_read_too(shop: Connection) -> None:
