@@ -20,7 +20,8 @@ Typed = Callable[[Sequence[Type], Type], Scalar]
 """The types of what is given, and of what comes out → the primitive for these."""
 
 MEANINGS: dict[str, str] = {
-    "add": "exact for exact numbers, with room as the operands were widened; NULL in, NULL out",
+    "add": "exact for exact numbers, with room as the operands were widened, and an error (or still exact) beyond; NULL "
+    "in, NULL out",
     "sub": "as add",
     "mul": "as add",
     "trunc": "a double without its fraction",
@@ -34,7 +35,7 @@ MEANINGS: dict[str, str] = {
     "gt": "greater",
     "ge": "greater or equal",
     "one_of": "equal to one of the others, constants; NULL if the value is NULL",
-    "abs": "without sign",
+    "abs": "without sign; an error (or still exact) where 64 bits do not hold it",
     "round": "the nearest whole number, half away from zero",
     "round_double": "a double times 10^n, rounded half away from zero, over 10^n; as it is if it has no such digits",
     "floor": "the largest whole number not above",
@@ -93,10 +94,12 @@ MEANINGS: dict[str, str] = {
     "bucket": "the first 8 hex digits of the MD5 of the text in UTF-8, as a whole number, mod 10,000",
     "json_text": "an array or JSON value as JSON text",
     "read_integer": "[+-]digits as an integer; NULL for any other text, and outside 64 bits",
-    "read_number": "[+-]digits[.digits] as DECIMAL(38, 9); NULL for any other text",
+    "read_number": "[+-]digits[.digits] as DECIMAL(38, 9), rounded half away from zero; NULL for any other text, and for "
+    "more than 29 digits before the point",
     "read_date": "YYYY-MM-DD as a date; NULL for any other text",
-    "read_timestamp": "YYYY-MM-DD, T or a space, HH:MM[:SS[.f]] and Z, ±HH:MM or nothing as an instant; without zone "
-    "on the clocks of the second argument; digits after the sixth are dropped; NULL for any other text",
+    "read_timestamp": "YYYY-MM-DD, T or a space, HH:MM[:SS[.f]] (one to nine digits, those after the sixth dropped), "
+    "and Z, ±HH:MM, ±HHMM (to 14:59) or nothing as an instant; without zone on the clocks of the second argument; NULL for "
+    "any other text, and for days and times that there are not",
     "clean_json": "a JSON value; NULL for a text that is not JSON as RFC 8259 has it",
     "json_value": "what stands at the steps (names, positions from 0) of the first argument, if it is of the type "
     "that the second names: text (a string without U+0000), number (exact, rounded half away from zero to "

@@ -62,7 +62,7 @@ from coterie.dialects.postgres_moments import (
     to_wall,
     years_between,
 )
-from coterie.dialects.postgres_numbers import exp_of, ln, power, round_double, sqrt, to_whole
+from coterie.dialects.postgres_numbers import exp_of, ln, power, round_double, round_whole, sqrt
 from coterie.types import (
     BIGINT_DIGITS,
     BOOLEAN,
@@ -152,9 +152,10 @@ _NAMES = {
 }
 
 
-def _cast(value: Node, type: Type) -> Node:
-    """Texts in the order of code points, whatever the order of the database."""
-    node = cast(value, _write_type(type))
+def _cast(value: Node, of: Type, type: Type) -> Node:
+    """Texts in the order of code points, whatever the order of the database; doubles with all of their digits."""
+    given = cast(value, data_type("TEXT")) if of.kind is Kind.DOUBLE and type.is_exact else value
+    node = cast(given, _write_type(type))
     is_text = type.kind is Kind.TEXT or (type.element is not None and type.element.kind is Kind.TEXT)
     return _by_code_point(node) if is_text else node
 
@@ -259,7 +260,7 @@ def _nth(value: Node, n: int, sorts: Sequence[Sort], where: Node | None, type: T
     """`sorts` already run from the end for a negative n. Arrays are held as texts, as there are no arrays of arrays."""
     if type.element is not None:
         found = _nth(cast(value, data_type("TEXT")), n, sorts, where, TEXT)
-        return _cast(found, type)
+        return _cast(found, TEXT, type)
     values = filtered(function("ARRAY_AGG")(_in_order(value, sorts)), where)
     return exp.Bracket(this=exp.Paren(this=values), expressions=[number(abs(n))], offset=1)
 
@@ -284,7 +285,7 @@ POSTGRES = Dialect(
     read_type=_read_type,
     write_type=_write_type,
     needs_cast=_needs_cast,
-    cast=lambda value, _, type: _cast(value, type),
+    cast=_cast,
     literal=_literal,
     scalars={
         "add": binary(exp.Add),
@@ -301,10 +302,10 @@ POSTGRES = Dialect(
         "ge": binary(exp.GTE),
         "one_of": one_of,
         "abs": function("ABS"),
-        "round": to_whole("ROUND"),
+        "round": round_whole,
         "round_double": round_double,
-        "floor": to_whole("FLOOR"),
-        "ceil": to_whole("CEIL"),
+        "floor": function("FLOOR"),
+        "ceil": function("CEIL"),
         "trunc": function("TRUNC"),
         "sign": function("SIGN"),
         "sqrt": sqrt,

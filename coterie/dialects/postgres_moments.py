@@ -149,5 +149,5 @@ _read_wall = readable(f"{_DAY}[T ]{_TIME}", "timestamp", data_type("TIMESTAMP"))
 
 def read_timestamp(value: Node, zone: Node) -> Node:
     """Digits after the sixth are cut off: they would be rounded."""
-    cut = function("REGEXP_REPLACE")(value, text(r"(\.[0-9]{6})[0-9]+"), text(r"\1"))
+    cut = function("REGEXP_REPLACE")(value, text(r"^([^.]*\.[0-9]{6})[0-9]{1,3}([^0-9].*)?$"), text(r"\1\2"))
     return coalesce(_read_instant(cut), to_instant(_read_wall(cut.copy()), zone))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlglot import exp
 
-from coterie.dialects.base import Node, Scalar
+from coterie.dialects.base import Node
 from coterie.dialects.nodes import as_double, cast, chain, data_type, function, nullif, number, text, tight, when
 
 _BELOW_ZERO = "-5e-324"  # no double is nearer to 0
@@ -17,18 +17,15 @@ def _double(value: str) -> Node:
     return as_double(text(value))
 
 
-def to_whole(name: str) -> Scalar:
-    """ROUND, FLOOR or CEIL of the number as it is written out.
-
-    ROUND of doubles is half to even, and a cast keeps but 15 of their digits; the shortest text keeps all.
-    """
-    return lambda value: function(name)(cast(cast(value, data_type("TEXT")), data_type("DECIMAL")))
+def round_whole(value: Node) -> Node:
+    """Doubles are rounded half to even, so they are written out first: their shortest text keeps halves apart."""
+    return function("ROUND")(cast(cast(value, data_type("TEXT")), data_type("DECIMAL")))
 
 
 def round_double(value: Node, digits: Node) -> Node:
     """A double that is large enough has no digits after the point, and may have no room for others before it."""
     scale = as_double(number(10 ** int(digits.name)))
-    whole = as_double(to_whole("ROUND")(exp.Mul(this=tight(value), expression=scale)))
+    whole = as_double(round_whole(exp.Mul(this=tight(value), expression=scale)))
     has_fraction = exp.LT(this=function("ABS")(value.copy()), expression=number(_WHOLE_FROM))
     return when(has_fraction, exp.Div(this=whole, expression=scale.copy(), typed=True), value.copy())
 

@@ -39,7 +39,7 @@ def problems(engine: Engine, primitive: Primitive) -> Iterator[str]:
             if engine.dialect in row.marks and not list(_differences(engine, primitive, [Asked(call, [row])])):
                 mark, reason = row.marks[engine.dialect]
                 yield f"{shown(primitive, call, row)} is marked `{mark}` ({reason}), but passes"
-        for row in call.fails if isinstance(call, Call) else ():
+        for row in call.fails:
             yield from _not_failing(engine, primitive, call, row)
 
 
@@ -56,7 +56,7 @@ def _batches(primitive: Primitive, asked: Sequence[Asked]) -> list[list[Asked]]:
     return [kept for batch in batches if (kept := [one for one in batch if one.rows])]
 
 
-def _not_failing(engine: Engine, primitive: Primitive, call: Call, row: Row) -> Iterator[str]:
+def _not_failing(engine: Engine, primitive: Primitive, call: Call | Reduced, row: Row) -> Iterator[str]:
     """That an error is due, and there is none, or that a mark says there is none."""
     try:
         ((found,),) = ask(engine, primitive, [Asked(call, [row])])
@@ -86,7 +86,7 @@ def _differences(engine: Engine, primitive: Primitive, asked: Sequence[Asked]) -
         return
     for (call, rows), given in zip(asked, answers, strict=True):
         for row, answer in zip(rows, given, strict=True):
-            if not _fits(row.result, answer, call):
+            if not _fits(row.result, answer, primitive, call):
                 yield f"{shown(primitive, call, row)}: expected {row.result!r}, found {answer!r}"
 
 
@@ -98,13 +98,20 @@ def shown(primitive: Primitive, call: Call | Reduced, row: Row) -> str:
     return f"{primitive.name}({[list(one) if len(one) > 1 else one[0] for one in row.values]}{options})"
 
 
-def _fits(expected: Any, found: Any, call: Call | Reduced) -> bool:
-    """Is it the value, of the type? JSON is compared as what it says; no value may be [] where rows are reduced."""
-    type: Type = call.type if isinstance(call, Reduced) else call.cast or call.type
+def _fits(expected: Any, found: Any, primitive: Primitive, call: Call | Reduced) -> bool:
+    """Is it the value, of the type? JSON is compared as what it says; what MEANINGS leaves open is."""
+    type: Type = call.cast or call.type
     if type.kind is Kind.JSON and expected is not None:
         return isinstance(found, str) and _parsed(expected) == _parsed(found)
-    if isinstance(call, Reduced) and type.kind is Kind.ARRAY and found == []:
-        found = None
+    match primitive.name:
+        case "unnest":
+            expected = sorted(expected)
+        case "list" | "list_distinct" | "nth":
+            found = None if found == [] else found
+        case "any":
+            found = bool(found)
+        case "approx_count_distinct" if expected and isinstance(found, int):
+            return bool(abs(expected - found) <= max(1, expected * 0.05))
     return same(expected, found)
 
 

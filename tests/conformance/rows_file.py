@@ -78,12 +78,14 @@ class Call:
 
 @dataclass(frozen=True)
 class Reduced:
-    """An aggregate, or what else reads rows: options, and groups of rows with what must come out of each."""
+    """An aggregate, or what else reads rows: options, and groups of rows, what comes out of each perhaps cast."""
 
     columns: tuple[ColumnPlace, ...]
     options: Mapping[str, Any]
     type: Type
+    cast: Type | None
     rows: tuple[Row, ...]
+    fails: tuple[Row, ...]
 
 
 @dataclass(frozen=True)
@@ -216,14 +218,18 @@ def _constant(written: Any, type: Type) -> Constant:
 
 def _reduced(where: str, part: Mapping[str, Any]) -> Reduced:
     columns = tuple(place for place in map(_place, part["of"]) if isinstance(place, ColumnPlace))
-    type, shared = type_of(part["gives"]), _marks(where, part)
-    groups = []
-    for written in part["groups"]:
-        (rows, result), own = (written["group"], _marks(where, written)) if isinstance(written, dict) else (written, {})
-        rows = [row if len(columns) > 1 else [row] for row in rows]
-        assert all(len(row) == len(columns) for row in rows), f"{where}: {len(columns)} columns, but a row of {rows}"
-        groups.append(Row(tuple(map(tuple, rows)), read(result, type, where), tuple(rows), {**shared, **own}))
-    return Reduced(columns, part.get("with", {}), type, tuple(groups))
+    given, _, cast = part["gives"].partition(" as ")
+    type, shared = type_of(given), _marks(where, part)
+    found: dict[str, list[Row]] = {"groups": [], "fails": []}
+    for key, rows in found.items():
+        for written in part.get(key, ()):
+            group, own = (written["group"], _marks(where, written)) if isinstance(written, dict) else (written, {})
+            given_rows, result = group if key == "groups" else (group, None)
+            values = tuple(tuple(row) if len(columns) > 1 else (row,) for row in given_rows)
+            assert all(len(row) == len(columns) for row in values), f"{where}: {len(columns)} columns in {values}"
+            rows.append(Row(values, read(result, type, where), values, {**shared, **own}))
+    rows, fails = (tuple(listed) for listed in found.values())
+    return Reduced(columns, part.get("with", {}), type, type_of(cast) if cast else None, rows, fails)
 
 
 _WORDS = {
@@ -274,9 +280,7 @@ def read(written: Any, type: Type, where: str) -> Any:
     raise AssertionError(f"{where}: {written!r} is no {type}")
 
 
-def every_row(primitive: Primitive) -> Iterator[Row]:
-    """All rows and groups of a primitive."""
-    for call in primitive.calls:
-        yield from (*call.rows, *call.fails)
-    for reduced in primitive.reduced:
-        yield from reduced.rows
+def every_row(primitive: Primitive) -> Iterator[tuple[Call | Reduced, Row]]:
+    """All rows and groups of a primitive, with their calls."""
+    for call in (*primitive.calls, *primitive.reduced):
+        yield from ((call, row) for row in (*call.rows, *call.fails))

@@ -68,7 +68,7 @@ def select(
         name: json_type("UTC") if place.is_json else dialect.read_type(described[name], "UTC")
         for name, place in places.items()
     }
-    coerced = {name for name in places if dialect.needs_cast(described[name])}
+    coerced = {name for name, place in places.items() if dialect.needs_cast(described[name]) and not place.is_json}
     held = Select(Source(table), (_number(), *(_held(primitive, name, types[name], coerced) for name in places)))
     return lower_onto(dialect, primitive, asked, held, types, grouped=grouped)
 
@@ -85,7 +85,6 @@ def lower_onto(
     """The SELECT over columns that are held already."""
     relations: dict[str, Body] = {"held": held}
     key = (_number(),) if grouped else ()
-    results = [Column(f"r{number}", INTEGER) for number, _ in enumerate(asked, 1)]
     match primitive.kind:
         case "scalar":
             calls = [one for one in asked if isinstance(one, Call)]
@@ -95,11 +94,13 @@ def lower_onto(
             reduced = [one for one in asked if isinstance(one, Reduced)]
             summaries = tuple(summary(primitive, one, n, types) for n, one in enumerate(reduced, 1))
             relations["found"] = Aggregate("held", key, summaries)
-            output = Select("found", (*key, *(Named(result.name, result) for result in results)))
+            found = ((Column(f"r{n}", one.type), one.cast) for n, one in enumerate(reduced, 1))
+            named = [Named(one.name, Cast(one, cast) if cast else one) for one, cast in found]
+            output = Select("found", (*key, *named))
         case "relation":
             assert len(asked) == 1, "a relation is asked alone"
             relations["found"] = Unnest("held", key, Named("r1", Column("a1", types["a1"])))
-            output = Select("found", (*key, Named("r1", results[0])))
+            output = Select("found", (*key, Named("r1", Column("r1", asked[0].type))))
     table = held.input.model if isinstance(held.input, Source) else ""
     models = {table: ModelDef.model_validate({"name": table, "source": {"table": table}})}
     plan = Plan(relations, {name: name for name in relations}, (), (), models, {})
@@ -113,12 +114,8 @@ def _number() -> Named:
 def _held(primitive: Primitive, name: str, type: Type, coerced: set[str]) -> Named:
     if primitive.name in CLEANERS:
         raw = Column(name, type)
-        return Named(name, Cast(raw, type) if name in coerced and not _is_json(type) else raw)
+        return Named(name, Cast(raw, type) if name in coerced else raw)
     return Named(name, as_held(name, type, is_coerced=name in coerced, may_hold_nan=True))
-
-
-def _is_json(type: Type) -> bool:
-    return type == json_type("UTC")
 
 
 def called(primitive: Primitive, call: Call, number: int, types: Mapping[str, Type]) -> Expr:

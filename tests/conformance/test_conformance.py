@@ -7,8 +7,11 @@ from collections.abc import Iterator
 import pytest
 
 from coterie import dialects
+from coterie.dialects.base import AGGREGATE_MEANINGS, MEANINGS, RELATION_MEANINGS
 from tests.conformance.judge import problems
 from tests.conformance.rows_file import primitives
+from tests.conformance.situations import NEEDLESS, covered
+from tests.conformance.situations import wanted as wanted_situations
 from tests.engines import Engine, started, wanted
 
 
@@ -23,7 +26,7 @@ def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
 @pytest.mark.parametrize("name", primitives())
 def test_primitive(engine: Engine, name: str) -> None:
     primitive = primitives()[name]
-    is_lacking = dialects.get(engine.dialect).lacks(name)
+    is_lacking = primitive.theme != "types" and dialects.get(engine.dialect).lacks(name)
     if engine.dialect in primitive.marks:
         mark, reason = primitive.marks[engine.dialect]
         assert is_lacking, f"{name} is marked `{mark}` ({reason}), but the dialect has it"
@@ -31,3 +34,23 @@ def test_primitive(engine: Engine, name: str) -> None:
     assert not is_lacking, f"{engine.dialect} has no {name}: mark it `notimpl`, or `never`, and say why"
     found = list(problems(engine, primitive))
     assert not found, "\n".join(found)
+
+
+def test_every_primitive_has_rows() -> None:
+    meant = {**MEANINGS, **AGGREGATE_MEANINGS, **RELATION_MEANINGS}
+    assert {name for name, primitive in primitives().items() if primitive.theme != "types"} == set(meant)
+
+
+def test_every_situation_has_rows() -> None:
+    missing = [
+        f"{primitive.name}: {situation}"
+        for primitive in primitives().values()
+        for situation in sorted(wanted_situations(primitive) - covered(primitive))
+        if f"{primitive.name}: {situation}" not in NEEDLESS
+    ]
+    assert not missing, "\n".join(missing)
+
+
+def test_every_needless_situation_is_missing() -> None:
+    covering = {f"{primitive.name}: {one}" for primitive in primitives().values() for one in covered(primitive)}
+    assert not covering & set(NEEDLESS)

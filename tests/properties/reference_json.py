@@ -18,7 +18,9 @@ NINE_PLACES = Decimal("0.000000001")
 ROUNDING = Context(prec=500, rounding=ROUND_HALF_UP)
 MISSING = object()
 STEP = re.compile(r"""\.(\w+)|\[["']([^"']+)["']\]|\[([0-9]+)\]""")
-MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?)\d*(Z|[+-]\d\d:?\d\d)?")
+MOMENT = re.compile(
+    r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?)(?:(?<=\.\d{6})\d{1,3})?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?"
+)
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,8 @@ def _date_trunc(clock: Clock, args: list[Expr]) -> Expr:
 
 def _format_date(clock: Clock, args: list[Expr]) -> Expr:
     pattern = written(args[1], 2, "'%Y-%m'")
+    if not pattern:
+        raise Mismatch("argument 2 is an empty text, which shows nothing")
     rest = pattern.replace("%Y", "").replace("%m", "").replace("%d", "")
     if "%" in rest:
         raise Mismatch(f"found `{pattern}`, expected only %Y, %m and %d after %")
