@@ -20,8 +20,8 @@ Typed = Callable[[Sequence[Type], Type], Scalar]
 """The types of what is given, and of what comes out → the primitive for these."""
 
 MEANINGS: dict[str, str] = {
-    "add": "exact for exact numbers, with room as the operands were widened, and an error (or still exact) beyond; NULL "
-    "in, NULL out",
+    "add": "exact for exact numbers, with room as the operands were widened, and an error (or still exact) beyond; "
+    "NULL in, NULL out",
     "sub": "as add",
     "mul": "as add",
     "trunc": "a double without its fraction",
@@ -92,15 +92,15 @@ MEANINGS: dict[str, str] = {
     "microseconds": "microseconds since 1970-01-01T00:00:00 of an instant, or of a wall clock as if it were UTC",
     "iso_text": "YYYY-MM-DDTHH:MM:SS.ffffff of a wall clock",
     "bucket": "the first 8 hex digits of the MD5 of the text in UTF-8, as a whole number, mod 10,000",
-    "json_text": "an array or JSON value as JSON text",
+    "json_text": "an array or JSON value as JSON text; how it writes fractions and timestamps is the engine's",
     "read_integer": "[+-]digits as an integer; NULL for any other text, and outside 64 bits",
-    "read_number": "[+-]digits[.digits] as DECIMAL(38, 9), rounded half away from zero; NULL for any other text, and for "
-    "more than 29 digits before the point",
+    "read_number": "[+-]digits[.digits] as DECIMAL(38, 9), rounded half away from zero; NULL for any other text, and "
+    "for more than 29 digits before the point",
     "read_date": "YYYY-MM-DD as a date; NULL for any other text",
     "read_timestamp": "YYYY-MM-DD, T or a space, HH:MM[:SS[.f]] (one to nine digits, those after the sixth dropped), "
-    "and Z, ±HH:MM, ±HHMM (to 14:59) or nothing as an instant; without zone on the clocks of the second argument; NULL for "
-    "any other text, and for days and times that there are not",
-    "clean_json": "a JSON value; NULL for a text that is not JSON as RFC 8259 has it",
+    "and Z, ±HH:MM, ±HHMM (to 14:59) or nothing as an instant; without zone on the clocks of the second argument; NULL "
+    "for any other text, and for days and times that there are not",
+    "clean_json": "a JSON value; NULL for a text that is not JSON as RFC 8259 has it, or has half of a surrogate pair",
     "json_value": "what stands at the steps (names, positions from 0) of the first argument, if it is of the type "
     "that the second names: text (a string without U+0000), number (exact, rounded half away from zero to "
     "DECIMAL(38, 9)), integer (such a number that is whole and of 64 bits), boolean, date and timestamp (a string that "
@@ -116,7 +116,7 @@ MEANINGS: dict[str, str] = {
     "array_element": "the n-th element from 1, from the end for a negative n; NULL where there is none",
     "array_join": "the texts of an array with another between them; an empty text for []",
     "clean_array": "NULL as [], NULL elements dropped",
-    "clean_double": "NaN as NULL",
+    "clean_double": "NaN as NULL; infinities stay",
     "clean_double_array": "NULL as [], NULL and NaN elements dropped",
 }
 
@@ -127,7 +127,7 @@ AGGREGATE_MEANINGS: dict[str, str] = {
     "sum": "exact for exact numbers, to 38 digits; NULL for none; `type` is that of the values",
     "percentile": "continuous (linear between neighbours), of doubles; NULL for none",
     "stddev": "of the sample, of doubles; NULL for fewer than two",
-    "any": "is the condition true for at least one row?",
+    "any": "is the condition true for at least one row? NULL may stand for no",
     "nth": "the value in the n-th row in order, of the rows that pass the filter; NULL for none; `type` is that of the "
     "value",
     "list": "the values in order, of the rows that pass the filter; NULL or [] for none; `type` is that of the values",

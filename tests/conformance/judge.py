@@ -30,11 +30,10 @@ class Asked(NamedTuple):
 
 def problems(engine: Engine, primitive: Primitive) -> Iterator[str]:
     """What is not as the rows say, a line each. Rows that are marked for the engine must not pass."""
-    calls = (*primitive.calls, *primitive.reduced)
-    plain = [Asked(call, [row for row in call.rows if engine.dialect not in row.marks]) for call in calls]
+    plain = [Asked(call, [row for row in call.rows if engine.dialect not in row.marks]) for call in primitive.asked]
     for batch in _batches(primitive, plain):
         yield from _differences(engine, primitive, batch)
-    for call in calls:
+    for call in primitive.asked:
         for row in call.rows:
             if engine.dialect in row.marks and not list(_differences(engine, primitive, [Asked(call, [row])])):
                 mark, reason = row.marks[engine.dialect]

@@ -99,6 +99,11 @@ class Primitive:
     calls: tuple[Call, ...] = ()
     reduced: tuple[Reduced, ...] = ()
 
+    @property
+    def asked(self) -> tuple[Call | Reduced, ...]:
+        """The calls, or what is reduced."""
+        return (*self.calls, *self.reduced)
+
 
 def themes() -> list[str]:
     return sorted(path.stem for path in FOLDER.glob("*.yml"))
@@ -228,8 +233,8 @@ def _reduced(where: str, part: Mapping[str, Any]) -> Reduced:
             values = tuple(tuple(row) if len(columns) > 1 else (row,) for row in given_rows)
             assert all(len(row) == len(columns) for row in values), f"{where}: {len(columns)} columns in {values}"
             rows.append(Row(values, read(result, type, where), values, {**shared, **own}))
-    rows, fails = (tuple(listed) for listed in found.values())
-    return Reduced(columns, part.get("with", {}), type, type_of(cast) if cast else None, rows, fails)
+    groups, fails = (tuple(listed) for listed in found.values())
+    return Reduced(columns, part.get("with", {}), type, type_of(cast) if cast else None, groups, fails)
 
 
 _WORDS = {
@@ -282,5 +287,5 @@ def read(written: Any, type: Type, where: str) -> Any:
 
 def every_row(primitive: Primitive) -> Iterator[tuple[Call | Reduced, Row]]:
     """All rows and groups of a primitive, with their calls."""
-    for call in (*primitive.calls, *primitive.reduced):
+    for call in primitive.asked:
         yield from ((call, row) for row in (*call.rows, *call.fails))

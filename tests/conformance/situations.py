@@ -77,7 +77,7 @@ def kind_of(place: ColumnPlace) -> Kind:
 def wanted(primitive: Primitive) -> set[str]:
     """What the rows of a primitive must hold, by the types of its columns and by what it does."""
     found: set[str] = set()
-    for call in (*primitive.calls, *primitive.reduced):
+    for call in primitive.asked:
         for place in call.columns:
             type = type_of(place.native)
             found |= {f"{kind_of(place).value}: {name}" for name in _TESTS.get(kind_of(place), ())}

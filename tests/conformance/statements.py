@@ -102,7 +102,7 @@ def lower_onto(
             relations["found"] = Unnest("held", key, Named("r1", Column("a1", types["a1"])))
             output = Select("found", (*key, Named("r1", Column("r1", asked[0].type))))
     table = held.input.model if isinstance(held.input, Source) else ""
-    models = {table: ModelDef.model_validate({"name": table, "source": {"table": table}})}
+    models = {table: ModelDef.model_validate({"name": table, "source": {"table": f'"{table}"'}})}
     plan = Plan(relations, {name: name for name in relations}, (), (), models, {})
     return lower(plan, Output(table, output, (), (), ()), dialect, SourceReader(dialect, models, _AS_OF))
 
@@ -149,10 +149,11 @@ def summary(primitive: Primitive, reduced: Reduced, number: int, types: Mapping[
     """The aggregate of its first column; its options `where` and `order` name further columns by their letters."""
     columns = dict(zip(LETTERS, _columns(reduced, number, types), strict=False))
     options = reduced.options
-    assert set(options) <= {"n", "p", "limit", "descending", "order", "where"}, options
+    assert set(options) <= {"n", "p", "limit", "descending", "order", "where", "of_rows"}, options
+    of_rows = options.get("of_rows", False)
     order = tuple(Order(columns[written.split()[0]], written.endswith(" desc")) for written in options.get("order", ()))
     reduction = Reduction(
-        _FUNCTIONS.get(primitive.name, primitive.name),
+        "count_rows" if of_rows else _FUNCTIONS.get(primitive.name, primitive.name),
         p=options.get("p"),
         n=options.get("n"),
         order=order,
@@ -161,5 +162,5 @@ def summary(primitive: Primitive, reduced: Reduced, number: int, types: Mapping[
         limit=options.get("limit"),
     )
     where = columns[options["where"]] if "where" in options else None
-    value = None if primitive.name == "any" else columns["a"]
+    value = None if primitive.name == "any" or of_rows else columns["a"]
     return Summary(f"r{number}", reduction, reduced.type, value, where)
