@@ -11,17 +11,26 @@ from coterie.compiler.ir.names import slug_of
 from coterie.dialects import Dialect
 from coterie.errors import WarehouseError
 from coterie.runtime.state import State, read_state
-from coterie.runtime.warehouse import Columns, Warehouse
+from coterie.runtime.warehouse import Warehouse
 
 
 def refuse_unbuilt(compiled: Compiled, state: State, dialect: Dialect) -> None:
     """What is read was evaluated, and its table has the columns. Raises WarehouseError `not_built`."""
     for check in freshness_checks(compiled):
-        there = _native(state.relations.get(check.table, ()), dialect)
-        missing = [name for name, native in _native(check.columns, dialect).items() if there.get(name) != native]
-        if missing or _built(check, state) is None:
-            message = f"{check.definition} is read from `{check.table}`, where no run has built it as it is now"
-            raise WarehouseError("not_built", f"{message}; run it first")
+        if found := _unbuilt(check, state, dialect):
+            message = f"{check.definition} is read from `{check.table}`, where {found}; run it first"
+            raise WarehouseError("not_built", message)
+
+
+def _unbuilt(check: FreshnessStatement, state: State, dialect: Dialect) -> str:
+    """What is wrong with the table; nothing, if all is well."""
+    there = dict(state.relations.get(check.table, ()))
+    if _built(check, state) is None or not there.keys() >= dict(check.columns).keys():
+        return "no run has built it"
+    for name, native in check.columns:
+        if _type(there[name], dialect) != _type(native, dialect):
+            return f"`{name}` is {there[name]} and would be {native} now"
+    return ""
 
 
 def refuse_stale(compiled: Compiled, warehouse: Warehouse, dialect: Dialect, schema: str) -> None:
@@ -62,5 +71,5 @@ def iso(instant: datetime) -> str:
     return instant.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
-def _native(columns: Columns, dialect: Dialect) -> dict[str, exp.DataType]:
-    return {name: exp.DataType.build(native, dialect=dialect.sqlglot) for name, native in columns}
+def _type(native: str, dialect: Dialect) -> exp.DataType:
+    return exp.DataType.build(native, dialect=dialect.sqlglot)
