@@ -1,7 +1,7 @@
 # One word each; `make check` is what has to pass before a change is handed over.
 BIN ?= .venv/bin
 
-.PHONY: setup fmt lint type test check ci bench docs lock
+.PHONY: setup fmt lint type test check ci bench docs rendered support lock
 
 setup:            ## a virtual environment with everything
 	python3 -m venv .venv
@@ -32,6 +32,12 @@ bench:            ## how fast it is
 docs:             ## write into the pages what their examples print, and draw the picture
 	COTERIE_UPDATE_DOCS=1 $(BIN)/pytest -q tests/test_docs.py
 	$(BIN)/python docs/picture.py
+
+rendered:         ## write down what every primitive is rendered as
+	$(BIN)/python -m tests.conformance.rendering
+
+support:          ## ask the engines at hand what they do, and write it into docs/support.md
+	$(BIN)/python -m tests.conformance.table
 
 lock:             ## pin the newest versions that fit
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --no-annotate --upgrade -o requirements-dev.lock

@@ -134,7 +134,7 @@ def _primitive(theme: str, name: str, written: Any, position: int) -> Primitive:
     """One of the primitives of an entry; what must come out of it stands at a position from the end of each row."""
     where = f"{theme}: {name}"
     parts = written if isinstance(written, dict) else {"calls": written}
-    marks, calls = _marks(where, parts), parts["calls"]
+    marks, calls = marks_of(where, parts), parts["calls"]
     if "groups" in calls[0]:
         kind: Literal["aggregate", "relation"] = "relation" if theme == "relations" else "aggregate"
         return Primitive(name, theme, kind, marks, reduced=tuple(_reduced(where, call) for call in calls))
@@ -142,7 +142,7 @@ def _primitive(theme: str, name: str, written: Any, position: int) -> Primitive:
     return Primitive(name, theme, "scalar", marks, called)
 
 
-def _marks(where: str, parts: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
+def marks_of(where: str, parts: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
     found = {}
     for mark in MARKS:
         for dialect, reason in parts.get(mark, {}).items():
@@ -156,13 +156,13 @@ def _calls(where: str, part: Mapping[str, Any], position: int) -> list[Call]:
     places = [_place(written) for written in part["of"]]
     columns = tuple(place for place in places if isinstance(place, ColumnPlace))
     given, _, cast = part["gives"].partition(" as ")
-    shared = _marks(where, part)
+    shared = marks_of(where, part)
     found: dict[str, Call] = {}
     size = sum(not isinstance(place, tuple) for place in places)
     for written, is_failing in [(row, False) for row in part.get("rows", ())] + [
         (row, True) for row in part.get("fails", ())
     ]:
-        cells, own = (written["row"], _marks(where, written)) if isinstance(written, dict) else (written, {})
+        cells, own = (written["row"], marks_of(where, written)) if isinstance(written, dict) else (written, {})
         assert len(cells) == size or (not is_failing and len(cells) >= size - position), (
             f"{where}: {size} arguments in {cells}"
         )
@@ -224,11 +224,11 @@ def _constant(written: Any, type: Type) -> Constant:
 def _reduced(where: str, part: Mapping[str, Any]) -> Reduced:
     columns = tuple(place for place in map(_place, part["of"]) if isinstance(place, ColumnPlace))
     given, _, cast = part["gives"].partition(" as ")
-    type, shared = type_of(given), _marks(where, part)
+    type, shared = type_of(given), marks_of(where, part)
     found: dict[str, list[Row]] = {"groups": [], "fails": []}
     for key, rows in found.items():
         for written in part.get(key, ()):
-            group, own = (written["group"], _marks(where, written)) if isinstance(written, dict) else (written, {})
+            group, own = (written["group"], marks_of(where, written)) if isinstance(written, dict) else (written, {})
             given_rows, result = group if key == "groups" else (group, None)
             values = tuple(tuple(row) if len(columns) > 1 else (row,) for row in given_rows)
             assert all(len(row) == len(columns) for row in values), f"{where}: {len(columns)} columns in {values}"

@@ -8,6 +8,7 @@ import pytest
 
 from coterie import dialects
 from coterie.dialects.base import AGGREGATE_MEANINGS, MEANINGS, RELATION_MEANINGS
+from tests.conformance.columns import misread, miswritten
 from tests.conformance.judge import problems
 from tests.conformance.rows_file import primitives
 from tests.conformance.situations import NEEDLESS, covered
@@ -33,6 +34,16 @@ def test_primitive(engine: Engine, name: str) -> None:
         pytest.xfail(reason)
     assert not is_lacking, f"{engine.dialect} has no {name}: mark it `notimpl`, or `never`, and say why"
     found = list(problems(engine, primitive))
+    assert not found, "\n".join(found)
+
+
+def test_columns_are_read_as_their_types(engine: Engine) -> None:
+    found = list(misread(engine))
+    assert not found, "\n".join(found)
+
+
+def test_written_types_are_read_as_themselves(engine: Engine) -> None:
+    found = list(miswritten(engine))
     assert not found, "\n".join(found)
 
 
