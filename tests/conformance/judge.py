@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from coterie import dialects
 from coterie.compiler.writing.render import render
-from coterie.types import Kind, Type
+from coterie.types import INTEGER, Kind, Type
 from tests.case_file import Table
 from tests.case_rows import same
 from tests.conformance.rows_file import Call, Primitive, Reduced, Row
@@ -33,13 +33,21 @@ def problems(engine: Engine, primitive: Primitive) -> Iterator[str]:
     plain = [Asked(call, [row for row in call.rows if engine.dialect not in row.marks]) for call in primitive.asked]
     for batch in _batches(primitive, plain):
         yield from _differences(engine, primitive, batch)
+    checked = [Asked(call, [row for row in call.rows if _mark(engine, row) == "checked"]) for call in primitive.asked]
+    for batch in _batches(primitive, checked):
+        yield from _misunderstood(engine, primitive, batch)
     for call in primitive.asked:
         for row in call.rows:
-            if engine.dialect in row.marks and not list(_differences(engine, primitive, [Asked(call, [row])])):
-                mark, reason = row.marks[engine.dialect]
-                yield f"{shown(primitive, call, row)} is marked `{mark}` ({reason}), but passes"
+            if _mark(engine, row) in ("notyet", "never") and not list(
+                _differences(engine, primitive, [Asked(call, [row])])
+            ):
+                yield f"{shown(primitive, call, row)} is marked, but passes: {row.marks[engine.dialect]}"
         for row in call.fails:
             yield from _not_failing(engine, primitive, call, row)
+
+
+def _mark(engine: Engine, row: Row) -> str:
+    return row.marks[engine.dialect][0] if engine.dialect in row.marks else ""
 
 
 def _batches(primitive: Primitive, asked: Sequence[Asked]) -> list[list[Asked]]:
@@ -130,21 +138,59 @@ def _marked(found: Any) -> Any:
     return found
 
 
-def ask(engine: Engine, primitive: Primitive, asked: Sequence[Asked]) -> list[list[Any]]:
-    """For each call, what comes out of each of its rows. Makes a table for them, and asks once."""
+class Question(NamedTuple):
+    """A SELECT: `keys` are the values of `n` for each row of each call, or None where there is but one row."""
+
+    sql: str
+    keys: list[list[Any]]
+    types: dict[str, Type]
+
+
+def _question(engine: Engine, primitive: Primitive, asked: Sequence[Asked]) -> Question:
+    """Makes a table for the rows."""
     dialect, calls = dialects.get(engine.dialect), [one.call for one in asked]
-    types = {NUMBER: "bigint"} | {name: place.native for name, place in asked_columns(calls).items()}
+    natives = {NUMBER: "bigint"} | {name: place.native for name, place in asked_columns(calls).items()}
     rows, keys = _table_rows(asked) if primitive.kind == "scalar" else _table_groups(asked)
     name = f"given_{next(_tables)}"
-    engine.create_table(name, Table(types, tuple(rows)))
+    engine.create_table(name, Table(natives, tuple(rows)))
     grouped = primitive.kind != "aggregate" or bool(rows)
     tree = select(dialect, primitive, calls, name, dict(engine.describe(name)), grouped=grouped)
-    found = engine.query(render(tree, dialect))
+    results = {f"r{n}": _result_type(primitive, call) for n, call in enumerate(calls, 1)}
+    return Question(render(tree, dialect), keys, ({NUMBER: INTEGER} if grouped else {}) | results)
+
+
+def _result_type(primitive: Primitive, call: Call | Reduced) -> Type:
     if primitive.kind == "relation":
-        return [[sorted(row["r1"] for row in found if row[NUMBER] == key) for key in keys[0]]]
-    by_number = {row[NUMBER]: row for row in found} if grouped else {None: found[0]}
+        assert call.type.element is not None
+        return call.type.element
+    return call.cast or call.type
+
+
+def ask(engine: Engine, primitive: Primitive, asked: Sequence[Asked]) -> list[list[Any]]:
+    """For each call, what comes out of each of its rows, by one SELECT."""
+    question = _question(engine, primitive, asked)
+    found = engine.query(question.sql, question.types)
+    if primitive.kind == "relation":
+        return [[sorted(row["r1"] for row in found if row[NUMBER] == key) for key in question.keys[0]]]
+    by_number = {row.get(NUMBER): row for row in found}
     assert len(by_number) == len(found), "a row came out twice"
-    return [[by_number[key][f"r{n}"] for key in some] for n, some in enumerate(keys, 1)]
+    return [[by_number[key][f"r{n}"] for key in keys] for n, keys in enumerate(question.keys, 1)]
+
+
+def _misunderstood(engine: Engine, primitive: Primitive, asked: Sequence[Asked]) -> Iterator[str]:
+    """Where an engine that can only check a statement finds fault with it, or sees another type come out."""
+    question, dialect = _question(engine, primitive, asked), dialects.get(engine.dialect)
+    try:
+        described = dict(engine.describe_query(question.sql))
+    except EngineEndedError:
+        raise
+    except Exception as error:
+        yield f"{primitive.name}, checked only: {error}"
+        return
+    for name, type in question.types.items():
+        found = dialect.read_type(described[name], "UTC")
+        if found.family != type.family:
+            yield f"{primitive.name}, checked only: {name} is {found}, expected {type}"
 
 
 def _table_rows(asked: Sequence[Asked]) -> tuple[list[tuple[Any, ...]], list[list[Any]]]:

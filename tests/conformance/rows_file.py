@@ -23,7 +23,7 @@ from coterie.types import Kind, Type
 from tests.case_file import Loader
 
 FOLDER = Path(__file__).parent / "rows"
-MARKS = ("notimpl", "notyet", "never")
+MARKS = ("notimpl", "notyet", "never", "checked")
 LETTERS = "abcdefgh"
 
 Marks = Mapping[str, tuple[str, str]]
@@ -135,10 +135,11 @@ def _primitive(theme: str, name: str, written: Any, position: int) -> Primitive:
     where = f"{theme}: {name}"
     parts = written if isinstance(written, dict) else {"calls": written}
     marks, calls = marks_of(where, parts), parts["calls"]
+    checked = {dialect: mark for dialect, mark in marks.items() if mark[0] == "checked"}
     if "groups" in calls[0]:
         kind: Literal["aggregate", "relation"] = "relation" if theme == "relations" else "aggregate"
-        return Primitive(name, theme, kind, marks, reduced=tuple(_reduced(where, call) for call in calls))
-    called = tuple(call for part in calls for call in _calls(where, part, position))
+        return Primitive(name, theme, kind, marks, reduced=tuple(_reduced(where, call, checked) for call in calls))
+    called = tuple(call for part in calls for call in _calls(where, part, position, checked))
     return Primitive(name, theme, "scalar", marks, called)
 
 
@@ -152,11 +153,11 @@ def marks_of(where: str, parts: Mapping[str, Any]) -> dict[str, tuple[str, str]]
     return found
 
 
-def _calls(where: str, part: Mapping[str, Any], position: int) -> list[Call]:
+def _calls(where: str, part: Mapping[str, Any], position: int, checked: Marks) -> list[Call]:
     places = [_place(written) for written in part["of"]]
     columns = tuple(place for place in places if isinstance(place, ColumnPlace))
     given, _, cast = part["gives"].partition(" as ")
-    shared = marks_of(where, part)
+    shared = {**checked, **marks_of(where, part)}
     found: dict[str, Call] = {}
     size = sum(not isinstance(place, tuple) for place in places)
     for written, is_failing in [(row, False) for row in part.get("rows", ())] + [
@@ -221,10 +222,10 @@ def _constant(written: Any, type: Type) -> Constant:
     return (tuple(value) if isinstance(value, list) else value), type
 
 
-def _reduced(where: str, part: Mapping[str, Any]) -> Reduced:
+def _reduced(where: str, part: Mapping[str, Any], checked: Marks) -> Reduced:
     columns = tuple(place for place in map(_place, part["of"]) if isinstance(place, ColumnPlace))
     given, _, cast = part["gives"].partition(" as ")
-    type, shared = type_of(given), marks_of(where, part)
+    type, shared = type_of(given), {**checked, **marks_of(where, part)}
     found: dict[str, list[Row]] = {"groups": [], "fails": []}
     for key, rows in found.items():
         for written in part.get(key, ()):

@@ -6,35 +6,54 @@ from collections.abc import Iterator
 
 import pytest
 
-from coterie import dialects
 from coterie.dialects.base import AGGREGATE_MEANINGS, MEANINGS, RELATION_MEANINGS
 from tests.conformance.columns import misread, miswritten
 from tests.conformance.judge import problems
 from tests.conformance.rows_file import primitives
 from tests.conformance.situations import NEEDLESS, covered
 from tests.conformance.situations import wanted as wanted_situations
+from tests.conformance.table import NOT_AVAILABLE, Cells, is_current, outcome
 from tests.engines import Engine, started, wanted
 
+FOUND: Cells = {}
+"""What the tests have found so far, for the page that tells it."""
 
-@pytest.fixture(scope="module", params=[pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in wanted()])
-def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
-    found = started(request.param)
+EVERY_ENGINE = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in wanted()]
+
+
+@pytest.fixture(scope="module", params=EVERY_ENGINE)
+def engine_name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def engine(engine_name: str) -> Iterator[Engine]:
+    found = started(engine_name)
     found.begin()
     yield found
     found.begin()
 
 
 @pytest.mark.parametrize("name", primitives())
-def test_primitive(engine: Engine, name: str) -> None:
+def test_primitive(engine_name: str, engine: Engine, name: str) -> None:
     primitive = primitives()[name]
-    is_lacking = primitive.theme != "types" and dialects.get(engine.dialect).lacks(name)
-    if engine.dialect in primitive.marks:
-        mark, reason = primitive.marks[engine.dialect]
-        assert is_lacking, f"{name} is marked `{mark}` ({reason}), but the dialect has it"
+    said = outcome(primitive, engine_name, engine.dialect)
+    mark, reason = primitive.marks.get(engine.dialect, ("", ""))
+    is_lacking = said == NOT_AVAILABLE
+    assert is_lacking == (mark in ("notimpl", "never")), f"{name}: the dialect {'lacks' if is_lacking else 'has'} it"
+    if not is_lacking:
+        found = list(problems(engine, primitive))
+        assert not found, "\n".join(found)
+    FOUND[name, engine.dialect] = said
+    if is_lacking:
         pytest.xfail(reason)
-    assert not is_lacking, f"{engine.dialect} has no {name}: mark it `notimpl`, or `never`, and say why"
-    found = list(problems(engine, primitive))
-    assert not found, "\n".join(found)
+
+
+def test_the_support_page_says_what_was_found(engine: Engine) -> None:
+    found = {place: cell for place, cell in FOUND.items() if place[1] == engine.dialect}
+    if len(found) < len(primitives()):
+        pytest.skip("not every primitive was asked, or one failed")
+    assert is_current(engine.dialect, found), "docs/support.md is out of date: make support"
 
 
 def test_columns_are_read_as_their_types(engine: Engine) -> None:

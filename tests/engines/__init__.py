@@ -56,7 +56,8 @@ class _Known(NamedTuple):
     """Where an engine's class is, and the packages it needs; all but the embedded one run in processes of their own.
 
     An engine whose packages do not go together with ours is run by another Python, which `python` names: a variable of
-    the environment. It is installed where that is set.
+    the environment. It is installed where that is set. `proof` is what its answers prove: a statement is executed,
+    or less where it is not the warehouse's own engine.
     """
 
     module: str
@@ -64,6 +65,7 @@ class _Known(NamedTuple):
     packages: tuple[str, ...]
     is_apart: bool = True
     python: str | None = None
+    proof: str = "executed"
 
     @property
     def is_installed(self) -> bool:
