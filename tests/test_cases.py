@@ -25,7 +25,7 @@ every_case = pytest.mark.parametrize("name", case_names())
 sound_case = pytest.mark.parametrize("name", [name for name in case_names() if read_case(name).has_rows])
 
 
-@pytest.fixture(params=[pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in wanted()])
+@pytest.fixture(params=wanted())
 def engine(request: pytest.FixtureRequest) -> Engine:
     return started(request.param)
 

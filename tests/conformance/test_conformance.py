@@ -18,10 +18,8 @@ from tests.engines import Engine, started, wanted
 FOUND: Cells = {}
 """What the tests have found so far, for the page that tells it."""
 
-EVERY_ENGINE = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in wanted()]
 
-
-@pytest.fixture(scope="module", params=EVERY_ENGINE)
+@pytest.fixture(scope="module", params=wanted())
 def engine_name(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 

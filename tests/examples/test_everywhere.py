@@ -71,7 +71,7 @@ def expected() -> dict[str, Columns]:
     return answers("duckdb")
 
 
-@pytest.mark.parametrize("name", [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in ELSEWHERE])
+@pytest.mark.parametrize("name", ELSEWHERE)
 def test_rows_are_those_of_duckdb(name: str) -> None:
     found = answers(name)
     assert found.keys() == expected().keys()

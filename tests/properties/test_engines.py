@@ -21,7 +21,7 @@ SHARE = min(1.0, settings.default.max_examples / 1_000) if settings.default else
 def chunks() -> list[object]:
     """Engines with the seeds of some projects each; DuckDB has more of its own."""
     return [
-        pytest.param(name, range(first, first + CHUNK), marks=pytest.mark.xdist_group(name), id=f"{name}-{first}")
+        pytest.param(name, range(first, first + CHUNK), id=f"{name}-{first}")
         for name in wanted()
         if name in EXAMPLES
         for first in range(0, max(CHUNK, int(EXAMPLES[name] * SHARE)), CHUNK)

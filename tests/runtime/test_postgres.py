@@ -19,8 +19,6 @@ import psycopg
 
 from tests.engines.postgres import server
 
-pytestmark = pytest.mark.xdist_group("postgres")
-
 ROWS = """
     CREATE SCHEMA shop;
     SET search_path = shop;
