@@ -18,6 +18,7 @@ import pytest
 from coterie.compiler.loading.load import load_text
 from coterie.errors import DefinitionErrors
 from coterie.project import Project
+from coterie.runtime.differences import AudienceFailure
 
 AS_OF = "2024-07-01"
 SECONDS = 15  # of this process; a tenth of it is usual
@@ -376,10 +377,41 @@ def test_1_000_traits_of_one_entity(warehouse: duckdb.DuckDBPyConnection) -> Non
         }  # fmt: skip
         return {"name": f"t{number}", "parent_model": "people", "trait_type": "aggregation", "config": config}
 
-    report = project(traits=[counted(number) for number in range(1_000)]).run(AS_OF, connection=warehouse)
-    assert [(one.slug, one.values) for one in report.entities[0].traits][-1] == ("t999", 10)
-    row = warehouse.execute("SELECT t0, t3, t999 FROM coterie.people_traits WHERE id = 9").fetchone()
-    assert row == (0, 3, 5)
+    made = project(traits=[counted(number) for number in range(1_000)])
+    for _ in range(2):  # the second run finds nothing to change
+        report = made.run(AS_OF, connection=warehouse)
+        assert [(one.slug, one.values) for one in report.entities[0].traits][-1] == ("t999", 10)
+        row = warehouse.execute("SELECT t0, t3, t999 FROM coterie.people_traits WHERE id = 9").fetchone()
+        assert row == (0, 3, 5)
+    long_form = warehouse.execute(
+        "SELECT trait, value FROM coterie.trait_values WHERE key = '9' ORDER BY ALL"
+    ).fetchall()
+    assert (len(long_form), long_form[0], long_form[-1]) == (1_000, ("t0", "0"), ("t999", "5"))
+
+
+def test_a_unit_test_of_2_000_given_rows() -> None:
+    people = [{"id": number, "name": f"name {number}", "score": number} for number in range(2_000)]
+    visits = [
+        {"visit": number, "person": number // 2, "pages": number % 2, "seen_at": "2024-06-30 12:00:00"}
+        for number in range(2_000)
+    ]
+    counted = {"source_model": "visits", "aggregation": "sum", "column": "pages"}
+    expected = [{"id": number, "pages": 1 if number < 1_000 else 0, "twice": number * 2} for number in range(2_000)]
+    readers = [*range(999), 1_999]  # of whom the last one read nothing, and number 999 is missing
+    test = {
+        "name": "Many", "as_of": AS_OF, "given": {"people": people, "visits": visits},
+        "expect": {"traits": {"people": expected}, "audiences": {"readers": readers}},
+    }  # fmt: skip
+    made = project(
+        traits=[
+            {"name": "Pages", "parent_model": "people", "trait_type": "aggregation", "config": counted},
+            trait("Twice", "score * 2"),
+        ],
+        audiences=[audience("Readers", "{Pages} > 0")],
+        tests=[test],
+    )
+    (result,) = made.test().results
+    assert result.failures == (AudienceFailure("people", "readers", 1_000, 1_000, ((1_999,),), ((999,),)),)
 
 
 def test_names_of_300_characters(warehouse: duckdb.DuckDBPyConnection) -> None:

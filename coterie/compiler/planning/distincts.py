@@ -1,7 +1,7 @@
 """Plan → Plan: no SELECT reduces more sets of different values than the engine bears; others do the rest.
 
 For each DISTINCT of a SELECT engines keep a table of its own, and some take time that grows with the cube of their
-number: two scans are cheaper than one then.
+number: two scans are cheaper than one then. They are materialized, so that one after the other keeps its tables.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ def split_distincts(plan: Plan, most: int | None) -> Plan:
     if most is None:
         return plan
     relations, labels, namer = dict[str, Body](), dict(plan.labels), Namer(plan.relations)
-    grouped = _read_by_key(plan)
+    grouped, added = _read_by_key(plan), set[str]()
     for name, body in plan.relations.items():
         parts = _parts(body, most) if isinstance(body, Aggregate) and name in grouped else []
         if len(parts) < 2:
@@ -27,9 +27,10 @@ def split_distincts(plan: Plan, most: int | None) -> Plan:
             continue
         names = [namer.name(labels[name]) for _ in parts]
         labels.update(dict.fromkeys(names, labels[name]))
+        added.update(names)
         relations.update(zip(names, parts, strict=True))
         relations[name] = _together(dict(zip(names, parts, strict=True)))
-    return replace(plan, relations=relations, labels=labels)
+    return replace(plan, relations=relations, labels=labels, materialized=plan.materialized | added)
 
 
 def _read_by_key(plan: Plan) -> set[str]:
