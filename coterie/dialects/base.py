@@ -88,7 +88,8 @@ MEANINGS: dict[str, str] = {
     "date_trunc": "the first date of its week (Monday), month, quarter or year",
     "days_between": "end date minus start date, in days",
     "elapsed": "whole minutes, hours or days of 24 h from one UTC wall clock to another, towards zero",
-    "to_text": "whole numbers in plain digits, booleans true/false, dates YYYY-MM-DD",
+    "to_text": "whole numbers in plain digits, booleans true/false, dates YYYY-MM-DD; how it writes fractions is the "
+    "engine's",
     "microseconds": "microseconds since 1970-01-01T00:00:00 of an instant, or of a wall clock as if it were UTC",
     "iso_text": "YYYY-MM-DDTHH:MM:SS.ffffff of a wall clock",
     "bucket": "the first 8 hex digits of the MD5 of the text in UTF-8, as a whole number, mod 10,000",

@@ -36,7 +36,7 @@ def rendered(dialect: Dialect) -> str:
 
 
 def _primitive(dialect: Dialect, primitive: Primitive) -> Iterator[str]:
-    if primitive.theme != "types" and dialect.lacks(primitive.name):
+    if primitive.is_primitive and dialect.lacks(primitive.name):
         yield f"-- {primitive.name}: not available"
         return
     calls: dict[str, list[str]] = {}

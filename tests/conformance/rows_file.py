@@ -23,6 +23,9 @@ from coterie.types import Kind, Type
 from tests.case_file import Loader
 
 FOLDER = Path(__file__).parent / "rows"
+BEYOND = ("types", "lowering")
+"""The themes of what is no primitive, but of every dialect."""
+
 MARKS = ("notimpl", "notyet", "never", "checked")
 LETTERS = "abcdefgh"
 
@@ -98,6 +101,10 @@ class Primitive:
     marks: Marks
     calls: tuple[Call, ...] = ()
     reduced: tuple[Reduced, ...] = ()
+
+    @property
+    def is_primitive(self) -> bool:
+        return self.theme not in BEYOND
 
     @property
     def asked(self) -> tuple[Call | Reduced, ...]:

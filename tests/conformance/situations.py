@@ -66,7 +66,7 @@ _TESTS: dict[Kind, dict[str, Test]] = {
 }
 
 ROUNDING = ("round", "round_double", "mul", "cast", "read_number", "json_value", "json_array")
-IN_ORDER = ("lt", "le", "gt", "ge", "least", "greatest", "nth", "list", "list_distinct")
+IN_ORDER = ("lt", "le", "gt", "ge", "least", "greatest", "nth", "list", "list_distinct", "min", "max")
 IN_ZONES = ("to_instant", "to_wall", "read_timestamp", "json_value", "json_array")
 
 

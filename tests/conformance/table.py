@@ -20,7 +20,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "support.md"
 
 NOT_AVAILABLE, TYPE_CHECKED, GRAMMAR_ONLY, NOT_RUN = "not available", "type-checked", "grammar only", "not run"
 BUT = " *"
-_TITLES = {"json": "JSON", "types": "Types"}
+_TITLES = {"json": "JSON", "lowering": "Beyond primitives"}
 _HEAD = """# Support
 
 What coterie needs of a warehouse are primitives: small pieces of SQL that mean the same everywhere, NULLs, ties and odd
@@ -44,7 +44,7 @@ Cells = dict[tuple[str, str], str]
 
 def outcome(primitive: Primitive, engine: str, dialect: str) -> str:
     """What the page says of a primitive that an engine passes."""
-    if primitive.theme != "types" and dialects.get(dialect).lacks(primitive.name):
+    if primitive.is_primitive and dialects.get(dialect).lacks(primitive.name):
         return NOT_AVAILABLE
     marks = [row.marks[dialect][0] if dialect in row.marks else "" for _, row in every_row(primitive)]
     if set(marks) == {"checked"}:

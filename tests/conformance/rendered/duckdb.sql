@@ -385,11 +385,11 @@ LIST_EXTRACT("a1", (
 -- array_element(text[], 2)
 -- array_element(bigint[], 2)
 LIST_EXTRACT("a1", 2);
--- array_element(text[], 1000000)
-LIST_EXTRACT("a1", 1000000);
--- array_element(text[], -1000000)
+-- array_element(text[], 2147483647)
+LIST_EXTRACT("a1", 2147483647);
+-- array_element(text[], -2147483647)
 LIST_EXTRACT("a1", (
-  -1000000
+  -2147483647
 ));
 -- array_join(text[], ', ')
 ARRAY_TO_STRING("a1", ', ');
@@ -1527,6 +1527,44 @@ COALESCE(
   ),
   []
 );
+-- min(integer)
+-- min(text)
+-- min(decimal(38,9))
+-- min(double)
+-- min(date)
+-- min(timestamptz)
+SELECT
+  MIN("a1") AS "r1"
+FROM "held";
+-- min(integer, boolean, where=b)
+SELECT
+  MIN(CASE WHEN "b1" THEN "a1" END) AS "r1"
+FROM "held";
+-- max(integer)
+-- max(text)
+-- max(decimal(38,9))
+-- max(double)
+-- max(date)
+-- max(timestamptz)
+SELECT
+  MAX("a1") AS "r1"
+FROM "held";
+-- max(integer, boolean, where=b)
+SELECT
+  MAX(CASE WHEN "b1" THEN "a1" END) AS "r1"
+FROM "held";
+-- avg(integer)
+-- avg(bigint)
+-- avg(decimal(12,2))
+-- avg(decimal(38,0))
+-- avg(double)
+SELECT
+  CAST(SUM("a1") AS DOUBLE) / NULLIF(COUNT("a1"), 0) AS "r1"
+FROM "held";
+-- avg(integer, boolean, where=b)
+SELECT
+  CAST(SUM(CASE WHEN "b1" THEN "a1" END) AS DOUBLE) / NULLIF(COUNT(CASE WHEN "b1" THEN "a1" END), 0) AS "r1"
+FROM "held";
 -- date_of(timestamp)
 CAST("a1" AS DATE);
 -- midnight(date)
@@ -1970,6 +2008,8 @@ ROUND("a1", 0);
 ROUND("a1", 1);
 -- round_double(double, 5)
 ROUND("a1", 5);
+-- round_double(double, 38)
+ROUND("a1", 38);
 -- sign(integer)
 -- sign(bigint)
 -- sign(decimal(12,2))
@@ -2033,6 +2073,8 @@ SUBSTRING("a1", 1, 2147483647);
 SUBSTRING("a1", 4, 2);
 -- substr(text, 10, 2)
 SUBSTRING("a1", 10, 2);
+-- substr(text, 2147483647, 2147483647)
+SUBSTRING("a1", 2147483647, 2147483647);
 -- substr(text, 1, 5)
 SUBSTRING("a1", 1, 5);
 -- substr(text, 2, 1)
@@ -2059,6 +2101,8 @@ RIGHT("a1", 0);
 RIGHT("a1", 3);
 -- right(text, 5)
 RIGHT("a1", 5);
+-- right(text, 2147483647)
+RIGHT("a1", 2147483647);
 -- right(text, 1)
 RIGHT("a1", 1);
 -- right(text, 4)
@@ -2082,6 +2126,12 @@ LIST_EXTRACT(STRING_SPLIT("a1", '@'), (
 -- split_part(text, '@', -3)
 LIST_EXTRACT(STRING_SPLIT("a1", '@'), (
   -3
+));
+-- split_part(text, '@', 2147483647)
+LIST_EXTRACT(STRING_SPLIT("a1", '@'), 2147483647);
+-- split_part(text, '@', -2147483647)
+LIST_EXTRACT(STRING_SPLIT("a1", '@'), (
+  -2147483647
 ));
 -- split_part(text, '||', 2)
 LIST_EXTRACT(STRING_SPLIT("a1", '||'), 2);

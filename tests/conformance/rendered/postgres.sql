@@ -642,14 +642,14 @@ EXISTS(
 (
   "a1"
 )[2];
--- array_element(text[], 1000000)
+-- array_element(text[], 2147483647)
 (
   "a1"
-)[1000000];
--- array_element(text[], -1000000)
+)[2147483647];
+-- array_element(text[], -2147483647)
 (
   "a1"
-)[CARDINALITY("a1") - 999999];
+)[CARDINALITY("a1") - 2147483646];
 -- array_join(text[], ', ')
 ARRAY_TO_STRING("a1", ', ');
 -- array_join(text[], '')
@@ -2686,6 +2686,44 @@ COALESCE(
   ),
   '{}'
 );
+-- min(integer)
+-- min(text)
+-- min(decimal(38,9))
+-- min(double)
+-- min(date)
+-- min(timestamptz)
+SELECT
+  MIN("a1") AS "r1"
+FROM "held";
+-- min(integer, boolean, where=b)
+SELECT
+  MIN(CASE WHEN "b1" THEN "a1" END) AS "r1"
+FROM "held";
+-- max(integer)
+-- max(text)
+-- max(decimal(38,9))
+-- max(double)
+-- max(date)
+-- max(timestamptz)
+SELECT
+  MAX("a1") AS "r1"
+FROM "held";
+-- max(integer, boolean, where=b)
+SELECT
+  MAX(CASE WHEN "b1" THEN "a1" END) AS "r1"
+FROM "held";
+-- avg(integer)
+-- avg(bigint)
+-- avg(decimal(12,2))
+-- avg(decimal(38,0))
+-- avg(double)
+SELECT
+  CAST(SUM("a1") AS DOUBLE PRECISION) / NULLIF(COUNT("a1"), 0) AS "r1"
+FROM "held";
+-- avg(integer, boolean, where=b)
+SELECT
+  CAST(SUM(CASE WHEN "b1" THEN "a1" END) AS DOUBLE PRECISION) / NULLIF(COUNT(CASE WHEN "b1" THEN "a1" END), 0) AS "r1"
+FROM "held";
 -- date_of(timestamp)
 CAST("a1" AS DATE);
 -- midnight(date)
@@ -3245,6 +3283,14 @@ CASE
   THEN CAST(ROUND(CAST(CAST("a1" * CAST(100000 AS DOUBLE PRECISION) AS TEXT) AS DECIMAL)) AS DOUBLE PRECISION) / CAST(100000 AS DOUBLE PRECISION)
   ELSE "a1"
 END;
+-- round_double(double, 38)
+CASE
+  WHEN ABS("a1") < 4503599627370496
+  THEN CAST(ROUND(
+    CAST(CAST("a1" * CAST(100000000000000000000000000000000000000 AS DOUBLE PRECISION) AS TEXT) AS DECIMAL)
+  ) AS DOUBLE PRECISION) / CAST(100000000000000000000000000000000000000 AS DOUBLE PRECISION)
+  ELSE "a1"
+END;
 -- sign(integer)
 -- sign(bigint)
 -- sign(decimal(12,2))
@@ -3323,6 +3369,8 @@ SUBSTR("a1", 1, 2147483647);
 SUBSTR("a1", 4, 2);
 -- substr(text, 10, 2)
 SUBSTR("a1", 10, 2);
+-- substr(text, 2147483647, 2147483647)
+SUBSTR("a1", 2147483647, 2147483647);
 -- substr(text, 1, 5)
 SUBSTR("a1", 1, 5);
 -- substr(text, 2, 1)
@@ -3349,6 +3397,8 @@ RIGHT("a1", 0);
 RIGHT("a1", 3);
 -- right(text, 5)
 RIGHT("a1", 5);
+-- right(text, 2147483647)
+RIGHT("a1", 2147483647);
 -- right(text, 1)
 RIGHT("a1", 1);
 -- right(text, 4)
@@ -3401,6 +3451,22 @@ CASE
   ) >= 2
   THEN SPLIT_PART("a1", '@', (
     -3
+  ))
+END;
+-- split_part(text, '@', 2147483647)
+CASE
+  WHEN (
+    LENGTH("a1") - LENGTH(REPLACE("a1", '@', ''))
+  ) >= 2147483646
+  THEN SPLIT_PART("a1", '@', 2147483647)
+END;
+-- split_part(text, '@', -2147483647)
+CASE
+  WHEN (
+    LENGTH("a1") - LENGTH(REPLACE("a1", '@', ''))
+  ) >= 2147483646
+  THEN SPLIT_PART("a1", '@', (
+    -2147483647
   ))
 END;
 -- split_part(text, '||', 2)

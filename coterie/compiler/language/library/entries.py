@@ -55,12 +55,18 @@ def number(value: Expr, position: int) -> Expr:
     return of(value, position, "a number", value.type.is_number)
 
 
-def whole(value: Expr, position: int, least: int) -> int:
+LARGEST = 2**31 - 1
+"""Of lengths and places: some engines have no larger ones."""
+
+
+def whole(value: Expr, position: int, least: int, most: int = LARGEST) -> int:
     """A whole number that is written out."""
     if isinstance(value, Literal) and isinstance(value.value, int) and not isinstance(value.value, bool):
-        if value.value >= least:
-            return value.value
-        raise Mismatch(f"argument {position} is {value.value}, expected at least {least}")
+        if value.value < least:
+            raise Mismatch(f"argument {position} is {value.value}, expected at least {least}")
+        if value.value > most:
+            raise Mismatch(f"argument {position} is {value.value}, expected at most {most}")
+        return value.value
     raise Mismatch(f"argument {position} must be a whole number written out")
 
 
@@ -69,7 +75,7 @@ def place(value: Expr, position: int) -> int:
     found = value.value if isinstance(value, Literal) else None
     if not isinstance(found, int) or isinstance(found, bool) or found == 0:
         raise Mismatch(f"argument {position} must be 1, 2, … or -1, -2, … written out")
-    return found
+    return whole(value, position, -LARGEST)
 
 
 def word(value: Expr, position: int, allowed: tuple[str, ...]) -> str:

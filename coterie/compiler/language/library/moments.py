@@ -64,9 +64,7 @@ def _date_add(clock: Clock, args: list[Expr]) -> Expr:
     value = of(args[0], 1, "a date or timestamp", args[0].type.is_temporal)
     is_date = value.type.kind is Kind.DATE
     unit = word(args[2], 3, _DAYS if is_date else ("minute", "hour", *_DAYS))
-    n = whole(args[1], 2, -_MOST)
-    if n > _MOST:
-        raise Mismatch(f"argument 2 is {n}, expected at most {_MOST}")
+    n = whole(args[1], 2, -_MOST, _MOST)
     if not is_date:
         return clock.shifted(value, n, unit, INSTANT) if value.type.kind is Kind.TIMESTAMP else null(INSTANT)
     wall = wall_clock(clock.zone)

@@ -29,7 +29,7 @@ def _to_whole(function: str) -> Build:
 def _round(clock: Clock, args: list[Expr]) -> Expr:
     if len(args) == 1:
         return _to_whole("round")(clock, args)
-    value, digits = number(args[0], 1), whole(args[1], 2, 0)
+    value, digits = number(args[0], 1), whole(args[1], 2, 0, MAX_PRECISION)
     if value.type.is_exact:
         return value if value.type.scale <= digits else Cast(value, decimal(value.type.precision + 1, digits))
     return call("round_double", value, Literal(digits, INTEGER), type=value.type)
