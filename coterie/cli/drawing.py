@@ -78,11 +78,15 @@ def draw_report(report: RunReport) -> None:
             shown = rows if several else [row[1:] for row in rows]
             console.print(value_table(heads if several else heads[1:], shown, numbers=numbers))
     for one in report.entities:
-        left_out = f", {one.null_keys:,} rows left out for a NULL in their key" if one.null_keys else ""
-        console.print(f"{one.rows:,} {escape(one.entity)}{left_out}", soft_wrap=True)
+        console.print(f"{one.rows:,} {escape(one.entity)}{_left_out(one.null_keys)}", soft_wrap=True)
     for note in report.notes:
         console.print(f"note: {escape(note)}", soft_wrap=True)
     console.print(f"as of {iso(report.as_of)}, {report.seconds:.1f} s")
+
+
+def _left_out(rows: int) -> str:
+    whose = "row left out for a NULL in its key" if rows == 1 else "rows left out for a NULL in their key"
+    return f", {rows:,} {whose}" if rows else ""
 
 
 def draw_estimate(estimate: Estimate) -> None:

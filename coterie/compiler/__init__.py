@@ -21,7 +21,6 @@ collection away meanwhile.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 
@@ -111,16 +110,16 @@ def compile_values(
     as_of: datetime,
     root: str = "",
     only: Choice | None = None,
-) -> tuple[EntityStatement, Mapping[Expr, str]]:
+) -> tuple[Compiled, Mapping[Expr, str]]:
     """One statement that gives some expressions of an entity's row, and the names of their columns.
 
     `only` says of which keys (of one column) rows are needed; of others there may be rows, too.
     """
     asking, slugs = with_questions(typed, model, values)
     planned = plan(asking, _in_utc(as_of), {model: (tuple(slugs.values()), ())})
-    statement = _restricted(asking, dialect, _in_utc(as_of), planned, root, only)
-    names = {column.slug: column.name for column in statement.traits}
-    return statement, {expr: names[slug] for expr, slug in slugs.items()}
+    compiled = _restricted(asking, dialect, _in_utc(as_of), planned, root, only)
+    names = {column.slug: column.name for entity in compiled.entities for column in entity.traits}
+    return compiled, {expr: names[slug] for expr, slug in slugs.items()}
 
 
 @undisturbed()
@@ -128,16 +127,17 @@ def compile_rows(
     typed: Typed, rows: SourceRows, dialect: Dialect, *, as_of: datetime, root: str = "", only: Choice | None = None
 ) -> EntityStatement:
     """One statement of the source rows behind a measure, with the key of their entity; `traits` are their columns."""
-    return _restricted(typed, dialect, _in_utc(as_of), plan_rows(typed, _in_utc(as_of), rows), root, only)
+    planned = plan_rows(typed, _in_utc(as_of), rows)
+    (statement,) = _restricted(typed, dialect, _in_utc(as_of), planned, root, only).entities
+    return statement
 
 
 def _restricted(
     typed: Typed, dialect: Dialect, as_of: datetime, planned: Plan, root: str, only: Choice | None
-) -> EntityStatement:
-    """The one statement of a plan, without its promises."""
+) -> Compiled:
+    """The one statement of a plan, and the promises about the rows that it reads."""
     rewrites = (*REWRITES, restrict_to(only)) if only else REWRITES
-    (statement,) = _compiled(typed, dialect, as_of, replace(planned, promises=()), root, rewrites).entities
-    return statement
+    return _compiled(typed, dialect, as_of, planned, root, rewrites)
 
 
 def _in_utc(as_of: datetime) -> datetime:

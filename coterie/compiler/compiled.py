@@ -77,12 +77,25 @@ class EntityStatement(Statement):
 
 @dataclass(frozen=True, kw_only=True)
 class CheckStatement(Statement):
-    """One integer: how many rows break a promise. `null_key` is reported, the others stop a run."""
+    """One integer: how many rows break a promise. `null_key` is reported, the others stop a run.
+
+    `message` is said of several rows, after their number; `message_of_one` of one, where that is not the same.
+    """
 
     name: str
     code: CheckCode
     message: str
     entity: str
+    message_of_one: str = ""
+
+    @property
+    def stops(self) -> bool:
+        """Is nothing to be told, once a row breaks it?"""
+        return self.code != "null_key"
+
+    def told(self, rows: int) -> str:
+        """What to say where so many rows break it."""
+        return f"{rows:,} {self.message_of_one if rows == 1 and self.message_of_one else self.message}"
 
 
 @dataclass(frozen=True, kw_only=True)

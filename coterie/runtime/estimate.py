@@ -136,7 +136,7 @@ def estimate(
     entities = sampled
     if is_sample:
         everyone, _ = compile_values(typed, model, (), dialect, as_of=as_of, root=root)
-        ((entities,),) = warehouse.fetch(exp.select(_rows(), copy=False).from_(_from(everyone)))
+        ((entities,),) = warehouse.fetch(exp.select(_rows(), copy=False).from_(_from(everyone.entities[0])))
     return Estimate(model, slug, as_of, entities, sampled, members)
 
 

@@ -25,6 +25,7 @@ from coterie.errors import NOWHERE, InternalError, WarehouseError
 from coterie.runtime.answers import Answers
 from coterie.runtime.explain_queries import first_rows, of_keys
 from coterie.runtime.explanation import Explanation, Making, Membership, SourceRows
+from coterie.runtime.promises import broken
 from coterie.runtime.warehouse import Row, Warehouse
 from coterie.types import TEXT
 
@@ -93,18 +94,22 @@ class Explainer:
         return Explanation(kind, model, slug, label, self.as_of, names, entities)
 
     def _values(self, model: str, exprs: Iterable[Expr], keys: Sequence[Key]) -> tuple[Mapping[Key, Row], Answers]:
-        """The rows of some entities, and how to find expressions in them."""
+        """The rows of some entities, and how to find expressions in them. Promises that these rely on are kept."""
         only = self._restriction(model, keys)
-        statement, names = compiler.compile_values(
+        compiled, names = compiler.compile_values(
             self.typed, model, exprs, self.dialect, as_of=self.as_of, root=self.root, only=only
         )
+        (statement,) = compiled.entities
+        own = [check for check in compiled.checks if check.code == "duplicate_key"]
+        for error in broken((check for check in compiled.checks if check not in own), self.warehouse):
+            raise error
         rows: dict[Key, Row] = {}
         key, values = len(statement.key), [value.name for value in statement.traits]
         query = of_keys(statement, keys, self.dialect, [one.name for one in (*statement.key, *statement.traits)])
         for row in self._fetched(query, keys):
-            if row[:key] in rows:
+            if row[:key] in rows:  # only then are the keys of all entities looked at
                 message = f"key `{key_text(row[:key])}` occurs in more than one row of model `{model}`"
-                raise WarehouseError("duplicate_key", message)
+                raise next(broken(own, self.warehouse), WarehouseError("duplicate_key", message))
             rows[row[:key]] = row[key:]
         positions = {expr: values.index(name) for expr, name in names.items()}
         return rows, Answers(positions, self.as_of, self.typed.world.zone)

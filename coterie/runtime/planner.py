@@ -34,10 +34,6 @@ class Check:
     check: CheckStatement
     complaint: str = ""
 
-    @property
-    def stops(self) -> bool:
-        return self.check.code != "null_key"
-
     def __str__(self) -> str:
         return f"check {self.check.name}"
 

@@ -77,8 +77,8 @@ def _execute(progress: Progress, warehouse: Warehouse, watch: Watch) -> int | No
     match progress.step:
         case Check() as step:
             rows: int | None = warehouse.fetch(step.check.tree)[0][0]
-            if rows and step.stops:
-                raise WarehouseError(step.check.code, step.complaint or f"{rows:,} {step.check.message}")
+            if rows and step.check.stops:
+                raise WarehouseError(step.check.code, step.complaint or step.check.told(rows))
         case Write() as step:
             for statement in step.statements:
                 warehouse.execute(statement)

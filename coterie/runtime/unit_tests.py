@@ -29,6 +29,7 @@ from coterie.runtime.differences import (
 from coterie.runtime.duckdb import DuckDB
 from coterie.runtime.given_files import csv_rows
 from coterie.runtime.given_tables import GivenTables
+from coterie.runtime.promises import broken
 from coterie.types import Kind, Type
 
 
@@ -87,9 +88,8 @@ def _result(test: ReadyTest, tables: GivenTables) -> UnitTestResult:
 
 def _broken_promises(test: ReadyTest, warehouse: DuckDB) -> Iterator[Failure]:
     """What would stop a run."""
-    for check in test.compiled.checks:
-        if check.code != "null_key" and (rows := warehouse.fetch(check.tree)[0][0]):
-            yield RunFailure(check.code, f"{rows:,} {check.message}")
+    for error in broken(test.compiled.checks, warehouse):
+        yield RunFailure(error.code, error.message)
 
 
 def _failures(test: ReadyTest, warehouse: DuckDB) -> Iterator[Failure]:

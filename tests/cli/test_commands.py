@@ -172,7 +172,7 @@ def test_duplicate_keys_fail_a_run(shop: Path) -> None:
     file.write_text(file.read_text() + "1,Ada again,DE,2024-01-08\n")
     code, _, err = coterie_("run", shop, "--as-of", JULY)
     assert code == 3
-    assert err.splitlines()[-1].startswith("[duplicate_key] 1 values of the key (`customer_id`)")
+    assert err.splitlines()[-1].startswith("[duplicate_key] 1 value of the key (`customer_id`)")
     assert not (shop / "shop.duckdb").exists() or published(shop, "SHOW ALL TABLES") == []
 
 

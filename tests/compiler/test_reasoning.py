@@ -302,10 +302,14 @@ def test_a_large_project_takes_little_time(tables: duckdb.DuckDBPyConnection) ->
 
 
 def test_a_limit_narrows_an_audience(tables: duckdb.DuckDBPyConnection) -> None:
-    def limited(name: str, tree: str) -> dict[str, Any]:
-        return {"name": name, "parent_model": "t", "filter_tree": tree, "limit": {"n": 5, "by": "x"}}
+    def limited(name: str, tree: str, n: int = 5, **limit: str) -> dict[str, Any]:
+        return {"name": name, "parent_model": "t", "filter_tree": tree, "limit": {"n": n, "by": "x", **limit}}
 
-    assert said(tables, "x > 1", audiences=[limited("Same", "x > 1"), limited("Again", "x > 1")]) == []
+    narrower = [limited("Best", "x > 1"), limited("Fewer", "x > 1", 4), limited("By m", "x > 1", by="m")]
+    assert said(tables, "x > 1", audiences=narrower) == []
+    assert said(tables, audiences=[*narrower, limited("Again", "x > 1", direction="descending")]) == [
+        "[same_audience] audience `Again`, name: it has the same members as audience `Best`"
+    ]
     assert said(tables, "x > 2", audiences=[limited("Outer", "x > 1")], level="note") == []
     assert said(tables, "x > 1", audiences=[limited("Inner", "x > 2")], level="note") == [
         "[contained_audience] audience `Inner`, name: all of its members are members of audience `A`"

@@ -73,13 +73,14 @@ def compared(project: Typed, only: tuple[int, ...]) -> str:
         project, "customers", values, dialect, as_of=AS_OF, only=lambda key: OneOf(key, literals)
     )
     assert list(names.values()) == ["explained.1", "explained.2"]
+    (everyone,), (chosen,) = whole.entities, part.entities
     with duckdb.connect() as connection:
         connection.execute(SETUP)
-        expected = {row for row in connection.execute(whole.sql).fetchall() if row[0] in only}
-        found = connection.execute(part.sql).fetchall()
+        expected = {row for row in connection.execute(everyone.sql).fetchall() if row[0] in only}
+        found = connection.execute(chosen.sql).fetchall()
     assert {row for row in found if row[0] in only} == expected
     assert len(expected) == len(only)
-    return " ".join(part.sql.split())
+    return " ".join(chosen.sql.split())
 
 
 def test_related_rows_are_read_of_these_keys_only() -> None:

@@ -638,11 +638,47 @@ def test_ten_thousand_keys(shop: Connection) -> None:
     assert len(known(both, shop, *((key, str(key)) for key in keys))) == 7_500
 
 
+def refused(project: Project, name: str, key: int, shop: Connection) -> str:
+    with pytest.raises(WarehouseError) as caught:
+        project.explain(name, [key], AS_OF, connection=shop)
+    return str(caught.value)
+
+
 def test_a_key_that_two_rows_have_is_an_error(project: Project, shop: Connection) -> None:
     shop.execute("INSERT INTO customers VALUES (1, 'IT')")
-    with pytest.raises(WarehouseError, match="key `1` occurs in more than one row of model `customers`") as caught:
-        project.explain("germans", [1], AS_OF, connection=shop)
-    assert caught.value.code == "duplicate_key"
+    assert refused(project, "germans", 1, shop) == (
+        "[duplicate_key] 1 value of the key (`id`) occurs in more than one row of model `customers`"
+    )
+    (entity,) = project.explain("germans", [2], AS_OF, connection=shop).entities
+    assert entity.exists  # no other rows are read for it
+
+
+def test_a_relationship_to_more_than_one_row_is_an_error(shop: Connection) -> None:
+    shop.execute("CREATE TABLE countries AS FROM (VALUES ('DE', 'Germany'), ('DE', 'Deutschland')) t(code, title)")
+    home = {
+        "from_model": "customers",
+        "to_model": "countries",
+        "cardinality": "many_to_one",
+        "join_keys": [{"from": "country", "to": "code"}],
+    }
+    project = Project(
+        models=[*MODELS, {"name": "countries", "source": {"table": "countries"}, "primary_key": "code"}],
+        relationships=[
+            *RELATIONSHIPS,
+            home | {"name": "home"},
+            {**RELATIONSHIPS[0], "name": "buyer", "from_model": "orders", "to_model": "customers",
+             "cardinality": "many_to_one", "join_keys": [{"from": "customer", "to": "id"}]},
+        ],
+        audiences=[audience("At home", "home.title IS NOT NULL")],
+        traits=[orders("German", aggregation="sum", column="amount", relationship="customer_orders",
+                       filter="buyer.home.title IS NOT NULL")],
+    )  # fmt: skip
+    broken = (
+        "[not_unique] 1 value of (`code`) occurs in more than one row of model `countries`, "
+        "where a relationship promises at most one"
+    )
+    assert refused(project, "at_home", 1, shop) == broken
+    assert refused(project, "german", 1, shop) == broken  # each order would be summed twice
 
 
 # The rest

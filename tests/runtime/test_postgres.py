@@ -176,7 +176,7 @@ def test_a_run_that_fails_changes_nothing(connection: psycopg.Connection[Any]) -
     project().run(as_of=JUNE, connection=connection)
     before = rows(connection, "customers_traits"), rows(connection, "trait_evaluations")
     connection.execute("INSERT INTO customers VALUES ('z')")
-    with pytest.raises(coterie.WarehouseError, match=r"^\[duplicate_key\] 1 values of the key"):
+    with pytest.raises(coterie.WarehouseError, match=r"^\[duplicate_key\] 1 value of the key"):
         project().run(as_of=JULY, connection=connection)
     assert (rows(connection, "customers_traits"), rows(connection, "trait_evaluations")) == before
 

@@ -50,7 +50,7 @@ def test_a_repeated_key_fails_the_run_and_nothing_is_published(shop: Connection)
     with pytest.raises(coterie.WarehouseError) as caught:
         project("SELECT person AS id, amount AS value FROM {{ ref('orders') }}").run(AS_OF, connection=shop)
     assert str(caught.value) == (
-        "[repeated_key] 1 keys (`id`) occur in more than one row of what the `sql_query` of trait `t` gives"
+        "[repeated_key] 1 key (`id`) occurs in more than one row of what the `sql_query` of trait `t` gives"
     )
     assert shop.sql("SELECT * FROM information_schema.tables WHERE table_schema = 'coterie'").fetchall() == []
 

@@ -128,7 +128,7 @@ def test_a_key_that_is_repeated_fails_the_test() -> None:
     assert isinstance(failure, RunFailure)
     assert str(report) == (
         "FAIL  T\n"
-        "      [repeated_key] 1 keys (`id`) occur in more than one row of what the `sql_query` of trait `t` gives\n"
+        "      [repeated_key] 1 key (`id`) occurs in more than one row of what the `sql_query` of trait `t` gives\n"
         "1 failed"
     )
 

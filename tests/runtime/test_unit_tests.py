@@ -588,7 +588,7 @@ def test_given_rows_that_break_a_promise() -> None:
     ).test()
     assert str(report) == (
         "FAIL  A\n"
-        "      [duplicate_key] 1 values of the key (`id`) occur in more than one row of model `customers`\n"
+        "      [duplicate_key] 1 value of the key (`id`) occurs in more than one row of model `customers`\n"
         "1 failed"
     )
 

@@ -167,14 +167,14 @@ def _related_audiences(typed: Typed, everything: Entailment) -> Iterator[Compile
 def _of_one_model(audiences: Sequence[_Audience]) -> Iterator[CompileWarning]:
     """Audiences that are the same as an earlier one, and those that lie inside another."""
     distinct: dict[Hashable, _Audience] = {}
-    is_whole = {one: one.typed.limit is None and one.typed.place is None for one in audiences}
-    whole = [one for one in audiences if is_whole[one]]
-    for audience in whole:
-        if (first := distinct.setdefault((_canonical(audience.expr), audience.typed.splits), audience)) is not audience:
+    listed = [one for one in audiences if one.typed.place is not None]
+    for audience in (one for one in audiences if one.typed.place is None):
+        described = _canonical(audience.expr), audience.typed.limit, audience.typed.splits
+        if (first := distinct.setdefault(described, audience)) is not audience:
             yield _same(audience, first)
-    narrowed = [one for one in audiences if not is_whole[one]]  # whose members its tree alone does not tell
-    several = [one for one in (*distinct.values(), *narrowed) if one.facts is not None]
-    around = [one for one in distinct.values() if one.facts is not None and one.entailment.can_be(one.expr, NOT_TRUE)]
+    several = [one for one in (*distinct.values(), *listed) if one.facts is not None]
+    whole = [one for one in several if one.typed.limit is None and one.typed.place is None]  # its tree tells all
+    around = [one for one in whole if one.entailment.can_be(one.expr, NOT_TRUE)]
     holders = _holders(several, around)
     position = {audience: number for number, audience in enumerate(several)}
     for inner, outer in holders.items():

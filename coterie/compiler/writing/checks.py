@@ -21,30 +21,35 @@ def promise_checks(plan: Plan, dialect: Dialect, sources: SourceReader) -> tuple
             render=lambda tree: render(tree, dialect),
             name=f"{promise.code} {promise.trait or promise.model} ({', '.join(promise.columns)})",
             code=promise.code,
-            message=_message(promise),
+            message=_message(promise, one=False),
+            message_of_one=_message(promise, one=True),
             entity=promise.model,
         )
         for promise in plan.promises
     )
 
 
-def _message(promise: Promise) -> str:
+def _message(promise: Promise, *, one: bool) -> str:
+    """What to say after the number of rows, or of values that rows share."""
     columns = ", ".join(f"`{name}`" for name in promise.columns)
+    rows, have = ("row", "has") if one else ("rows", "have")
+    values, keys, occur = ("value", "key", "occurs") if one else ("values", "keys", "occur")
     match promise.code:
         case "null_key":
-            return f"rows of model `{promise.model}` have NULL in their key ({columns})"
+            return f"{rows} of model `{promise.model}` {have} NULL in {'its' if one else 'their'} key ({columns})"
         case "null_source_key":
             return (
-                f"rows of model `{promise.model}` have NULL in ({columns}), which tells its rows apart "
+                f"{rows} of model `{promise.model}` {have} NULL in ({columns}), which tells its rows apart "
                 "where a path could lead to a row twice"
             )
         case "duplicate_key":
-            return f"values of the key ({columns}) occur in more than one row of model `{promise.model}`"
+            return f"{values} of the key ({columns}) {occur} in more than one row of model `{promise.model}`"
         case "repeated_key":
             return (
-                f"keys ({columns}) occur in more than one row of what the `sql_query` of trait `{promise.trait}` gives"
+                f"{keys} ({columns}) {occur} in more than one row of what the `sql_query` of trait `{promise.trait}` "
+                "gives"
             )
     return (
-        f"values of ({columns}) occur in more than one row of model `{promise.model}`, "
+        f"{values} of ({columns}) {occur} in more than one row of model `{promise.model}`, "
         "where a relationship promises at most one"
     )
