@@ -125,7 +125,7 @@ def primitives() -> dict[str, Primitive]:
         for together, written in document.items():
             listed = together.split()
             for position, name in enumerate(listed):
-                primitive = _primitive(theme, name, written, position - len(listed))
+                primitive = primitive_of(theme, name, written, position - len(listed))
                 if name in found:
                     primitive = _joined(found[name], primitive)
                 found[name] = primitive
@@ -137,7 +137,7 @@ def _joined(one: Primitive, other: Primitive) -> Primitive:
     return replace(one, calls=one.calls + other.calls, reduced=one.reduced + other.reduced)
 
 
-def _primitive(theme: str, name: str, written: Any, position: int) -> Primitive:
+def primitive_of(theme: str, name: str, written: Any, position: int) -> Primitive:
     """One of the primitives of an entry; what must come out of it stands at a position from the end of each row."""
     where = f"{theme}: {name}"
     parts = written if isinstance(written, dict) else {"calls": written}
