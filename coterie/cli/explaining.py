@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -18,6 +18,7 @@ from coterie.runtime.explanation import Explanation, Making, Membership, Node, V
 
 _MARKS = {True: ("✓", "+", "green"), False: ("✗", "-", "red"), None: ("?", "?", "yellow")}
 _LONGEST_TEXT, _MOST_ITEMS = 100, 10
+_NARROWER: dict[str, Callable[[list[Any]], Any]] = {"from": max, "until": min}
 
 
 def draw_explanation(explanation: Explanation) -> None:
@@ -61,11 +62,19 @@ def _told(node: Node) -> Iterator[str]:
     if node.left is not None:
         begins = node.left.name and node.label.startswith(node.left.name)
         yield _short(node.left.value) if begins else _named(node.left)
-    bounds = {value.name: value.value for value in node.right if value.name in ("from", "until")}
-    if bounds:
-        yield " ".join(f"{name} {value_text(value)}" for name, value in bounds.items())
-    for value in (*(value for value in node.right if value.name and value.name not in bounds), *node.values):
+    if bounds := [f"{name} {value_text(end)}" for name, end in _bounds(node.right).items()]:
+        yield " ".join(bounds)
+    for value in (*(value for value in node.right if value.name and value.name not in _NARROWER), *node.values):
         yield _named(value)
+
+
+def _bounds(values: Iterable[Value]) -> dict[str, Any]:
+    """The latest beginning and the earliest end; where one of several is NULL, no row counts."""
+    found: dict[str, list[Any]] = {}
+    for value in values:
+        if value.name in _NARROWER:
+            found.setdefault(value.name, []).append(value.value)
+    return {name: None if None in ends else _NARROWER[name](ends) for name, ends in found.items()}
 
 
 def _named(value: Value) -> str:

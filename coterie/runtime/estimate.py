@@ -23,7 +23,7 @@ from coterie.compiler.planning.share import REWRITES
 from coterie.compiler.writing.lower import lower_expression
 from coterie.dialects import Dialect
 from coterie.errors import CompileError, DefinitionErrors
-from coterie.runtime.freshness import refuse_stale
+from coterie.runtime.promises import refuse_broken
 from coterie.runtime.relations import column, named
 from coterie.runtime.warehouse import Warehouse
 
@@ -117,14 +117,14 @@ def estimate(
 ) -> Estimate:  # fmt: skip
     """Count the members of an audience among the entities of that many buckets.
 
-    Raises WarehouseError `not_built` or `stale` where a table that is read is not recent enough.
+    Raises WarehouseError where what it relies on is not so, as a run does.
     """
     is_sample, key_columns = buckets < BUCKETS, typed.world.models[model].primary_key
     restricted = is_sample and len(key_columns) == 1
     sampling = (restrict_to(lambda key: is_sampled((key,), buckets)),) if restricted else ()
     select = Selection(frozenset(), frozenset({f"{model}.{slug}"}))
     compiled = compile_typed(typed, dialect, as_of=as_of, select=select, root=root, rewrites=(*REWRITES, *sampling))
-    refuse_stale(compiled, warehouse, dialect, typed.world.project.settings.schema_)
+    refuse_broken(compiled, warehouse, dialect, typed.world.project.settings.schema_)
     (statement,) = compiled.entities
     (audience,) = statement.audiences
     is_member = exp.Case(ifs=[exp.If(this=column(audience.name), true=exp.Literal.number(1))])

@@ -8,7 +8,7 @@ from sqlglot import exp
 
 from coterie.compiler.compiled import Compiled, EntityStatement
 from coterie.dialects import Dialect
-from coterie.runtime.freshness import refuse_stale
+from coterie.runtime.promises import refuse_broken
 from coterie.runtime.relations import SPLIT_GROUP, column
 from coterie.runtime.report import GroupReport, group_reports
 from coterie.runtime.warehouse import Row, Warehouse
@@ -27,9 +27,9 @@ class Preview:
 def preview(compiled: Compiled, warehouse: Warehouse, dialect: Dialect, *, schema: str, limit: int) -> Preview:
     """The first rows by key of the one trait (all entities) or audience (its members) that was compiled.
 
-    Raises WarehouseError `not_built` or `stale` where a table that is read is not recent enough.
+    Raises WarehouseError where what it relies on is not so: as a run does.
     """
-    refuse_stale(compiled, warehouse, dialect, schema)
+    refuse_broken(compiled, warehouse, dialect, schema)
     (statement,) = compiled.entities
     key = [output.name for output in statement.key]
     columns = (*key, *(trait.name for trait in statement.traits), *(split.name for split in statement.splits))
@@ -38,7 +38,7 @@ def preview(compiled: Compiled, warehouse: Warehouse, dialect: Dialect, *, schem
         .from_(_rows(statement))
         .where(*(column(audience.name) for audience in statement.audiences))
         .order_by(*(column(name) for name in key))
-        .limit(limit)
+        .limit(exp.Literal.number(limit))
     )
     shown = (*columns[: len(columns) - len(statement.splits)], *(SPLIT_GROUP for _ in statement.splits))
     return Preview(statement.entity, shown, tuple(warehouse.fetch(query)), _groups(statement, warehouse))

@@ -68,6 +68,27 @@ audiences:
         - {type: condition, condition_type: property, column: name, operator: not_equals, value: "[/red] \\e[31m"}
         - {type: condition, condition_type: trait, trait: products, operator: contains_any, value: [tea, cup]}
         - {type: condition, condition_type: audience, audience: lapsed}
+  - name: Soon again
+    parent_model: customers
+    filter_tree:
+      type: condition
+      condition_type: event
+      source_model: orders
+      window: {after: {column: signed_up_on, n: 1, unit: month}}
+  - name: Regular
+    parent_model: customers
+    filter_tree:
+      type: condition
+      condition_type: event
+      source_model: orders
+      window: {last: {n: 90, unit: day}}
+      in_periods: {unit: month, of: 12, operator: greater_than_or_equal, value: 1}
+traits:
+  - name: Letters
+    parent_model: customers
+    trait_type: sql
+    config:
+      sql_query: SELECT customer_id, 1 AS value FROM {{ ref('customers') }} WHERE {{ as_of }} > signed_up_on
 """,
         encoding="utf-8",
     )
@@ -88,6 +109,18 @@ def test_a_trait_is_drawn_with_its_rows(shop: Path) -> None:
 
 def test_an_expression_is_drawn_with_what_it_mentions(shop: Path) -> None:
     assert explain(shop, "Is newcomer", 5) == (0, NEWCOMER, "")
+
+
+def test_of_several_bounds_the_narrowest_are_drawn(shop: Path) -> None:
+    (soon,) = explain(shop, "soon_again", 5)[1].splitlines()[4:]
+    assert soon.endswith("1 month after signed_up_on — 1 row, from 2024-05-19T00:00:00Z until 2024-06-19T00:00:00Z")
+    regular = explain(shop, "regular", 5)[1].splitlines()[4]
+    assert regular.endswith("from 2024-04-02T00:00:00Z until 2024-07-01T00:00:00Z, 1 row")
+
+
+def test_a_select_is_drawn_as_it_was_written(shop: Path) -> None:
+    shown = "SELECT customer_id, 1 AS value FROM {{ ref('customers') }} WHERE {{ as_of }} > signed_up_on"
+    assert explain(shop, "letters", 5)[1].splitlines()[0] == f"trait letters of customers: {shown}"
 
 
 def test_texts_cannot_steer_the_terminal(shop: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coterie.errors import DefinitionErrors
+from coterie.errors import DefinitionErrors, WarehouseError
 from coterie.project import Project
 from coterie.runtime.estimate import Estimate
 
@@ -93,6 +93,17 @@ def test_everyone_of_a_sample(project: Project, connection: duckdb.DuckDBPyConne
     assert found.sample_members == found.sample_size < CUSTOMERS
     assert found.size == found.high == CUSTOMERS
     assert found.low < CUSTOMERS
+
+
+@pytest.mark.parametrize("ask", ["estimate", "preview"])
+def test_what_a_broken_promise_would_falsify_is_refused(ask: str) -> None:
+    project = Project(
+        models=[{"name": "c", "source": {"sql": "SELECT UNNEST([1, 1, 2]) AS id"}, "primary_key": "id"}],
+        audiences=[{"name": "all", "parent_model": "c"}],
+    )
+    with duckdb.connect() as connection, pytest.raises(WarehouseError) as caught:
+        getattr(project, ask)("audience:all", as_of=NOW, connection=connection)
+    assert caught.value.code == "duplicate_key"
 
 
 @given(st.data())

@@ -156,11 +156,11 @@ def _with_empties(measured: Measure, trait: Any, scope: Scope, origin: Origin) -
 
 
 def _or_default(expr: Expr, trait: Any, scope: Scope, origin: Origin) -> Expr:
-    """The expression at `origin`, or the trait's default where it is NULL."""
+    """The expression at `origin`, or the trait's default where it is NULL; without one, an array is empty then."""
     if expr.type.kind is Kind.NULL:
         raise CompileError("type_mismatch", "the expression is always NULL", origin)
     if not trait.config.has_default or trait.config.default is None:
-        return expr
+        return expr if expr.type.element is None else _coalesced(expr, Literal((), expr.type))
     return _coalesced(expr, _default(trait.config.default, expr.type, scope, trait.origin.at("config", "default")))
 
 

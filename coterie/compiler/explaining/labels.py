@@ -43,6 +43,7 @@ from coterie.compiler.definitions import (
 )
 from coterie.compiler.definitions.windows import Absolute, Anchored
 from coterie.compiler.ir import times
+from coterie.compiler.loading.templating import readable
 
 _SYMBOLS = {
     "equals": "=",
@@ -197,7 +198,7 @@ def trait_label(trait: BaseTrait) -> str:
         case ListTrait():
             text = f"{_valued('list', trait.config)} of {rows_label(trait.config)}"
         case SqlTrait():
-            text = on_one_line(trait.config.sql_expression or trait.config.sql_query or "")
+            text = on_one_line(trait.config.sql_expression or readable(trait.config.sql_query or ""))
         case FormulaTrait():
             text = on_one_line(trait.config.expression)
         case _:

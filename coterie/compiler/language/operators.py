@@ -6,7 +6,7 @@ side match. A bare date beside a timestamp means the whole local day.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from coterie.compiler.definitions import (
     ColumnValue,
@@ -17,6 +17,7 @@ from coterie.compiler.definitions import (
     Span,
     TraitValue,
 )
+from coterie.compiler.definitions.comparisons import Operator
 from coterie.compiler.ir.expr import TRUE, Expr, IsNull, Literal, Logic, Moment, Not, OneOf
 from coterie.compiler.ir.functions import Clock, call
 from coterie.compiler.ir.logic import any_of, conjunction, never_null, truth
@@ -77,7 +78,7 @@ def condition(left: Expr, comparison: Comparison, scope: Scope, origin: Origin) 
 def _check_fit(operator: str, type: Type, comparison: Comparison, origin: Origin) -> None:
     families = _FAMILIES[operator]
     if type.family not in families:
-        fitting = sorted(name for name, fits in _FAMILIES.items() if type.family in fits)
+        fitting = sorted(name for name in get_args(Operator) if type.family in _FAMILIES[positive(name)[0]])
         hint = f"operators of {type.family}: {', '.join(fitting)}" if fitting else ""
         if type.kind is Kind.JSON:
             hint = "read a value of it with json_value, in an expression or a computed column"

@@ -16,6 +16,8 @@ from typing import Any, assert_never
 
 from coterie.compiler.definitions import Negation, Span, Window
 from coterie.compiler.definitions.templates import ParameterDef, ParameterType, TemplateDef, UseDef
+from coterie.compiler.ir import times
+from coterie.compiler.ir.values import noun
 from coterie.compiler.language.parse import parse_expression
 from coterie.compiler.loading.quoting import ExpressionText, NameText
 from coterie.compiler.loading.templating import Placeholders, Rendering
@@ -114,11 +116,22 @@ def _mistakes(parameter: ParameterDef, argument: Argument) -> Iterator[CompileEr
             yield from _of_filter(value, argument)
         case "expression" if isinstance(value, str):
             yield from _of_expression(value, origin)
+        case "list" if isinstance(value, list | tuple):
+            yield from _of_items(parameter, argument)
+        case "names" if isinstance(value, list | tuple) and not value:
+            yield CompileError("empty_list", "found an empty list, expected at least one name", origin)
         case _ if not _fits(value, parameter.type):
             yield _wrong_type(argument, _EXPECTED[parameter.type])
-        case "list" if parameter.length is not None and len(value) != parameter.length:
-            message = f"found a list of {len(value)}, expected {parameter.length} values"
-            yield CompileError("out_of_range", message, origin)
+
+
+def _of_items(parameter: ParameterDef, argument: Argument) -> Iterator[CompileError]:
+    for position, item in enumerate(argument.value):
+        if not _is_single(item):
+            message = f"found {noun(item)}, expected a single value"
+            yield CompileError("wrong_type", message, argument.origin.at(position))
+    if parameter.length is not None and len(argument.value) != parameter.length:
+        message = f"found a list of {len(argument.value)}, expected {parameter.length} values"
+        yield CompileError("out_of_range", message, argument.origin)
 
 
 def _fits(value: Any, type: ParameterType) -> bool:
@@ -132,17 +145,21 @@ def _fits(value: Any, type: ParameterType) -> bool:
         case "boolean":
             return isinstance(value, bool)
         case "date":
-            return isinstance(value, str | date)
+            return isinstance(value, date) or (
+                isinstance(value, str) and (times.read_date(value) or times.read_moment(value)) is not None
+            )
         case "name":
             return isinstance(value, str) and value != ""
         case "names":
             items = value if isinstance(value, list | tuple) else [value]
             return bool(items) and all(isinstance(item, str) and item for item in items)
-        case "list":
-            return isinstance(value, list | tuple) and all(_is_single(item) for item in value)
-        case "span" | "window" | "filter" | "expression":
+        case "list" | "span" | "window" | "filter" | "expression":
             return False
     assert_never(type)
+
+
+def _is_moment(text: str) -> bool:
+    return times.read_date(text) is not None or times.read_moment(text) is not None
 
 
 def _is_number(value: Any) -> bool:

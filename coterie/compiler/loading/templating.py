@@ -53,6 +53,16 @@ def refs_in(sql: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in found if name is not None))
 
 
+def readable(sql: str) -> str:
+    """A rendered SELECT with its placeholders as people wrote them."""
+
+    def written(found: re.Match[str]) -> str:
+        name = decode_ref(found[0])
+        return f"{{{{ ref('{name}') }}}}" if name is not None else found[0]
+
+    return re.sub(rf"{_REF_PREFIX}\w+", written, sql.replace(AS_OF_PLACEHOLDER, "{{ as_of }}"))
+
+
 def holds_placeholder(text: str) -> bool:
     """May a text (of a scalar, or of a whole file) hold a placeholder?"""
     return "{{" in text or "{%" in text or "{#" in text

@@ -38,6 +38,11 @@ _CLOCK_NAMES = frozenset(
      "get_current_time", "transaction_timestamp", "statement_timestamp", "clock_timestamp", "localtime",
      "localtimestamp", "current_date", "current_time", "current_timestamp"}
 )  # fmt: skip
+_CHANCES = (exp.Rand, exp.Randn, exp.Uuid)
+_CHANCE_NAMES = frozenset(
+    {"random", "rand", "uuid", "uuidv4", "uuidv7", "gen_random_uuid", "generate_uuid", "newid", "uniform", "setseed",
+     "nextval", "currval", "txid_current"}
+)  # fmt: skip
 _PART = r'"(?:[^"]|"")+"|[^\W\d][\w$]*'
 _TABLE = re.compile(rf"(?:{_PART})(?:\.(?:{_PART})){{0,2}}")
 
@@ -248,4 +253,7 @@ def read_query(written: Written, dialect: Dialect) -> exp.Query:
             raise problem("expected a SELECT that writes nothing")
         if _is_clock(node):
             raise problem(f"found `{node.sql(dialect.sqlglot)}`, the warehouse's clock", "use {{ as_of }}")
+        if isinstance(node, _CHANCES) or (isinstance(node, exp.Anonymous) and node.name.lower() in _CHANCE_NAMES):
+            hint = "make it of a column: md5(id)"
+            raise problem(f"found `{node.sql(dialect.sqlglot)}`, which gives something else each time", hint)
     return query
