@@ -16,7 +16,7 @@ SELECT
   EXISTS (SELECT 1 FROM seen WHERE account = facts.id AND t LIKE 'it''s 50\%%' ESCAPE '\') AS odd_ones,
   (SELECT nullif(count(*), 0) FROM items WHERE account = facts.id) AS rows_of_table,
   (SELECT DATE '2024-06-01' - max(ts)::DATE FROM seen WHERE account = facts.id) AS days_ago,
-  labels,
+  coalesce(labels, []) AS labels,
   coalesce(mean, -1) AS ratio,
   2 * spent AS twice,
   len(labels) AS label_count,
