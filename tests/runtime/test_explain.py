@@ -451,14 +451,14 @@ def test_what_everyone_gives_is_shown_beside(shop: Connection) -> None:
     assert (found.label, found.holds, found.right) == (
         "revenue > percentile 0.5",
         True,
-        (Value("percentile 0.5 of all customers", 2.0),),
+        (Value("percentile 0.5 of customers", 2.0),),
     )
     average = {"population": {"function": "avg", "filter": "orders > 0"}}
     found = explained(shop, {**tree, "value": average}, 2)
     assert (found.label, found.holds, found.right) == (
         "revenue > avg of all where orders > 0",
         False,
-        (Value("avg of all customers", 41.25),),
+        (Value("avg of customers", 41.25),),
     )
 
 

@@ -104,6 +104,6 @@ def item_label(item: Item) -> str:
             return f"{item.reduction.function}({value})"
         case Population(reduction=reduction):
             function = reduction.function if reduction.p is None else f"{reduction.function} {reduction.p}"
-            return f"{function} of {'all' if item.where is None else 'some'} {item.model}"
+            return f"{function} of {item.model}"
         case _:
             return name_of(item)
