@@ -10,7 +10,7 @@ __all__ = ["Dialect", "get", "names"]
 
 def names() -> tuple[str, ...]:
     """Every dialect's name."""
-    return ("duckdb", "postgres")
+    return ("duckdb", "postgres", "bigquery")
 
 
 def get(name: str) -> Dialect:
@@ -24,5 +24,9 @@ def get(name: str) -> Dialect:
             from coterie.dialects.postgres import POSTGRES
 
             return POSTGRES
+        case "bigquery":
+            from coterie.dialects.bigquery import BIGQUERY
+
+            return BIGQUERY
     hint = suggestion(name, names(), what="dialects")
     raise CompileError("unknown_dialect", f"`{name}` is not a dialect", hint=hint)

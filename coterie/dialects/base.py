@@ -185,8 +185,8 @@ class Dialect:
     """What a name that is written without quotes stands for."""
     typed: Mapping[str, Typed] = field(default_factory=dict)
     """Scalars that differ with types."""
-    aggregated: Callable[[exp.Select], exp.Select] = lambda select: select
-    """A SELECT with aggregates as the engine takes it."""
+    selected: Callable[[exp.Select], exp.Select] = lambda select: select
+    """A SELECT of the compiler's own as the engine takes it."""
     outward: Callable[[Node, Type], Node] = lambda value, _: value
     """A column of a statement's rows, in its `write_type` whatever type the engine would give it."""
     complete: Callable[[Node], Node] = lambda statement: statement

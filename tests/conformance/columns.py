@@ -23,16 +23,25 @@ ZONE = "Europe/Berlin"
 
 
 class Known(NamedTuple):
-    """A column by its neutral type, and what it is read as."""
+    """A column by its neutral type, what it is read as, and marks: of the column, and of what is written so."""
 
     native: str
     type: Type
     marks: Marks
+    written: Marks
 
 
 def known_columns() -> list[Known]:
     listed: list[dict[str, Any]] = yaml.load(FILE.read_text(encoding="utf-8"), Loader)
-    return [Known(one["column"], _on_clock(type_of(one["reads"])), marks_of(FILE.name, one)) for one in listed]
+    return [
+        Known(
+            one["column"],
+            _on_clock(type_of(one["reads"])),
+            marks_of(FILE.name, one),
+            marks_of(FILE.name, one.get("written", {})),
+        )
+        for one in listed
+    ]
 
 
 def _on_clock(type: Type) -> Type:
@@ -55,7 +64,8 @@ def miswritten(engine: Engine) -> Iterator[str]:
     names = {f"c{n}": known for n, known in enumerate(known_columns(), 1)}
     select = exp.Select(expressions=[_nothing(dialect, known.type, name) for name, known in names.items()])
     described = dict(engine.describe_query(render(select, dialect)))
-    yield from _unlike(engine, names, described, "is written, and read")
+    written = {name: known._replace(marks={**known.marks, **known.written}) for name, known in names.items()}
+    yield from _unlike(engine, written, described, "is written, and read")
 
 
 def _nothing(dialect: Dialect, type: Type, name: str) -> exp.Expr:

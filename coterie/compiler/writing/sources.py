@@ -143,7 +143,7 @@ class SourceReader:
                 rows.set("where", exp.Where(this=self.visible[referred.name].copy()))
             called = exp.to_identifier(self.dialect.unquoted(name), quoted=True)
             alias = table.args.get("alias") or exp.TableAlias(this=called)
-            table.replace(exp.Subquery(this=rows, alias=alias))
+            table.replace(exp.Subquery(this=self.dialect.selected(rows), alias=alias))
 
     def _fill_mark(self, written: Written, identifier: exp.Identifier, mark: Mark) -> None:
         """Put an argument of a template in place of its mark. Error `source_sql` or `query_sql`."""

@@ -24,6 +24,7 @@ SELECT
   CASE WHEN tag IS NOT NULL THEN len(list_filter(interests, lambda x: x = tag)) > 0 END AS has_in_json,
   tags[1] AS first_tag,
   nums[len(nums)] AS last_number,
+  CASE WHEN num IS NULL THEN [] ELSE nums END AS numbers_or_integers,
   days[2] AS second_day,
   hour(local[1] AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin') AS local_hour,
   coalesce((SELECT string_agg(e, ', ' ORDER BY place) FROM unnest(tags) WITH ORDINALITY AS u(e, place)), '') AS joined,
