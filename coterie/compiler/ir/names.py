@@ -20,6 +20,14 @@ def match_name(name: str, known: Iterable[str]) -> list[str]:
     return [candidate for candidate in names if candidate.lower() == lowered]
 
 
+def folded(names: Iterable[str]) -> dict[str, list[str]]:
+    """Names by what they are in lower case."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        found.setdefault(name.lower(), []).append(name)
+    return found
+
+
 class Namer:
     """Gives out names, each once."""
 

@@ -21,7 +21,7 @@ from coterie.compiler.definitions import (
     RelationshipDef,
 )
 from coterie.compiler.ir.expr import Hop
-from coterie.compiler.ir.names import match_name, slug_of
+from coterie.compiler.ir.names import folded, match_name, slug_of
 from coterie.compiler.resolving.described import Described, Queries
 from coterie.compiler.resolving.places import Place, PriorityList
 from coterie.compiler.resolving.roles import require_joinable, require_time
@@ -85,7 +85,7 @@ class Slugs(dict[str, Defined]):
 class Model:
     """A model with typed columns. `computed` columns get their types when they are checked.
 
-    `positions` says where in the definition columns stand that it declares.
+    `positions` says where in the definition columns stand that it declares, `folded` knows all by their lower case.
     `coerced` columns must be cast to their type before use: the warehouse stores them as something else. A model that
     `is_complete` has no other columns.
     """
@@ -94,6 +94,7 @@ class Model:
     columns: Mapping[str, Type]
     computed: Mapping[str, ColumnDef]
     positions: Mapping[str, int]
+    folded: Mapping[str, list[str]]
     zone: str
     coerced: frozenset[str] = frozenset()
     is_complete: bool = True
@@ -117,7 +118,7 @@ class Model:
         """The columns `name` may mean: one, none, or several that differ in letter case."""
         if name in self.columns or name in self.computed:
             return [name]
-        return match_name(name, self.column_names())
+        return self.folded.get(name.lower(), [])
 
     def column(self, name: str, origin: Origin) -> str:
         """The column of that name. Errors: `unknown_column`, `untyped_column`, `ambiguous_name`."""
@@ -261,7 +262,8 @@ def _model(definition: ModelDef, catalog: Catalog, dialect: Dialect, project_zon
     collector.raise_any()
     coerced = described.coerced - {name for name in texts if columns[name].kind is Kind.JSON}  # which they need not be
     positions = {column.name: position for position, column in enumerate(definition.columns)}
-    return Model(definition, columns, computed, positions, zone, coerced, catalog.is_complete)
+    known = folded({**columns, **computed})
+    return Model(definition, columns, computed, positions, known, zone, coerced, catalog.is_complete)
 
 
 def _declare(column: ColumnDef, columns: dict[str, Type], origin: Origin, *, known: bool, zone: str) -> None:
