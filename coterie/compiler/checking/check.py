@@ -310,6 +310,8 @@ class _Checker:
 
     def _check_references(self, sql: str | None, origin: Origin) -> None:
         """A model that a SELECT refers to decides by its own columns which of its rows are visible."""
+        if sql is None:
+            return
         names = referred_models(sql, {name: model.definition for name, model in self.world.models.items()})
         found, well = Collector(), 0
         for name in names:
@@ -335,13 +337,14 @@ class _Checker:
     def check_join_keys(self, collector: Collector) -> None:
         """Computed columns that are join keys have the type of the other side."""
         models = self.world.models.values()
-        hops = dict.fromkeys(hop for model in models for ways in model.hops.values() for way in ways for hop in way)
+        hops: dict[str, dict[Hop, None]] = {}
+        for hop in (hop for model in models for ways in model.hops.values() for way in ways for hop in way):
+            hops.setdefault(hop.relationship, {})[hop] = None
         for relationship in self.world.project.relationships:
             origin = relationship.origin.at("join_keys")
             with collector.catching(subject=relationship.subject):
-                for hop in hops:
-                    if hop.relationship == relationship.name:
-                        self._check_hop(hop, origin)
+                for hop in hops.get(relationship.name, ()):
+                    self._check_hop(hop, origin)
 
     def _check_hop(self, hop: Hop, origin: Origin) -> None:
         source, target = self.world.models[hop.source], self.world.models[hop.target]
