@@ -72,7 +72,7 @@ def test_functions_that_repetition_cannot_change_read_rows_without_a_key() -> No
 
 def test_rows_without_a_key_cannot_be_told_apart() -> None:
     project = fan_out(trait("n", "aggregation", path=["co", "op"], aggregation="count"))
-    with pytest.raises(WarehouseError, match="2 rows of model `p` have NULL in") as caught:
+    with pytest.raises(WarehouseError, match="2 rows of model `p`, to which a path from `c` leads,") as caught:
         values(project)
     assert caught.value.code == "null_source_key"
 

@@ -106,7 +106,7 @@ Body = Select | Aggregate | Union | Unnest
 class Promise:
     """What a definition promises of the data: no two rows of a relation are equal in `columns`, or none is NULL.
 
-    `trait` is the one whose own SELECT gives the rows, if one does.
+    `trait` is the one whose own SELECT gives the rows, if one does, `start` the model from which a path leads to them.
     """
 
     code: CheckCode
@@ -114,6 +114,7 @@ class Promise:
     columns: tuple[str, ...]
     relation: str
     trait: str = ""
+    start: str = ""
 
 
 @frozen

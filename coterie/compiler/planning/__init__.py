@@ -5,7 +5,9 @@
 | `plan` | the pass |
 | `demand`, `layers` | what each model has to provide, and in which of its layers |
 | `routes`, `streams` | measures and sequences as relations |
+| `promises` | what the data must keep |
 | `stored` | what earlier runs have built |
 | `require` | every primitive exists on the engine |
-| `share`, `restrict`, `joins` | rewrites: fewer scans, fewer rows, no more joins than engines bear |
+| `share`, `restrict` | rewrites: fewer scans, fewer rows |
+| `distincts`, `joins` | rewrites: no more than engines bear |
 """

@@ -36,7 +36,8 @@ from coterie.compiler.planning.demand import Demand, Item
 class Layers:
     """The layers of every model.
 
-    `unique` lists the column sets that must not repeat for the rows to be right, `filled` those without NULL.
+    `unique` lists the column sets that must not repeat for the rows to be right; `told_apart` and `keyed_sequences` are
+    whose keys must not be NULL, as they tell rows apart. `read` are the models whose rows others read.
     """
 
     def __init__(self, demand: Demand, requests: Mapping[str, list[Item]]) -> None:
@@ -47,7 +48,9 @@ class Layers:
         }
         self.kept: dict[tuple[str, Item], int] = {}
         self.unique: dict[tuple[str, tuple[str, ...]], None] = {}
-        self.filled: dict[tuple[str, tuple[str, ...]], None] = {}
+        self.told_apart: dict[Measure, None] = {}
+        self.keyed_sequences: dict[tuple[str, Sequence], None] = {}
+        self.read: set[str] = set()
         self._decide_what_is_kept(requests)
         self.names = {model: _column_names(items) for model, items in demand.items.items()}
 
@@ -79,6 +82,7 @@ class Layers:
     def _keep_for(self, model: str, definition: Expr, level: int) -> None:
         for item in self.demand.items_of(definition):
             if isinstance(item, Population):
+                self.read.add(model)
                 depth = self.demand.population_depth(item)
                 for part in parts_of(item):
                     self._keep(model, self.demand.items_of(part), depth)
@@ -117,9 +121,11 @@ class Layers:
         if sequence.key:
             self._keep(model, sequence.key, level - 1)
             self._keep(model, self.demand.beginnings(model, sequence), self.demand.entity_depth(model, sequence))
-            self._promise_key(model, sequence.key)
+            self._promise(model, (field.name for field in sequence.key))
+            self.keyed_sequences[model, sequence] = None
 
     def _keep_keys(self, hop: Hop, *, below: int, depth: int) -> None:
+        self.read.add(hop.target)
         self._keep(hop.source, (self.demand.field(hop.source, here) for here, _ in hop.keys), below - 1)
         self._keep(hop.target, (self.demand.field(hop.target, there) for _, there in hop.keys), depth)
 
@@ -152,15 +158,11 @@ class Layers:
     def _promise(self, model: str, columns: Iterable[str]) -> None:
         self.unique[model, tuple(columns)] = None
 
-    def _promise_key(self, model: str, key: tuple[Field, ...]) -> None:
-        columns = tuple(field.name for field in key)
-        self._promise(model, columns)
-        self.filled[model, columns] = None
-
     def _promise_routes(self, item: Routed) -> None:
         """What makes sure that no row is counted twice: keys that tell apart, or hops that lead to one row."""
-        if item.key:
-            self._promise_key(item.source, item.key)
+        if isinstance(item, Measure) and item.key:
+            self._promise(item.source, (field.name for field in item.key))
+            self.told_apart[item] = None
             return
         for position, hop in enumerate(item.path):
             if hop.to_one and len(item.path) > 1:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from coterie.compiler.checking.check import Typed
-from coterie.compiler.compiled import CheckCode, SplitColumn
+from coterie.compiler.compiled import SplitColumn
 from coterie.compiler.ir import times
 from coterie.compiler.ir.expr import (
     Cast,
@@ -29,7 +29,6 @@ from coterie.compiler.ir.expr import (
     Moment,
     Not,
     Population,
-    Query,
     Reach,
     Sequence,
     TraitOf,
@@ -42,6 +41,7 @@ from coterie.compiler.ir.traverse import map_leaves
 from coterie.compiler.language.operators import inside
 from coterie.compiler.planning.demand import Demand, Evaluated, Item
 from coterie.compiler.planning.layers import Layers, name_of
+from coterie.compiler.planning.promises import Promises
 from coterie.compiler.planning.routes import Routes
 from coterie.compiler.planning.streams import Streams
 from coterie.compiler.writing.sources import referred_models
@@ -70,7 +70,7 @@ def plan(typed: Typed, as_of: datetime, wanted: Evaluated, *, reads_stored: bool
     referred = demand_referred(demand)
     builder = Builder(demand, as_of, requests)
     outputs = tuple(builder.output(model, items) for model, items in requests.items())
-    return builder.plan(outputs, referred, builder.promises(requests))
+    return builder.plan(outputs, referred, Promises(builder, builder.routes).of(requests))
 
 
 def demand_referred(demand: Demand) -> set[str]:
@@ -155,17 +155,6 @@ class Builder:
             known = self._lookups[item] = relation, tuple(key.name for key in keys), Column(value.name, item.type)
         return known
 
-    def _once(self, code: CheckCode, model: str, item: Lookup) -> Promise:
-        """The entities among the rows of a SELECT: no key is there twice."""
-        relation, names, _ = self.lookup(item)
-        fields = [self.demand.field(model, name) for name, _ in item.keys]
-        own = [self.column(model, field) for field in fields]
-        columns = tuple(Named(name, column) for name, column in zip(names, own, strict=True))
-        join = Join(relation, tuple(zip(own, names, strict=True)), left=False)
-        entities = Select(self.frame(model, self.demand.depth(model, fields)), columns, (join,))
-        slug = name_of(item)
-        return Promise(code, model, names, self.add(f"{slug_of(model)}_in_{slug}", entities), slug)
-
     def output(self, model: str, items: list[Item]) -> Output:
         """The statement of one entity."""
         relation = self.frame(model, self.demand.depth(model, items))
@@ -188,27 +177,6 @@ class Builder:
                     split.append(SplitColumn(name, item.slug, splits.groups if splits else ()))
         select = Select(relation, tuple(columns), where=conjunction(known))
         return Output(model, select, tuple(key), tuple(traits), tuple(audiences), tuple(split))
-
-    def promises(self, requests: Mapping[str, list[Item]]) -> tuple[Promise, ...]:
-        """What the data must keep for the rows to be right."""
-        found, unique = list[Promise](), dict(self.layers.unique)
-        for model in requests:
-            key = self.typed.world.models[model].primary_key
-            unique.pop((model, key), None)
-            found += [self._promised("null_key", model, key), self._promised("duplicate_key", model, key)]
-        found += [self._promised("null_source_key", model, columns) for model, columns in self.layers.filled]
-        found += [self._promised("not_unique", model, columns) for model, columns in unique]
-        found += [
-            self._once("repeated_key", model, item)
-            for model, item in dict.fromkeys(self.demand.lookups)
-            if isinstance(item.rows, Query)
-        ]
-        return tuple(found)
-
-    def _promised(self, code: CheckCode, model: str, columns: tuple[str, ...]) -> Promise:
-        fields = [self.demand.field(model, name) for name in columns]
-        relation = self.frame(model, self.demand.depth(model, fields))
-        return Promise(code, model, tuple(self.layers.names[model][field] for field in fields), relation)
 
 
 def _name_in_statement(item: Item) -> str:

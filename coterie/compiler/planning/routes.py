@@ -150,7 +150,7 @@ class Routes:
         """Source rows with the joins that climb to the first hop's target, and to the entity for its outer values."""
         first, namer = routed.path[0], self._namer(routed)
         relation = self.relations.frame(routed.source, self.demand.source_depth(routed))
-        joins, position = self._climb(routed)
+        joins, position = self.climb(routed, len(routed.path) - 1)
         anchors, on = [], []
         for here, there in first.keys:
             column = self.relations.column(first.target, self._field(first.target, there), position)
@@ -221,10 +221,10 @@ class Routes:
         outer = tuple((item, Column(named.name, named.expr.type)) for item, named in start.outer)
         return Route(relation, anchors, outer)
 
-    def _climb(self, routed: Routed) -> tuple[tuple[Join, ...], int]:
-        """The joins from the source back to the first hop's target, and the position of the latter."""
+    def climb(self, routed: Routed, last: int) -> tuple[tuple[Join, ...], int]:
+        """The joins from the target of a hop back to that of the first one, and the position of the latter."""
         joins: list[Join] = []
-        for position in range(len(routed.path) - 1, 0, -1):
+        for position in range(last, 0, -1):
             hop = routed.path[position]
             here = len(joins)
             bridge = self.relations.frame(hop.source, self.demand.bridge_depth(routed, position - 1))

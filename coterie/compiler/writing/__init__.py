@@ -3,6 +3,7 @@
 | module | what it does |
 |---|---|
 | `lower` | relations → sqlglot trees |
+| `needed` | which relations a statement needs, and names |
 | `fitting` | no name is longer than the engine allows |
 | `sources` | tables, files and users' SELECTs as table expressions |
 | `checks`, `freshness` | the statements that count broken promises |

@@ -37,11 +37,13 @@ def _message(promise: Promise, *, one: bool) -> str:
     match promise.code:
         case "null_key":
             return f"{rows} of model `{promise.model}` {have} NULL in {'its' if one else 'their'} key ({columns})"
-        case "null_source_key":
+        case "null_source_key" if promise.start:
             return (
-                f"{rows} of model `{promise.model}` {have} NULL in ({columns}), which tells its rows apart "
-                "where a path could lead to a row twice"
+                f"{rows} of model `{promise.model}`, to which a path from `{promise.start}` leads, {have} NULL in "
+                f"({columns}), which tells rows apart where it could lead to one twice"
             )
+        case "null_source_key":
+            return f"{rows} of model `{promise.model}` {have} NULL in ({columns}), which tells whose sequence it is"
         case "duplicate_key":
             return f"{values} of the key ({columns}) {occur} in more than one row of model `{promise.model}`"
         case "repeated_key":
