@@ -19,9 +19,7 @@ from coterie.errors import NOWHERE, CompileError
 
 def text(*parts: Any) -> str:
     """Texts as they were written, and in tuples arguments."""
-    return expression_text(
-        Part(part[0], is_argument=True) if isinstance(part, tuple) else Part(part, is_argument=False) for part in parts
-    )
+    return expression_text(Part(part[0], ("p",)) if isinstance(part, tuple) else Part(part) for part in parts)
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from coterie.compiler.definitions.base import Def, NamedDef, PositiveInt
+from coterie.compiler.definitions.base import Def, NamedDef, PositiveInt, scalar
 
 ParameterType = Literal[
     "text",
@@ -32,6 +33,25 @@ def _as_is(value: Any) -> Any:
 Argument = Annotated[Any, PlainValidator(_as_is), WithJsonSchema({})]
 
 
+def _number(value: Any) -> int | Decimal:
+    number = scalar(value)
+    if isinstance(number, bool) or not isinstance(number, int | Decimal):
+        raise PydanticCustomError("number", "expected a number")
+    return number
+
+
+Bound = Annotated[Any, PlainValidator(_number), WithJsonSchema({"type": "number"})]
+_NUMBERS = ("number", "integer")
+_OPTIONS = {
+    "length": ("list",),
+    "minimum": _NUMBERS,
+    "exclusive_minimum": _NUMBERS,
+    "maximum": _NUMBERS,
+    "exclusive_maximum": _NUMBERS,
+}
+"""Fields of a parameter that only some types have."""
+
+
 def _body(value: Any) -> tuple[Any, ...]:
     if not isinstance(value, list | tuple):
         raise PydanticCustomError("list_type", "expected a list")
@@ -52,7 +72,18 @@ class ParameterDef(Def):
     description: str = Field("", description="What it means, for people.")
     type: ParameterType = Field(description="What kind of value it takes, which is also how expressions hold it.")
     length: PositiveInt | None = Field(None, description="How many values a list must have; default any number.")
+    minimum: Bound | None = Field(None, description="The smallest number that it takes.")
+    exclusive_minimum: Bound | None = Field(None, description="It takes only numbers above this one.")
+    maximum: Bound | None = Field(None, description="The largest number that it takes.")
+    exclusive_maximum: Bound | None = Field(None, description="It takes only numbers below this one.")
     default: Argument = Field(None, description="Its value where a use gives none; without it, a use must give one.")
+
+    @model_validator(mode="after")
+    def _options_fit(self) -> ParameterDef:
+        for option, types in _OPTIONS.items():
+            if getattr(self, option) is not None and self.type not in types:
+                raise PydanticCustomError("unexpected_option", f"`{option}` does not fit the type `{self.type}`")
+        return self
 
     @property
     def has_default(self) -> bool:

@@ -8,10 +8,11 @@ those of `validation` for windows, spans and filters.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from operator import ge, gt, le, lt
 from typing import Any, assert_never
 
 from coterie.compiler.definitions import Negation, Span, Window
@@ -122,6 +123,8 @@ def _mistakes(parameter: ParameterDef, argument: Argument) -> Iterator[CompileEr
             yield CompileError("empty_list", "found an empty list, expected at least one name", origin)
         case _ if not _fits(value, parameter.type):
             yield _wrong_type(argument, _EXPECTED[parameter.type])
+        case "number" | "integer":
+            yield from _out_of_bounds(parameter, argument)
 
 
 def _of_items(parameter: ParameterDef, argument: Argument) -> Iterator[CompileError]:
@@ -131,6 +134,21 @@ def _of_items(parameter: ParameterDef, argument: Argument) -> Iterator[CompileEr
             yield CompileError("wrong_type", message, argument.origin.at(position))
     if parameter.length is not None and len(argument.value) != parameter.length:
         message = f"found a list of {len(argument.value)}, expected {parameter.length} values"
+        yield CompileError("out_of_range", message, argument.origin)
+
+
+def _out_of_bounds(parameter: ParameterDef, argument: Argument) -> Iterator[CompileError]:
+    """A number that the parameter does not take; all of its bounds are told."""
+    written: tuple[tuple[str, Callable[[Any, Any], bool], int | Decimal | None], ...] = (
+        ("at least", ge, parameter.minimum),
+        ("more than", gt, parameter.exclusive_minimum),
+        ("at most", le, parameter.maximum),
+        ("less than", lt, parameter.exclusive_maximum),
+    )
+    bounds = [(words, holds, bound) for words, holds, bound in written if bound is not None]
+    if not all(holds(argument.value, bound) for _, holds, bound in bounds):
+        expected = " and ".join(f"{words} {bound}" for words, _, bound in bounds)
+        message = f"found {found_words(argument.raw, argument.value)}, expected {expected}"
         yield CompileError("out_of_range", message, argument.origin)
 
 

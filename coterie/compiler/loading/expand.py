@@ -16,7 +16,7 @@ from typing import Any
 
 from coterie.compiler.definitions.templates import BODIES, TemplateDef
 from coterie.compiler.loading.arguments import Argument, Use
-from coterie.compiler.loading.quoting import ExpressionText, expression_text
+from coterie.compiler.loading.quoting import ExpressionText, UnfitArgument, expression_text
 from coterie.compiler.loading.raw_data import MAX_NESTING, TOO_DEEP
 from coterie.compiler.loading.sandbox import BODY, BODY_SQL, Compiled, compiled, joined, result
 from coterie.compiler.loading.sql_marks import marked_sql
@@ -59,21 +59,33 @@ class Expanded:
         for length in range(len(path), 2, -1):
             if argument := self.arguments.get(path[:length]):
                 return self._of_argument(argument, path, length)
-        return self._of_body(self._spot(self.template.origin.at(*path)))
+        return self._of_body(self._spot(self.template.origin.at(*path)), put=self._put_in(path))
 
     def _of_argument(self, argument: Argument, path: Path, length: int) -> Spot:
-        name = argument.origin.path[-1] if not argument.is_default else self._parameter(argument)
+        name = self._name(argument)
         spot = self._spot(argument.origin.at(*path[length:]))
         if argument.is_default:
             return self._of_body(replace(spot, note=""), f"default of `{name}` in ")
         return replace(spot, note=f"`{name}` of template `{self.template.name}`")
 
-    def _parameter(self, argument: Argument) -> str:
-        return self.template.parameters[int(argument.origin.path[-2])].name
+    def _name(self, argument: Argument) -> Step:
+        """The parameter that an argument is for."""
+        if argument.is_default:
+            return self.template.parameters[int(argument.origin.path[-2])].name
+        return argument.origin.path[-1]
 
-    def _of_body(self, spot: Spot, what: str = "in ") -> Spot:
-        if self.template.name.startswith(LIBRARY):
-            return _noted(self.use.origin, f"{what}template `{self.template.name}`")
+    def _put_in(self, path: Path) -> str:
+        """Which fields of the mapping at `path` are arguments, in words, where their names do not say."""
+        fields = [
+            f"`{place[-1]}` is `{self._name(argument)}`"
+            for place, argument in self.arguments.items()
+            if place[:-1] == path and place[-1] != self._name(argument)
+        ]
+        return f", where {' and '.join(fields)}" if fields else ""
+
+    def _of_body(self, spot: Spot, what: str = "in ", put: str = "") -> Spot:
+        if self.template.name.startswith(LIBRARY):  # its text is not at hand
+            return _noted(self.use.origin, f"{what}template `{self.template.name}`{put}")
         used = self.use.origin.place or dotted(self.use.origin.path)
         return replace(spot, note=f"{what}template `{self.template.name}`, used at {used}")
 
@@ -170,16 +182,23 @@ class _Making:
                 return raw, text
             if scalar.lone_parameter is not None:
                 argument = self.places[path] = self.arguments[scalar.lone_parameter]
-                raw, value = argument.raw, _put(argument.value, path)
+                raw, value = argument.raw, _put(Part(argument.value, scalar.parameters), path)
             else:
                 value = _computed(self.placeholders.parts(scalar, lambda name: self.arguments[name].value), path)
         except CompileError as error:
             self.failed.add(path)
-            origin = Origin(self.document, path)
-            self.errors.add(replace(error, origin=origin), subject=self.template.subject)
+            self._blame(error, path)
             return raw, text
         self._measure(value, path)
         return (value if path[2:] == ("name",) else raw), value
+
+    def _blame(self, error: CompileError, path: Path) -> None:
+        """Note a mistake at the argument whose fault it is, if that is known, else at the node of the template."""
+        origin, subject = Origin(self.document, path), self.template.subject
+        match error:
+            case UnfitArgument(parameters=(name,)) if not self.arguments[name].is_default:
+                origin, subject = self.arguments[name].origin, self.use.subject
+        self.errors.add(CompileError(error.code, error.message, origin, hint=error.hint), subject=subject)
 
     def _measure(self, value: Any, path: Path) -> None:
         """Count what a value brings in, without recursion."""
@@ -219,21 +238,21 @@ def _computed(parts: Sequence[Part], path: Path) -> Any:
     if _field(path) == SELECT:
         return marked_sql(parts)
     if len(parts) == 1:
-        return _put(parts[0].value, path) if parts[0].is_argument else result(parts[0].value)
+        return _put(parts[0], path) if parts[0].is_argument else result(parts[0].value)
     if _field(path) in EXPRESSIONS:
         return expression_text(parts)
     return joined(part.value for part in parts)
 
 
-def _put(value: Any, path: Path) -> Any:
+def _put(argument: Part, path: Path) -> Any:
     """An argument as the whole of a node."""
-    field = _field(path)
+    field, value = _field(path), argument.value
     if field == SELECT:
-        return marked_sql([Part(value, is_argument=True)])
+        return marked_sql([argument])
     is_tree = field in TREES and (value is None or isinstance(value, dict))
     if field not in EXPRESSIONS or is_tree or isinstance(value, ExpressionText):
         return result(value)
-    return expression_text([Part(value, is_argument=True)])
+    return expression_text([argument])
 
 
 def _field(path: Path) -> Step:

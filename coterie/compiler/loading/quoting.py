@@ -10,6 +10,7 @@ name of a trait. So a value is always one token, or inside of one, and none can 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -30,14 +31,21 @@ class ExpressionText(str):
     __slots__ = ()
 
 
+@dataclass(unsafe_hash=True)
+class UnfitArgument(CompileError):
+    """A value that cannot stand where the template puts it, and the parameters that it was made of."""
+
+    parameters: tuple[str, ...] = ()
+
+
 def expression_text(parts: Iterable[Part]) -> str:
-    """The text of an expression with values in it. Raises placeholder_value, placeholder_too_large."""
+    """The text of an expression with values in it. Raises placeholder_value (UnfitArgument), placeholder_too_large."""
     pieces: list[str] = []
     inside = ""  # the quote or brace that is open
     is_token = False  # the last piece is a value that stands on its own
     for part in parts:
         if part.is_argument:
-            piece, is_token = (_enclosed(part.value, inside), False) if inside else (_token(part.value), True)
+            piece, is_token = (_enclosed(part, inside), False) if inside else (_token(part.value), True)
             if is_token and pieces and _clings(pieces[-1][-1:]):
                 piece = f" {piece}"
         else:
@@ -68,11 +76,12 @@ def _state_after(text: str, inside: str) -> str:
 _END = {"'": "'", '"': '"', "{": "}"}
 
 
-def _enclosed(value: Any, inside: str) -> str:
-    text = as_text(value)
+def _enclosed(part: Part, inside: str) -> str:
+    text = as_text(part.value)
     if inside == "{":
         if braces := {"{", "}"}.intersection(text):
-            raise CompileError("placeholder_value", f"found `{min(braces)}` in the name of a trait")
+            message = f"found `{min(braces)}` in the name of a trait"
+            raise UnfitArgument("placeholder_value", message, parameters=part.parameters)
         return text
     return text.replace(inside, inside * 2)
 

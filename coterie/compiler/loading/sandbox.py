@@ -108,7 +108,7 @@ class Compiled:
     """A scalar that has been found harmless."""
 
     evaluate: Callable[..., Any]
-    arguments: tuple[bool, ...]  # which parts speak of parameters
+    arguments: tuple[tuple[str, ...], ...]  # which parameters each part speaks of
     parameters: tuple[str, ...]
     lone_parameter: str | None  # for `{{ param('name') }}` and nothing else
 
@@ -130,7 +130,7 @@ def compiled(text: str, names: tuple[str, ...]) -> Compiled:
     except RecursionError:
         raise CompileError("placeholder_syntax", "the placeholder does not parse (RecursionError)") from None
     evaluate = TemplateExpression(template, undefined_to_none=False)
-    arguments = tuple(bool(names) and not _is_reference(part) for part, names in zip(parts, found, strict=True))
+    arguments = tuple(() if _is_reference(part) else tuple(names) for part, names in zip(parts, found, strict=True))
     return Compiled(evaluate, arguments, tuple(name for names in found for name in names), lone)
 
 

@@ -70,10 +70,15 @@ def holds_placeholder(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What one part of a scalar comes to, and whether a parameter has to do with it."""
+    """What one part of a scalar comes to, and which parameters have to do with it."""
 
     value: Any
-    is_argument: bool
+    parameters: tuple[str, ...] = ()
+
+    @property
+    def is_argument(self) -> bool:
+        """Has a parameter to do with it?"""
+        return bool(self.parameters)
 
 
 class Placeholders:
@@ -116,7 +121,7 @@ class Placeholders:
         except Exception as error:  # its message may hold the value of an environment variable
             message = f"the placeholder cannot be computed ({type(error).__name__})"
             raise CompileError("placeholder_value", message) from None
-        return [Part(value, is_argument) for value, is_argument in zip(values, scalar.arguments, strict=True)]
+        return [Part(value, parameters) for value, parameters in zip(values, scalar.arguments, strict=True)]
 
     def _var(self, name: str, *default: object) -> object:
         if name in self.variables:

@@ -98,6 +98,7 @@ _EXPECTED = {
     "names": "a name or a list of names",
     "moment": "a date or a timestamp",
     "scalar": "a single value",
+    "number": "a number",
     "bucket_range": "`[from, to]`, two whole numbers from 0 to 10000",
     "value": "a value, a list, `{n, unit}`, `{column}`, `{trait}`, `{percentile}`, `{population}` "
     "or `{operator, value}`",
@@ -176,7 +177,7 @@ class _Mistake:
             case "time_zone":
                 expected = "expected the name of a time zone such as `Europe/Berlin`"
                 return self._error("unknown_time_zone", f"found {self.found}, {expected}")
-            case "both_given" | "bridge" | "not_finite":
+            case "both_given" | "bridge" | "not_finite" | "unexpected_option":
                 return self._error(self.type, self.message)
             case "source" | "window" | "question" | "share" | "template" | "given_rows" | "expected_nothing":
                 return self._error("not_one_form", self.message)
