@@ -79,6 +79,7 @@ class AudienceFailure:
         """Plain values for JSON."""
         return {"kind": "audience", "entity": self.entity, "slug": self.slug, "expected": self.expected,
                 "found": self.found, "missing": [list(key) for key in self.missing],
+                "absent": [list(key) for key in self.missing if key in self.absent],
                 "extra": [list(key) for key in self.extra]}  # fmt: skip
 
 

@@ -72,6 +72,7 @@ def test_json(shop: Path) -> None:
             "expected": 1,
             "found": 1,
             "missing": [[2]],
+            "absent": [],
             "extra": [[1]],
         }
     ]

@@ -167,6 +167,29 @@ def test_a_column_that_no_row_gives() -> None:
     )
 
 
+def refusal(sql: str) -> str:
+    """What the second line and those after it say of a query that is refused."""
+    doubled = {"name": "Twice", "expression": "amount * 2"}
+    with pytest.raises(DefinitionErrors) as caught:
+        models = [PEOPLE, {**ORDERS, "columns": [doubled]}]
+        tests = [{"name": "T", "as_of": "2024-06-01", **of_people({"id": 1, "t": 1})}]
+        Project(models=models, traits=[query("T", sql)], tests=tests).test()
+    (error,) = caught.value.errors
+    assert error.code == "unreadable_query"
+    return error.hint
+
+
+def test_what_is_said_of_a_query_that_is_refused() -> None:
+    assert refusal("SELECT person AS id, MAX(twice) AS value FROM {{ ref('orders') }} GROUP BY 1") == (
+        "`Twice` is a computed column of model `orders`, and a query reads those of its source"
+    )
+    only_models = "a test gives rows to models, and a query reads these by {{ ref('…') }}, and nothing else"
+    assert refusal("SELECT id, COUNT(*) AS value FROM read_csv('people.csv') GROUP BY 1") == only_models
+    joined = "{{ ref('orders') }} JOIN read_csv('people.csv') AS p ON p.id = person"
+    assert refusal(f"SELECT person AS id, COUNT(*) AS value FROM {joined} GROUP BY 1") == only_models
+    assert refusal("SELECT person AS id, sun(amount) AS value FROM {{ ref('orders') }} GROUP BY id") == ""
+
+
 def test_the_sql_of_another_engine() -> None:
     """A project may have a target that reads it; tests do not."""
     made = project(query("T", "SELECT $$", dialect="Postgres"), tests=[of_people({"id": 1, "t": 5})])

@@ -147,6 +147,8 @@ def test_a_difference_is_shown_by_trait_and_audience() -> None:
     buyers = failed.failures[3]
     assert isinstance(buyers, AudienceFailure)
     assert (buyers.missing, buyers.extra, buyers.absent) == (((2,), (9,)), ((1,),), {(9,)})
+    told = buyers.as_dict()
+    assert (told["missing"], told["absent"], told["extra"]) == ([[2], [9]], [[9]], [[1]])
 
 
 def test_the_report_as_plain_values() -> None:
@@ -178,6 +180,7 @@ def test_the_report_as_plain_values() -> None:
                         "expected": 1,
                         "found": 1,
                         "missing": [[2]],
+                        "absent": [],
                         "extra": [[1]],
                     },
                 ],

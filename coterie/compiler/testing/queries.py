@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from sqlglot import exp
@@ -149,6 +149,7 @@ class GivenQueries(Mapping[str, Columns]):
         broken: Collection[str],
     ) -> None:
         self._queries = queries
+        self._stand_ins = stand_ins
         self._dialect = dialect
         self._reader = SourceReader(dialect, stand_ins, times.EARLIEST, broken=broken)
         self._given = given
@@ -178,7 +179,25 @@ class GivenQueries(Mapping[str, Columns]):
                 errors.add(CompileError("untyped_column", message, origin, hint=hint))
         if errors.errors or not trees:
             errors.raise_or_skip()
-        return self._describe(self._given, query.trait, trees[0])
+        try:
+            return self._describe(self._given, query.trait, trees[0])
+        except CompileError as error:
+            raise replace(error, hint=self._hint(query)) from error
+
+    def _hint(self, query: GivenQuery) -> str:
+        """What may be wrong with a SELECT that the engine refuses."""
+        tree = read_query(Written.query(query.trait), self._dialect)
+        if not query.models or any(isinstance(table.this, exp.Func) for table in tree.find_all(exp.Table)):
+            return "a test gives rows to models, and a query reads these by {{ ref('…') }}, and nothing else"
+        named = {column.name.lower(): column.name for column in tree.find_all(exp.Column)}
+        for model in query.models:
+            for column in self._stand_ins[model].columns:
+                if column.expression and column.name.lower() in named:
+                    return f"`{column.name}` is a computed column of model `{model}`, and a query reads those of its source"
+        known = {column.name.lower() for model in query.models for column in self._given[model]}
+        if named.keys() <= known.union(alias.alias.lower() for alias in tree.find_all(exp.Alias, exp.TableAlias)):
+            return ""
+        return "it sees the columns that rows give, and those that the model or the test declares: `columns: {…: …}`"
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._queries)

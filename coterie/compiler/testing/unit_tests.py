@@ -175,10 +175,7 @@ def _at_the_test(error: CompileError, test: UnitTestDef) -> CompileError:
     """What the given rows make of a definition that may be well otherwise."""
     where = f" ({error.origin.place})" if error.origin.place else ""
     message = f"with these rows, {error.subject}{where}: {error.message}"
-    hint = error.hint
-    if error.code == "unreadable_query":
-        hint = "it sees the columns that rows give, and those that the model or the test declares: `columns: {…: …}`"
-    return CompileError(error.code, message, test.origin.at("given"), test.subject, hint)
+    return CompileError(error.code, message, test.origin.at("given"), test.subject, error.hint)
 
 
 def _instant(written: object, zone: str, origin: Origin) -> datetime:
