@@ -168,12 +168,12 @@ def test_a_column_that_no_row_gives() -> None:
 
 
 def refusal(sql: str) -> str:
-    """What the second line and those after it say of a query that is refused."""
+    """The hint that a query gets which the engine refuses."""
     doubled = {"name": "Twice", "expression": "amount * 2"}
+    tests = [{"name": "T", "as_of": "2024-06-01", **of_people({"id": 1, "t": 1})}]
+    made = Project(models=[PEOPLE, {**ORDERS, "columns": [doubled]}], traits=[query("T", sql)], tests=tests)
     with pytest.raises(DefinitionErrors) as caught:
-        models = [PEOPLE, {**ORDERS, "columns": [doubled]}]
-        tests = [{"name": "T", "as_of": "2024-06-01", **of_people({"id": 1, "t": 1})}]
-        Project(models=models, traits=[query("T", sql)], tests=tests).test()
+        made.test()
     (error,) = caught.value.errors
     assert error.code == "unreadable_query"
     return error.hint

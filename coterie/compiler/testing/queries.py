@@ -189,13 +189,14 @@ class GivenQueries(Mapping[str, Columns]):
         tree = read_query(Written.query(query.trait), self._dialect)
         if not query.models or any(isinstance(table.this, exp.Func) for table in tree.find_all(exp.Table)):
             return "a test gives rows to models, and a query reads these by {{ ref('…') }}, and nothing else"
-        named = {column.name.lower(): column.name for column in tree.find_all(exp.Column)}
+        named = {column.name.lower() for column in tree.find_all(exp.Column)}
         for model in query.models:
             for column in self._stand_ins[model].columns:
                 if column.expression and column.name.lower() in named:
-                    return f"`{column.name}` is a computed column of model `{model}`, and a query reads those of its source"
+                    computed = f"`{column.name}` is a computed column of model `{model}`"
+                    return f"{computed}, and a query reads those of its source"
         known = {column.name.lower() for model in query.models for column in self._given[model]}
-        if named.keys() <= known.union(alias.alias.lower() for alias in tree.find_all(exp.Alias, exp.TableAlias)):
+        if named <= known.union(alias.alias.lower() for alias in tree.find_all(exp.Alias, exp.TableAlias)):
             return ""
         return "it sees the columns that rows give, and those that the model or the test declares: `columns: {…: …}`"
 
