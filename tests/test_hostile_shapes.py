@@ -182,7 +182,7 @@ DEEP = {
     "parentheses": lambda n: "(" * n + "score" + ")" * n,
     "calls": lambda n: "abs(" * n + "score" + ")" * n,
     "whole numbers": lambda n: "CAST(" + "abs(" * n + "id" + ")" * n + " AS number)",
-    "operators in a row": lambda n: "score" + " + 1" * n + " - 1" * 0,
+    "operators in a row": lambda n: "score" + " + 1" * n,
     "operators in parentheses": lambda n: "(" * n + "score" + " + 0.0)" * n,
     "texts in a row": lambda n: "name" + " || 'x'" * n,
     "cases": lambda n: "CASE WHEN id >= 0 THEN " * n + "score" + " END" * n,

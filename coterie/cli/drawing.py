@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,8 @@ from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
+
+from coterie.compiler.ir.times import iso
 
 if TYPE_CHECKING:
     from coterie.runtime.estimate import Estimate
@@ -141,7 +143,3 @@ def value_text(value: object) -> str:
             return str(value).lower()
         case _:
             return str(value)
-
-
-def iso(instant: datetime) -> str:
-    return instant.astimezone(UTC).isoformat().replace("+00:00", "Z")

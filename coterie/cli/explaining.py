@@ -11,8 +11,9 @@ from rich.markup import escape
 from rich.padding import Padding
 from rich.tree import Tree
 
-from coterie.cli.drawing import iso, open_console, value_table, value_text
+from coterie.cli.drawing import open_console, value_table, value_text
 from coterie.compiler.explaining.entity_keys import key_text
+from coterie.compiler.ir.times import iso
 from coterie.errors import printable
 from coterie.runtime.explanation import Explanation, Making, Membership, Node, Value
 
@@ -95,7 +96,8 @@ def _draw_making(console: Console, key: str, making: Making) -> None:
     console.print(f"{value}, from {first}{counted}", soft_wrap=True)
     if rows.rows:
         shown = [tuple(printable(value_text(cell)) for cell in row) for row in rows.rows]
-        console.print(Padding(value_table([printable(name) for name in rows.columns], shown), (0, 0, 0, 2)))
+        table = value_table([printable(name) for name in rows.columns], shown)
+        console.print(Padding(table, (0, 0, 0, 2), expand=False))
 
 
 def _short(value: Any) -> str:

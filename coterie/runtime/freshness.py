@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sqlglot import exp
 
 from coterie.compiler.compiled import Compiled, FreshnessStatement
 from coterie.compiler.ir.names import slug_of
+from coterie.compiler.ir.times import iso
 from coterie.dialects import Dialect
 from coterie.errors import WarehouseError
 from coterie.runtime.state import State, read_state
@@ -64,11 +65,6 @@ def _built(check: FreshnessStatement, state: State) -> datetime | None:
     """The instant for which a run has evaluated it last."""
     evaluated = state.traits if check.kind == "trait" else state.audiences
     return evaluated.get((slug_of(check.entity), check.slug))
-
-
-def iso(instant: datetime) -> str:
-    """An instant as people write it."""
-    return instant.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
 def _type(native: str, dialect: Dialect) -> exp.DataType:

@@ -16,10 +16,11 @@ from sqlglot import exp
 from coterie.compiler.compiled import CheckStatement, Compiled, EntityStatement
 from coterie.compiler.ir.names import slug_of
 from coterie.compiler.ir.published import log_name, members_name, traits_name
+from coterie.compiler.ir.times import iso
 from coterie.dialects import Dialect
 from coterie.errors import WarehouseError
 from coterie.runtime import publish
-from coterie.runtime.freshness import complaint, freshness_checks, iso, refuse_unbuilt
+from coterie.runtime.freshness import complaint, freshness_checks, refuse_unbuilt
 from coterie.runtime.publish import Evaluation
 from coterie.runtime.relations import changes, staging
 from coterie.runtime.state import State

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from decimal import Decimal
 
+from coterie.compiler.ir.times import iso
 from coterie.errors import printable
 
 WIDEST = 60  # of a value in a table
@@ -28,7 +29,7 @@ def shown(value: object) -> str:
         case str():
             return visible(json.dumps(value, ensure_ascii=False))
         case datetime() if value.tzinfo is not None:
-            return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+            return iso(value)
         case date():
             return value.isoformat()
         case list() | tuple():

@@ -107,6 +107,13 @@ def test_a_trait_is_drawn_with_its_rows(shop: Path) -> None:
     assert explain(shop, "trait:revenue", 1, 6, "--limit", 2) == (0, REVENUE, "")
 
 
+def test_a_table_of_rows_is_as_wide_as_it_needs_to_be(shop: Path) -> None:
+    command = [sys.executable, "-c", "from coterie.cli import main; main()", "explain", "trait:revenue", "1"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    run = subprocess.run([*command, "--project-dir", shop], capture_output=True, env=environment, check=True)
+    assert max(map(len, run.stdout.decode().splitlines())) == 56
+
+
 def test_an_expression_is_drawn_with_what_it_mentions(shop: Path) -> None:
     assert explain(shop, "Is newcomer", 5) == (0, NEWCOMER, "")
 

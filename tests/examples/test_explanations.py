@@ -75,15 +75,17 @@ def test_a_trait_is_explained_as_it_is_published(published: Published, explainer
 
 
 def agrees(made: Any, value: Any) -> bool:
-    if isinstance(value, float):
+    if isinstance(made, float) and isinstance(value, float):
         return math.isclose(made, value, rel_tol=1e-9)
     return bool(made == value)
 
 
 def made_of(definition: Any, rows: SourceRows) -> Any:
-    """What the rows, in their order, add up to; NotImplemented where nothing was aggregated, or only approximately."""
+    """What the rows, in their order, add up to; NotImplemented where that is only approximate."""
     config = definition.config
-    if not rows.rows or getattr(config, "aggregation", "") == "approx_count_distinct":
+    if not rows.rows:
+        return of_nothing(definition)
+    if getattr(config, "aggregation", "") == "approx_count_distinct":
         return NotImplemented
     name = config.column or config.trait
     values = [row[rows.columns.index(name)] for row in rows.rows] if name else [None] * rows.total
@@ -96,6 +98,19 @@ def made_of(definition: Any, rows: SourceRows) -> Any:
         case AggregationTrait():
             return AGGREGATIONS[config.aggregation](values, config)
     return NotImplemented
+
+
+def of_nothing(definition: Any) -> Any:
+    """The value of a trait that no row counts for."""
+    config = definition.config
+    if "default" in config.model_fields_set:
+        return config.default
+    match definition:
+        case ListTrait():
+            return []
+        case OccurrenceTrait():
+            return False if config.occurrence == "exists" else None
+    return 0 if config.aggregation in ("count", "count_distinct", "approx_count_distinct", "sum") else None
 
 
 def percentile(values: list[Any], p: Any) -> float:

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coterie.compiler.ir.expr import Call, Expr, Literal, Measure, Member, Moment, Outer, Population, Reach
+from coterie.compiler.ir.expr import Call, Expr, Item, Literal, Measure, Member, Moment, Outer, Population, Reach
+from coterie.compiler.ir.item_names import name_of
 from coterie.compiler.ir.traverse import children, leaves
-from coterie.compiler.planning.demand import Item
-from coterie.compiler.planning.layers import name_of
 
 
 @dataclass(frozen=True, slots=True)

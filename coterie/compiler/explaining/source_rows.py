@@ -15,12 +15,25 @@ from coterie.compiler.checking.check import Typed
 from coterie.compiler.checking.paths import fan_out_edge
 from coterie.compiler.explaining.parts import Asked, item_label, items
 from coterie.compiler.explaining.settled import Settled
-from coterie.compiler.ir.expr import Column, Expr, IsNull, Leaf, Literal, Measure, Moment, Not, Order, Outer, Reduction
+from coterie.compiler.ir.expr import (
+    Column,
+    Expr,
+    IsNull,
+    Item,
+    Leaf,
+    Literal,
+    Measure,
+    Moment,
+    Not,
+    Order,
+    Outer,
+    Reduction,
+)
 from coterie.compiler.ir.logic import conjunction
 from coterie.compiler.ir.names import Namer
 from coterie.compiler.ir.rel import Join, Named, Output, OutputName, Plan, Select
 from coterie.compiler.ir.traverse import map_leaves
-from coterie.compiler.planning.demand import Demand, Item, held_as
+from coterie.compiler.planning.demand import Demand, held_as
 from coterie.compiler.planning.plan import Builder, as_published, demand_referred
 from coterie.errors import NOWHERE
 from coterie.types import Kind

@@ -8,5 +8,5 @@
 | `times` | the calendar, in Python |
 | `keys` | how keys become text, and text buckets |
 | `rel` | relations |
-| `names`, `published` | what columns, relations and published tables are called |
+| `names`, `item_names`, `published` | what columns, relations and published tables are called |
 """

@@ -364,9 +364,8 @@ class Case:
     type: Type
 
 
-Leaf = (
-    Literal
-    | Field
+Item = (
+    Field
     | TraitOf
     | Member
     | Landing
@@ -380,9 +379,10 @@ Leaf = (
     | Lookup
     | Stored
     | Outer
-    | Moment
-    | Column
 )
+"""The leaves that a layer of a model can hold as a column."""
+
+Leaf = Literal | Item | Moment | Column
 
 Expr = Leaf | Over | Call | Cast | Logic | Not | IsTrue | IsNull | OneOf | Case
 

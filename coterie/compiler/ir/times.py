@@ -30,6 +30,11 @@ def _zone(name: str) -> ZoneInfo:
     return ZoneInfo(name)
 
 
+def iso(instant: datetime) -> str:
+    """An instant as people write it: 2024-01-31T09:30:00Z."""
+    return instant.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
 def to_instant(wall: datetime, zone: str) -> datetime:
     """The instant at which clocks in `zone` show `wall`."""
     try:

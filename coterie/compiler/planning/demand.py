@@ -18,6 +18,7 @@ from coterie.compiler.ir.expr import (
     Field,
     GroupOf,
     Hop,
+    Item,
     Landing,
     Lookup,
     Measure,
@@ -36,23 +37,6 @@ from coterie.compiler.ir.rel import Reading
 from coterie.compiler.ir.traverse import Routed, leaves, parts_of
 from coterie.compiler.planning.stored import reading, stored
 from coterie.types import Kind
-
-Item = (
-    Field
-    | TraitOf
-    | Member
-    | Landing
-    | Rank
-    | Bucket
-    | GroupOf
-    | Reach
-    | Measure
-    | Sequence
-    | Population
-    | Lookup
-    | Stored
-    | Outer
-)
 
 Evaluated = Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
 """Per entity model: the slugs of the traits and of the audiences that a run evaluates."""

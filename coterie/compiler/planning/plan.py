@@ -20,6 +20,7 @@ from coterie.compiler.ir.expr import (
     Field,
     GroupOf,
     IsNull,
+    Item,
     Leaf,
     Literal,
     Logic,
@@ -34,13 +35,14 @@ from coterie.compiler.ir.expr import (
     TraitOf,
 )
 from coterie.compiler.ir.functions import Clock, as_held
+from coterie.compiler.ir.item_names import name_of
 from coterie.compiler.ir.logic import conjunction
 from coterie.compiler.ir.names import Namer, slug_of
 from coterie.compiler.ir.rel import Body, Join, Named, Output, OutputName, Plan, Promise, Select, Source
 from coterie.compiler.ir.traverse import map_leaves
 from coterie.compiler.language.operators import inside
-from coterie.compiler.planning.demand import Demand, Evaluated, Item
-from coterie.compiler.planning.layers import Layers, name_of
+from coterie.compiler.planning.demand import Demand, Evaluated
+from coterie.compiler.planning.layers import Layers
 from coterie.compiler.planning.promises import Promises
 from coterie.compiler.planning.routes import Routes
 from coterie.compiler.planning.streams import Streams
@@ -194,8 +196,8 @@ def _name_in_statement(item: Item) -> str:
 
 def as_published(column: Column) -> Expr:
     """Whole numbers have one type each for up to 19 digits and for more, whatever they were made of."""
-    isas_published = INT_DIGITS < column.type.precision <= BIGINT_DIGITS + 1
-    return Cast(column, column.type) if column.type.kind is Kind.INTEGER and not isas_published else column
+    is_published_as_held = INT_DIGITS < column.type.precision <= BIGINT_DIGITS + 1
+    return Cast(column, column.type) if column.type.kind is Kind.INTEGER and not is_published_as_held else column
 
 
 class _Frame:

@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from coterie.compiler.compiled import CheckCode
-from coterie.compiler.ir.expr import Expr, Field, IsNull, Lookup, Measure, Not, Outer, Query, Sequence
+from coterie.compiler.ir.expr import Expr, Field, IsNull, Item, Lookup, Measure, Not, Outer, Query, Sequence
+from coterie.compiler.ir.item_names import name_of
 from coterie.compiler.ir.logic import any_of, conjunction, conjuncts
 from coterie.compiler.ir.names import slug_of
 from coterie.compiler.ir.rel import Join, Named, Promise, Select
 from coterie.compiler.ir.traverse import leaves
-from coterie.compiler.planning.demand import Item
-from coterie.compiler.planning.layers import name_of
 from coterie.compiler.planning.routes import Relations, Routes
 
 

@@ -18,6 +18,7 @@ from coterie.compiler.ir.expr import (
     Column,
     Expr,
     IsNull,
+    Item,
     Leaf,
     Literal,
     Measure,
@@ -29,12 +30,13 @@ from coterie.compiler.ir.expr import (
     Reduction,
 )
 from coterie.compiler.ir.functions import call
+from coterie.compiler.ir.item_names import name_of
 from coterie.compiler.ir.logic import conjunction, conjuncts
 from coterie.compiler.ir.names import Namer, slug_of
 from coterie.compiler.ir.rel import Aggregate, Body, Join, Named, Select, Summary, Unnest
 from coterie.compiler.ir.traverse import Routed, leaves, map_leaves, parts_of
-from coterie.compiler.planning.demand import Demand, Item, held_as
-from coterie.compiler.planning.layers import Layers, name_of
+from coterie.compiler.planning.demand import Demand, held_as
+from coterie.compiler.planning.layers import Layers
 from coterie.types import BOOLEAN, INTEGER
 
 _OnRoute = Callable[[Expr | None], Expr | None]

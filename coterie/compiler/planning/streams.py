@@ -19,6 +19,7 @@ from coterie.compiler.ir.expr import (
     Expr,
     IsNull,
     IsTrue,
+    Item,
     Not,
     Order,
     Over,
@@ -28,12 +29,11 @@ from coterie.compiler.ir.expr import (
     null,
 )
 from coterie.compiler.ir.functions import Clock, call
+from coterie.compiler.ir.item_names import name_of
 from coterie.compiler.ir.logic import any_of, conjunction, conjuncts
 from coterie.compiler.ir.names import Namer, slug_of
 from coterie.compiler.ir.rel import Aggregate, Join, Named, Select, Summary, Union
 from coterie.compiler.ir.traverse import leaves
-from coterie.compiler.planning.demand import Item
-from coterie.compiler.planning.layers import name_of
 from coterie.compiler.planning.routes import Route, Routes
 from coterie.types import BOOLEAN, Type, common
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sqlglot import exp
 
@@ -45,8 +45,8 @@ def _check(
     dialect: Dialect,
     written: Callable[[Type], str],
 ) -> FreshnessStatement:
-    until = _shown(as_of)
-    instants = f"any instant until {until}" if oldest is None else f"an instant from {_shown(oldest)} to {until}"
+    until = times.iso(as_of)
+    instants = f"any instant until {until}" if oldest is None else f"an instant from {times.iso(oldest)} to {until}"
     return FreshnessStatement(
         tree=_count(reading, as_of, oldest, dialect),
         render=lambda tree: render(tree, dialect),
@@ -106,7 +106,3 @@ def _column(name: str) -> exp.Column:
 
 def _identifier(name: str) -> exp.Identifier:
     return exp.Identifier(this=name, quoted=True)
-
-
-def _shown(instant: datetime) -> str:
-    return instant.astimezone(UTC).isoformat().replace("+00:00", "Z")
