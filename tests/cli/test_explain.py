@@ -109,9 +109,9 @@ def test_a_trait_is_drawn_with_its_rows(shop: Path) -> None:
 
 def test_a_table_of_rows_is_as_wide_as_it_needs_to_be(shop: Path) -> None:
     command = [sys.executable, "-c", "from coterie.cli import main; main()", "explain", "trait:revenue", "1"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONPATH": str(ROOT)}
     run = subprocess.run([*command, "--project-dir", shop], capture_output=True, env=environment, check=True)
-    assert max(map(len, run.stdout.decode().splitlines())) == 56
+    assert [len(line) for line in run.stdout.decode("utf-8").splitlines()[5:9]] == [56] * 4
 
 
 def test_an_expression_is_drawn_with_what_it_mentions(shop: Path) -> None:

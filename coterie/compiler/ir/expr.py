@@ -253,7 +253,7 @@ class Lookup:
 
 @frozen
 class Stored:
-    """A trait of the row, or its membership, as it was built last; as it is now where the run evaluates it itself."""
+    """A trait of the row, or its membership, as it was built last; as it is now where the run selects it."""
 
     item: TraitOf | Member
     max_age: tuple[int, str] | None = None

@@ -1,11 +1,12 @@
 """Raw trees → typed expressions: names looked up, functions checked, types derived.
 
 In: a raw tree of `syntax` and the scope its names belong to. Out: a typed expression of one row. Errors carry the
-text with the guilty part underlined.
+text with the guilty part underlined; those of parts that do not depend on each other are raised together.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Never
@@ -30,7 +31,7 @@ from coterie.compiler.language.parse import parse_expression
 from coterie.compiler.language.syntax import Raw
 from coterie.compiler.language.tokens import Span, failure
 from coterie.compiler.resolving.scope import Scope
-from coterie.errors import CompileError, Origin, suggestion
+from coterie.errors import Collector, CompileError, Origin, suggestion
 from coterie.types import BOOLEAN, INSTANT, NULL, TEXT, Kind
 
 _HINTS = {
@@ -109,6 +110,16 @@ class _Typing:
     def _fail(self, code: str, message: str, span: Span, hint: str = "") -> Never:
         raise failure(code, message, self.text, span, self.origin, hint)
 
+    def _all(self, *parts: tuple[Callable[[Raw], Expr], Raw]) -> list[Expr]:
+        """Every part, or what is wrong with each."""
+        found, wrong = list[Expr](), Collector()
+        for typed, raw in parts:
+            with wrong.catching():
+                found.append(typed(raw))
+        if len(found) < len(parts):
+            wrong.raise_or_skip()
+        return found
+
     def of(self, raw: Raw) -> Expr:
         try:
             return self._typed(raw)
@@ -132,10 +143,16 @@ class _Typing:
             case syntax.CastTo():
                 return cast(self.clock, self.of(raw.value), raw.type)
             case syntax.CaseWhen():
-                branches = [(self._boolean(when), self.of(then)) for when, then in raw.branches]
-                return case(self.clock, branches, self.of(raw.otherwise) if raw.otherwise else None)
+                return self._case(raw)
             case syntax.Operation():
                 return self._operation(raw)
+
+    def _case(self, raw: syntax.CaseWhen) -> Expr:
+        written = [part for when, then in raw.branches for part in ((self._boolean, when), (self.of, then))]
+        otherwise = [] if raw.otherwise is None else [(self.of, raw.otherwise)]
+        typed = self._all(*written, *otherwise)
+        branches = list(zip(typed[0 : len(written) : 2], typed[1 : len(written) : 2], strict=True))
+        return case(self.clock, branches, typed[-1] if otherwise else None)
 
     def _name(self, raw: syntax.Name | syntax.TraitName) -> Expr:
         try:
@@ -166,10 +183,12 @@ class _Typing:
         return self.clock.instant(found) if raw.kind == "timestamp" else found
 
     def _function(self, raw: syntax.FunctionCall) -> Expr:
-        if raw.name not in FUNCTIONS:
+        def unknown(function: Raw) -> Never:
             hint = _HINTS.get(raw.name) or suggestion(raw.name, FUNCTIONS, what="functions")
-            self._fail("unknown_function", f"`{raw.name}` is not a function of expressions", raw.span, hint)
-        args = [self.of(arg) for arg in raw.args]
+            self._fail("unknown_function", f"`{raw.name}` is not a function of expressions", function.span, hint)
+
+        itself = [] if raw.name in FUNCTIONS else [(unknown, raw)]
+        args = self._all(*itself, *((self.of, arg) for arg in raw.args))
         return self._percentile_of(raw, args) if raw.name == PERCENTILE_OF.name else apply(self.clock, raw.name, args)
 
     def _percentile_of(self, raw: syntax.FunctionCall, args: list[Expr]) -> Expr:
@@ -192,10 +211,10 @@ class _Typing:
     def _operation(self, raw: syntax.Operation) -> Expr:
         operator, args = raw.operator, raw.args
         if operator in ("and", "or"):
-            return Logic(operator, tuple(self._boolean(arg) for arg in args))
+            return Logic(operator, tuple(self._all(*((self._boolean, arg) for arg in args))))
         if operator == "not":
             return Not(self._boolean(args[0]))
-        values = [self.of(arg) for arg in args]
+        values = self._all(*((self.of, arg) for arg in args))
         if operator in COMPARISONS:
             return self._known(values) or self.clock.compare(operator, values[0], values[1])
         if operator in ARITHMETIC:

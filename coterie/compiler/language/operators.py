@@ -24,7 +24,7 @@ from coterie.compiler.ir.logic import any_of, conjunction, never_null, truth
 from coterie.compiler.ir.values import Mismatch, bounds, noun, typed_value
 from coterie.compiler.language.patterns import portable_pattern
 from coterie.compiler.resolving.scope import Scope
-from coterie.errors import CompileError, Origin
+from coterie.errors import Collector, CompileError, Origin
 from coterie.types import BOOLEAN, INSTANT, INTEGER, TEXT, Kind, Type, comparable
 
 _ORDERED = {
@@ -69,10 +69,14 @@ def condition(left: Expr, comparison: Comparison, scope: Scope, origin: Origin) 
         written = _Test(left, comparison, scope, at_value)
         test = written.negated(operator) if negated else written.of(operator)
     except Mismatch as mismatch:
-        raise CompileError(mismatch.code, mismatch.message, at_value.at(*mismatch.path), hint=mismatch.hint) from None
+        raise _told(mismatch, at_value) from None
     if operator in _NULLS or left.type.kind is Kind.ARRAY:
         return truth(test)
     return any_of([IsNull(left), truth(test)]) if comparison.include_null else truth(test)
+
+
+def _told(mismatch: Mismatch, at_value: Origin) -> CompileError:
+    return CompileError(mismatch.code, mismatch.message, at_value.at(*mismatch.path), hint=mismatch.hint)
 
 
 def _check_fit(operator: str, type: Type, comparison: Comparison, origin: Origin) -> None:
@@ -226,7 +230,7 @@ class _Test:
     def _between(self) -> Expr:
         if len(self.value) != 2:
             raise Mismatch(f"found a list of {len(self.value)}, expected the two ends [low, high]")
-        low, high = (self._other(item, self.left.type, position) for position, item in enumerate(self.value))
+        low, high = self._ends()
         self.ends = low, high
         self._refuse_reversed(low, high)
         above = self._against(">=", low, 0)
@@ -236,6 +240,19 @@ class _Test:
             if isinstance(high, Literal) and high.type.kind is Kind.DATE:
                 return Logic("and", (above, self._until(self._day(self.value[1])[1])))
         return Logic("and", (above, self._against("<=", high, 1)))
+
+    def _ends(self) -> list[Expr]:
+        """Both ends of a range, or what is wrong with each."""
+        ends, wrong = list[Expr](), Collector()
+        for position, item in enumerate(self.value):
+            with wrong.catching():
+                try:
+                    ends.append(self._other(item, self.left.type, position))
+                except Mismatch as mismatch:
+                    raise _told(mismatch, self.origin) from None
+        if len(ends) < len(self.value):
+            wrong.raise_or_skip()
+        return ends
 
     def _against(self, symbol: str, other: Expr, position: int) -> Expr:
         try:
@@ -255,16 +272,26 @@ class _Test:
             raise Mismatch(f"found [{self.value[0]}, {self.value[1]}], expected the lower end first", "reversed_range")
 
     def _members(self, type: Type) -> dict[Expr, object]:
-        """The values of the list, each once, and what was written for it."""
+        """The values of the list, each once, and what was written for it; every wrong one is told."""
         if not self.value:
             raise Mismatch("the list is empty, expected at least one value", "empty_list")
-        members: dict[Expr, object] = {}
+        members, wrong = dict[Expr, object](), Collector()
         for position, item in enumerate(self.value):
-            if item is None:
-                message = "the list holds null, which nothing equals"
-                raise Mismatch(message, "null_in_list", "use is_null, or include_null").at(position)
-            members.setdefault(self._cased(self._written(item, type, position)), item)
+            try:
+                members.setdefault(self._cased(self._member(item, type)), item)
+            except Mismatch as mismatch:
+                wrong.add(_told(mismatch, self.origin.at(position)))
+        wrong.raise_any()
         return members
+
+    def _member(self, item: object, type: Type) -> Literal:
+        if item is None:
+            message = "the list holds null, which nothing equals"
+            raise Mismatch(message, "null_in_list", "use is_null, or include_null")
+        value = self._written(item, type)
+        if type.kind is Kind.DATE and value.type.kind is Kind.TIMESTAMP and self.left.type.kind is Kind.ARRAY:
+            raise Mismatch(f"found {noun(item)}, expected a date such as 2024-01-31")
+        return value
 
     def _in(self) -> Expr:
         members = self._members(self.left.type)
@@ -314,8 +341,6 @@ class _Test:
     def _holding(self, function: str, element: Type) -> list[Expr]:
         """That the array holds any or all of the constants; of days, a moment on them."""
         members = self._members(element)
-        if element.kind is Kind.DATE:
-            self._refuse_times(members)
         is_day = {member: element.kind is Kind.TIMESTAMP and member.type.kind is Kind.DATE for member in members}
         tests: list[Expr] = []
         for item in (item for member, item in members.items() if is_day[member]):
@@ -326,11 +351,6 @@ class _Test:
             assert isinstance(aligned, OneOf)
             tests.append(call(function, self.left, *aligned.options, type=BOOLEAN))
         return tests
-
-    def _refuse_times(self, members: dict[Expr, object]) -> None:
-        for position, (member, item) in enumerate(members.items()):
-            if member.type.kind is Kind.TIMESTAMP:
-                raise Mismatch(f"found {noun(item)}, expected a date such as 2024-01-31").at(position)
 
 
 def inside(value: Expr, start: Expr | None, end: Expr | None) -> Expr:
