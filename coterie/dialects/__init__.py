@@ -10,12 +10,16 @@ __all__ = ["Dialect", "get", "names"]
 
 def names() -> tuple[str, ...]:
     """Every dialect's name."""
-    return ("duckdb", "postgres", "bigquery")
+    return ("duckdb", "postgres", "bigquery", "databricks", "spark")
 
 
 def get(name: str) -> Dialect:
     """The dialect of that name. Error: `unknown_dialect`."""
     match name:
+        case "databricks":
+            from coterie.dialects.spark import DATABRICKS
+
+            return DATABRICKS
         case "duckdb":
             from coterie.dialects.duckdb import DUCKDB
 
@@ -28,5 +32,9 @@ def get(name: str) -> Dialect:
             from coterie.dialects.bigquery import BIGQUERY
 
             return BIGQUERY
+        case "spark":
+            from coterie.dialects.spark import SPARK
+
+            return SPARK
     hint = suggestion(name, names(), what="dialects")
     raise CompileError("unknown_dialect", f"`{name}` is not a dialect", hint=hint)

