@@ -10,7 +10,7 @@ __all__ = ["Dialect", "get", "names"]
 
 def names() -> tuple[str, ...]:
     """Every dialect's name."""
-    return ("duckdb", "postgres", "bigquery", "databricks", "spark")
+    return ("duckdb", "postgres", "bigquery", "clickhouse", "databricks", "spark")
 
 
 def get(name: str) -> Dialect:
@@ -36,5 +36,9 @@ def get(name: str) -> Dialect:
             from coterie.dialects.spark import SPARK
 
             return SPARK
+        case "clickhouse":
+            from coterie.dialects.clickhouse import CLICKHOUSE
+
+            return CLICKHOUSE
     hint = suggestion(name, names(), what="dialects")
     raise CompileError("unknown_dialect", f"`{name}` is not a dialect", hint=hint)

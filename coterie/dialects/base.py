@@ -187,8 +187,14 @@ class Dialect:
     """Scalars that differ with types."""
     selected: Callable[[exp.Select], exp.Select] = lambda select: select
     """A SELECT of the compiler's own as the engine takes it."""
+    null_arrays: bool = True
+    """Can a column hold NULL in place of an array? Else it holds [] for that."""
+    alike: Callable[[Node, Type, Type], Node] = lambda value, *_: value
+    """A value of a type as one of several of another, of which a CASE gives one."""
     outward: Callable[[Node, Type], Node] = lambda value, _: value
     """A column of a statement's rows, in its `write_type` whatever type the engine would give it."""
+    inward: Callable[[Node, Type], Node] = lambda value, _: value
+    """A column of such a type, that of a table of an earlier run, as a statement works with it."""
     complete: Callable[[Node], Node] = lambda statement: statement
     """A whole statement, with what makes it mean the same in every session."""
     materializes: bool = False
@@ -197,6 +203,9 @@ class Dialect:
     """How many DISTINCT aggregates one SELECT may have; None for any number."""
     most_relations: int | None = None
     """How many common table expressions one statement may have; None for any number."""
+    most_selects: int | None = None
+    """How many SELECTs one statement may come to, where a common table expression is one wherever it is read; None
+    where it is one in all, or any number will do."""
 
     def lacks(self, primitive: str) -> bool:
         """Is there no way to do it on this engine?"""

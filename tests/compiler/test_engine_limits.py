@@ -144,8 +144,16 @@ def test_more_relations_than_engines_bear_are_refused(monkeypatch: pytest.Monkey
     with pytest.raises(DefinitionErrors) as caught:
         compiled_counts(otherdb)
     assert str(caught.value) == (
-        "[too_many_relations] one statement would have 7 common table expressions, otherdb allows 2\n"
-        "    evaluate fewer at a time: --select"
+        "[too_many_relations] one statement would have 7 common table expressions; otherdb allows 2\n"
+        "    evaluate fewer at a time (--select), or build on what is published (freshness)"
     )
     monkeypatch.setattr(needed, "MOST_NAMED", 0)
     assert [len(statement.tree.ctes) for statement in compiled_counts(otherdb)] == [0]
+
+
+def test_more_selects_than_engines_bear_are_refused() -> None:
+    """The people and three kinds of relatives, the relatives twice: to be counted, and those that are counted."""
+    compiled_counts(replace(DUCKDB, most_selects=8))
+    with pytest.raises(DefinitionErrors) as caught:
+        compiled_counts(replace(DUCKDB, name="otherdb", most_selects=7))
+    assert "one statement would have 8 SELECTs, one wherever a relation is read; otherdb allows 7" in str(caught.value)

@@ -69,7 +69,8 @@ def miswritten(engine: Engine) -> Iterator[str]:
 
 
 def _nothing(dialect: Dialect, type: Type, name: str) -> exp.Expr:
-    return exp.Alias(this=exp.Cast(this=exp.Null(), to=dialect.write_type(type)), alias=exp.to_identifier(name))
+    node = exp.Cast(this=dialect.outward(dialect.literal(None, type), type), to=dialect.write_type(type))
+    return exp.Alias(this=node, alias=exp.to_identifier(name))
 
 
 def _unlike(engine: Engine, names: Mapping[str, Known], natives: Mapping[str, str], verb: str) -> Iterator[str]:

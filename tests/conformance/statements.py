@@ -100,7 +100,9 @@ def lower_onto(
         case "relation":
             assert len(asked) == 1, "a relation is asked alone"
             relations["found"] = Unnest("held", key, Named("r1", Column("a1", types["a1"])))
-            output = Select("found", (*key, Named("r1", Column("r1", asked[0].type))))
+            element = asked[0].type.element
+            assert element is not None
+            output = Select("found", (*key, Named("r1", Column("r1", element))))
     table = held.input.model if isinstance(held.input, Source) else ""
     models = {table: ModelDef.model_validate({"name": table, "source": {"table": f'"{table}"'}})}
     plan = Plan(relations, {name: name for name in relations}, (), (), models, {})

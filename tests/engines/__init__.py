@@ -12,6 +12,7 @@ from collections.abc import Hashable, Mapping
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol, cast
 
 from coterie.compiler.compiled import EntityStatement
@@ -58,7 +59,7 @@ class _Known(NamedTuple):
     An engine whose packages do not go together with ours is run by another Python, which `python` names: a variable of
     the environment. It is installed where that is set. `proof` is what its answers prove: a statement is executed,
     or less where it is not the warehouse's own engine. One that `is_slow` takes seconds to plan what is long; one that
-    says little beside another runs where it `is_told` to by name.
+    says little beside another runs where it `is_told` to by name. `cannot` are cases that it fails, with the reason.
     """
 
     module: str
@@ -69,6 +70,7 @@ class _Known(NamedTuple):
     proof: str = "executed"
     is_slow: bool = False
     is_told: bool = False
+    cannot: Mapping[str, str] = MappingProxyType({})
 
     @property
     def is_installed(self) -> bool:
@@ -82,6 +84,12 @@ ENGINES = {
     "spark": _Known("tests.engines.spark", "Spark", ("pyspark",), is_slow=True),
     "databricks": _Known(
         "tests.engines.spark", "Databricks", ("pyspark",), proof="emulated", is_slow=True, is_told=True
+    ),
+    "clickhouse": _Known(
+        "tests.engines.clickhouse",
+        "ClickHouse",
+        ("chdb",),
+        cannot={"json_columns": "its own type JSON forgets NULLs and takes texts for moments, so it is none of ours"},
     ),
 }
 

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from coterie.compiler.compiled import Compiled
 from coterie.compiler.definitions import ProjectDef
+from coterie.dialects import get
 from coterie.errors import DefinitionErrors
 from tests.engines import Engine
 from tests.properties.reference import EntityRows, evaluate
@@ -36,7 +37,8 @@ def judge_rows(engine: Engine, generated: Generated) -> Verdict:
 
     def problems(project: ProjectDef, statements: Compiled) -> list[str]:
         got = run(engine, statements)
-        found = compared(evaluate(project, generated.tables, generated.as_of, generated.trees), got)
+        expected = evaluate(project, generated.tables, generated.as_of, generated.trees)
+        found = compared(expected, got, null_arrays=get(engine.dialect).null_arrays)
         return found + [problem for entity, rows in got.items() for problem in unparted(entity, rows)]
 
     return judged(engine, generated, with_complements(generated.definitions), problems)
@@ -103,10 +105,10 @@ def run(engine: Engine, statements: Compiled) -> Rows:
     return {entity.entity: executed(engine, entity) for entity in statements.entities}
 
 
-def compared(expected: Rows, got: Rows) -> list[str]:
+def compared(expected: Rows, got: Rows, *, null_arrays: bool = True) -> list[str]:
     found = [] if expected.keys() == got.keys() else [f"entities: expected {[*expected]}, got {[*got]}"]
     for entity in expected.keys() & got.keys():
-        found += differences(entity, expected[entity], got[entity])
+        found += differences(entity, expected[entity], got[entity], null_arrays=null_arrays)
     return found
 
 

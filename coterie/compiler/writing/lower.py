@@ -24,6 +24,7 @@ from coterie.compiler.ir.expr import (
     Over,
 )
 from coterie.compiler.ir.logic import as_filter, conjunction
+from coterie.compiler.ir.published import Table
 from coterie.compiler.ir.rel import (
     Aggregate,
     Body,
@@ -158,7 +159,7 @@ class _Lowering:
                 assert_never(body)
 
     def select(self, body: Select, *, outward: bool = False) -> exp.Select:
-        scope = _Scope(self.dialect, self._tables(body))
+        scope = _Scope(self.dialect, self._tables(body), is_published=isinstance(body.input, Table))
         columns = [scope.named(named, outward=outward) for named in body.columns]
         where = None if body.where is None else scope.condition(body.where)
         if isinstance(body.input, str):
@@ -214,6 +215,8 @@ class _Scope:
 
     dialect: Dialect
     tables: list[str]
+    is_published: bool = False
+    """Are the columns those of a table of an earlier run?"""
 
     def named(self, named: Named, *, outward: bool = False) -> Node:
         node = self.node(named.expr)
@@ -228,7 +231,8 @@ class _Scope:
     def node(self, expr: Expr) -> Node:
         match expr:
             case Column():
-                return _column(expr.name, self.tables[expr.source] if self.tables else None)
+                column = _column(expr.name, self.tables[expr.source] if self.tables else None)
+                return self.dialect.inward(column, expr.type) if self.is_published else column
             case Literal():
                 return self.dialect.literal(expr.value, expr.type)
             case Call():
@@ -249,12 +253,16 @@ class _Scope:
             case OneOf():
                 return self._called("one_of", (expr.value, *expr.options), expr.type)
             case Case():
-                ifs = [exp.If(this=self.condition(when), true=self.node(then)) for when, then in expr.branches]
-                return exp.Case(ifs=ifs, default=self.node(expr.otherwise))
+                branches = [(self.condition(when), self._alike(then, expr.type)) for when, then in expr.branches]
+                ifs = [exp.If(this=when, true=then) for when, then in branches]
+                return exp.Case(ifs=ifs, default=self._alike(expr.otherwise, expr.type))
             case Over():
                 return self._over(expr)
             case _:
                 raise AssertionError(f"{type(expr).__name__} does not outlive plan")
+
+    def _alike(self, expr: Expr, type: Type) -> Node:
+        return self.dialect.alike(self.node(expr), expr.type, type)
 
     def _called(self, function: str, args: Sequence[Expr], type: Type) -> Node:
         build = self.dialect.scalar(function, [arg.type for arg in args], type)

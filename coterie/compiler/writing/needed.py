@@ -33,12 +33,26 @@ def needed(plan: Plan, relations: Iterable[str], dialect: Dialect, sources: Sour
     read = tuple(relations)
     reachable = _reachable(plan, read)
     nested = _read_once(plan, reachable, read) if len(reachable) > MOST_NAMED else frozenset[str]()
-    named = len(reachable) - len(nested)
-    if dialect.most_relations is not None and named > dialect.most_relations:
-        allowed = f"{dialect.name} allows {dialect.most_relations}"
-        message = f"one statement would have {named:,} common table expressions, {allowed}"
-        raise DefinitionErrors([CompileError("too_many_relations", message, hint="evaluate fewer at a time: --select")])
+    _check(len(reachable) - len(nested), dialect.most_relations, "common table expressions", dialect)
+    if dialect.most_selects is not None:
+        _check(_selects(plan, read), dialect.most_selects, "SELECTs, one wherever a relation is read", dialect)
     return Needed(_aliases(plan, reachable, sources), nested)
+
+
+def _check(number: int, most: int | None, what: str, dialect: Dialect) -> None:
+    """Error: `too_many_relations`."""
+    if most is not None and number > most:
+        message = f"one statement would have {number:,} {what}; {dialect.name} allows {most:,}"
+        hint = "evaluate fewer at a time (--select), or build on what is published (freshness)"
+        raise DefinitionErrors([CompileError("too_many_relations", message, hint=hint)])
+
+
+def _selects(plan: Plan, read: tuple[str, ...]) -> int:
+    """How many SELECTs there are if every reading of a relation is one of its own."""
+    found = dict[str, int]()
+    for name, body in plan.relations.items():
+        found[name] = 1 + sum(found[below] for below in inputs(body))
+    return 1 + sum(found[name] for name in read)
 
 
 def _reachable(plan: Plan, relations: Iterable[str]) -> set[str]:

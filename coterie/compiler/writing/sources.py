@@ -32,16 +32,22 @@ _CLOCKS = (
     exp.CurrentDatetime,
     exp.Localtime,
     exp.Localtimestamp,
+    exp.UtcDate,
+    exp.UtcTime,
+    exp.UtcTimestamp,
 )
 _CLOCK_NAMES = frozenset(
     {"now", "today", "getdate", "sysdate", "current_localtime", "current_localtimestamp", "get_current_timestamp",
      "get_current_time", "transaction_timestamp", "statement_timestamp", "clock_timestamp", "localtime",
-     "localtimestamp", "current_date", "current_time", "current_timestamp"}
+     "localtimestamp", "current_date", "current_time", "current_timestamp", "curdate", "now64", "nowinblock",
+     "nowinblock64", "yesterday"}
 )  # fmt: skip
 _CHANCES = (exp.Rand, exp.Randn, exp.Uuid)
 _CHANCE_NAMES = frozenset(
     {"random", "rand", "uuid", "uuidv4", "uuidv7", "gen_random_uuid", "generate_uuid", "newid", "uniform", "setseed",
-     "nextval", "currval", "txid_current"}
+     "nextval", "currval", "txid_current", "fuzzbits", "generateserialid", "generatesnowflakeid", "generateulid",
+     "generateuuidv4", "generateuuidv7", "rand32", "rand64", "randconstant", "randomfixedstring",
+     "randomprintableascii", "randomstring", "randomstringutf8", "randuniform", "randnormal"}
 )  # fmt: skip
 _PART = r'"(?:[^"]|"")+"|[^\W\d][\w$]*'
 _TABLE = re.compile(rf"(?:{_PART})(?:\.(?:{_PART})){{0,2}}")
