@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -54,6 +55,26 @@ def same(one: Any, other: Any) -> bool:
     if isinstance(one, float) and isinstance(other, float):
         return math.isclose(one, other, rel_tol=1e-9, abs_tol=1e-12)
     return _shape(one) == _shape(other) and bool(one == other)
+
+
+def said_by_json(text: str) -> Any:
+    """What a JSON text says: numbers as they are written, an object's names in order, though one may come twice."""
+    found = json.loads(text, parse_float=Decimal, parse_int=Decimal, object_pairs_hook=_pairs)
+    return _told_apart(found)
+
+
+def _pairs(pairs: list[tuple[str, Any]]) -> tuple[Any, ...]:
+    return ("object", *sorted(pairs, key=lambda pair: pair[0]))
+
+
+def _told_apart(found: Any) -> Any:
+    """Tells true from 1."""
+    match found:
+        case bool():
+            return ("boolean", found)
+        case list() | tuple():
+            return (type(found).__name__, *map(_told_apart, found))
+    return found
 
 
 def _shape(value: Any) -> str:

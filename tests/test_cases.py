@@ -64,7 +64,7 @@ def test_compiled_rows_are_the_expected_ones(engine: Engine, name: str) -> None:
         expectations = case.expected[statement.entity]
         columns = [column.name for column in (*statement.traits, *statement.audiences, *statement.splits)]
         assert columns == [expectation.column for expectation in expectations]
-        rows = by_key(rows_of(engine, statement), case.key_columns(statement.entity))
+        rows = by_key(rows_of(engine, statement), [column.name for column in statement.key])
         assert sorted(rows) == sorted(case.keys[statement.entity])
         found += [line for expectation in expectations for line in _differences(engine, expectation, rows)]
         if engine.dialect == "duckdb":
@@ -80,7 +80,7 @@ def test_rewrites_change_no_row(engine: Engine, name: str) -> None:
     case = read_case(name)
     load(engine, case, case.tables)
     for statement in compile_case(engine, name, with_rewrites=False).entities:
-        rows = by_key(rows_of(engine, statement), case.key_columns(statement.entity))
+        rows = by_key(rows_of(engine, statement), [column.name for column in statement.key])
         assert not [
             line for expected in case.expected[statement.entity] for line in _differences(engine, expected, rows)
         ]

@@ -10,7 +10,7 @@ __all__ = ["Dialect", "get", "names"]
 
 def names() -> tuple[str, ...]:
     """Every dialect's name."""
-    return ("duckdb", "postgres", "bigquery", "clickhouse", "databricks", "spark")
+    return ("duckdb", "postgres", "bigquery", "clickhouse", "databricks", "snowflake", "spark")
 
 
 def get(name: str) -> Dialect:
@@ -40,5 +40,9 @@ def get(name: str) -> Dialect:
             from coterie.dialects.clickhouse import CLICKHOUSE
 
             return CLICKHOUSE
+        case "snowflake":
+            from coterie.dialects.snowflake import SNOWFLAKE
+
+            return SNOWFLAKE
     hint = suggestion(name, names(), what="dialects")
     raise CompileError("unknown_dialect", f"`{name}` is not a dialect", hint=hint)

@@ -31,7 +31,7 @@ def statements(name: str, dialect: Dialect = DUCKDB) -> list[EntityStatement]:
     catalog = Catalog({model: engine.describe(table) for model, table in case.sources.items()})
     compiled = compile(case.project, catalog, dialect, as_of=case.as_of)
     for statement in compiled.entities:
-        rows = by_key(rows_of(engine, statement), case.key_columns(statement.entity))
+        rows = by_key(rows_of(engine, statement), [column.name for column in statement.key])
         assert not [line for expected in case.expected[statement.entity] for line in differences(expected, rows)]
     return list(compiled.entities)
 

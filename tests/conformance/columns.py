@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -55,7 +55,7 @@ def misread(engine: Engine) -> Iterator[str]:
     """Where a column is read as another type, or a mark says so in vain."""
     names = {f"c{n}": known for n, known in enumerate(known_columns(), 1)}
     engine.create_table("columns", Table({name: known.native for name, known in names.items()}, ()))
-    yield from _unlike(engine, names, dict(engine.describe("columns")), "is read")
+    yield from _unlike(engine, names, engine.describe("columns"), "is read")
 
 
 def miswritten(engine: Engine) -> Iterator[str]:
@@ -63,9 +63,8 @@ def miswritten(engine: Engine) -> Iterator[str]:
     dialect = dialects.get(engine.dialect)
     names = {f"c{n}": known for n, known in enumerate(known_columns(), 1)}
     select = exp.Select(expressions=[_nothing(dialect, known.type, name) for name, known in names.items()])
-    described = dict(engine.describe_query(render(select, dialect)))
     written = {name: known._replace(marks={**known.marks, **known.written}) for name, known in names.items()}
-    yield from _unlike(engine, written, described, "is written, and read")
+    yield from _unlike(engine, written, engine.describe_query(render(select, dialect)), "is written, and read")
 
 
 def _nothing(dialect: Dialect, type: Type, name: str) -> exp.Expr:
@@ -73,15 +72,16 @@ def _nothing(dialect: Dialect, type: Type, name: str) -> exp.Expr:
     return exp.Alias(this=node, alias=exp.to_identifier(name))
 
 
-def _unlike(engine: Engine, names: Mapping[str, Known], natives: Mapping[str, str], verb: str) -> Iterator[str]:
+def _unlike(
+    engine: Engine, names: Mapping[str, Known], described: Iterable[tuple[str, str]], verb: str
+) -> Iterator[str]:
     read = dialects.get(engine.dialect).read_type
-    found = {name: read(native, ZONE) for name, native in natives.items()}
-    for name, known in names.items():
-        is_marked, is_held = engine.dialect in known.marks, holds(found[name], known.type)
-        if is_marked and is_held:
-            yield f"{known.native} {verb} as {found[name]!r}, and marked in vain: {known.marks[engine.dialect]}"
-        elif not is_marked and not is_held:
-            yield f"{known.native} {verb} as {found[name]!r} ({natives[name]}), expected {known.type!r}"
+    for known, (_, native) in zip(names.values(), described, strict=True):
+        found, is_marked = read(native, ZONE), engine.dialect in known.marks
+        if is_marked and holds(found, known.type):
+            yield f"{known.native} {verb} as {found!r}, and marked in vain: {known.marks[engine.dialect]}"
+        elif not is_marked and not holds(found, known.type):
+            yield f"{known.native} {verb} as {found!r} ({native}), expected {known.type!r}"
 
 
 def holds(found: Type, wanted: Type) -> bool:

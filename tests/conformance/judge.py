@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import count, zip_longest
 from typing import Any, NamedTuple
 
@@ -12,7 +10,7 @@ from coterie import dialects
 from coterie.compiler.writing.render import render
 from coterie.types import INTEGER, Kind, Type
 from tests.case_file import Table
-from tests.case_rows import same
+from tests.case_rows import said_by_json, same
 from tests.conformance.rows_file import Call, Primitive, Reduced, Row
 from tests.conformance.statements import NUMBER, asked_columns, select
 from tests.engines import Engine
@@ -109,7 +107,7 @@ def _fits(expected: Any, found: Any, primitive: Primitive, call: Call | Reduced)
     """Is it the value, of the type? JSON is compared as what it says; what MEANINGS leaves open is."""
     type: Type = call.cast or call.type
     if type.kind is Kind.JSON and expected is not None:
-        return isinstance(found, str) and _parsed(expected) == _parsed(found)
+        return isinstance(found, str) and said_by_json(expected) == said_by_json(found)
     match primitive.name:
         case "unnest":
             expected = sorted(expected)
@@ -120,22 +118,6 @@ def _fits(expected: Any, found: Any, primitive: Primitive, call: Call | Reduced)
         case "approx_count_distinct" if expected and isinstance(found, int):
             return bool(abs(expected - found) <= max(1, expected * 0.05))
     return same(expected, found)
-
-
-def _parsed(text: str) -> Any:
-    """Numbers as they are written, objects as pairs, so that a name may come twice."""
-    found = json.loads(text, parse_float=Decimal, parse_int=Decimal, object_pairs_hook=lambda pairs: ("object", *pairs))
-    return _marked(found)
-
-
-def _marked(found: Any) -> Any:
-    """Tells true from 1."""
-    match found:
-        case bool():
-            return ("boolean", found)
-        case list() | tuple():
-            return (type(found).__name__, *map(_marked, found))
-    return found
 
 
 class Question(NamedTuple):
@@ -154,7 +136,7 @@ def _question(engine: Engine, primitive: Primitive, asked: Sequence[Asked]) -> Q
     name = f"given_{next(_tables)}"
     engine.create_table(name, Table(natives, tuple(rows)))
     grouped = primitive.kind != "aggregate" or bool(rows)
-    tree = select(dialect, primitive, calls, name, dict(engine.describe(name)), grouped=grouped)
+    tree = select(dialect, primitive, calls, name, engine.describe(name), grouped=grouped)
     results = {f"r{n}": _result_type(primitive, call) for n, call in enumerate(calls, 1)}
     return Question(render(tree, dialect), keys, ({NUMBER: INTEGER} if grouped else {}) | results)
 

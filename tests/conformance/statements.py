@@ -30,8 +30,8 @@ NUMBER = "n"
 _AS_OF = datetime(2024, 7, 1, tzinfo=UTC)
 _FUNCTIONS = {"any": "exists", "list_distinct": "list"}
 
-Described = Mapping[str, str]
-"""The native types of the columns of a table, by name."""
+Described = Sequence[tuple[str, str]]
+"""The columns of a table, `n` first, with their native types."""
 
 
 def column_names(asked: Call | Reduced, number: int) -> list[str]:
@@ -64,13 +64,14 @@ def select(
 ) -> exp.Select:
     """`n` and a result `r1`, `r2`, … for each call; the rows of `n`, or all rows without `grouped`, reduced."""
     places = asked_columns(asked)
-    types = {
-        name: json_type("UTC") if place.is_json else dialect.read_type(described[name], "UTC")
-        for name, place in places.items()
-    }
-    coerced = {name for name, place in places.items() if dialect.needs_cast(described[name]) and not place.is_json}
-    held = Select(Source(table), (_number(), *(_held(primitive, name, types[name], coerced) for name in places)))
-    return lower_onto(dialect, primitive, asked, held, types, grouped=grouped)
+    (number, _), *found = described
+    types, held = dict[str, Type](), [Named(NUMBER, Column(number, INTEGER))]
+    for (name, place), (column, native) in zip(places.items(), found, strict=True):
+        types[name] = json_type("UTC") if place.is_json else dialect.read_type(native, "UTC")
+        is_coerced = dialect.needs_cast(native) and not place.is_json
+        held.append(Named(name, _held(primitive, column, types[name], is_coerced=is_coerced)))
+    rows = Select(Source(table), tuple(held))
+    return lower_onto(dialect, primitive, asked, rows, types, grouped=grouped)
 
 
 def lower_onto(
@@ -104,7 +105,7 @@ def lower_onto(
             assert element is not None
             output = Select("found", (*key, Named("r1", Column("r1", element))))
     table = held.input.model if isinstance(held.input, Source) else ""
-    models = {table: ModelDef.model_validate({"name": table, "source": {"table": f'"{table}"'}})}
+    models = {table: ModelDef.model_validate({"name": table, "source": {"table": table}})}
     plan = Plan(relations, {name: name for name in relations}, (), (), models, {})
     return lower(plan, Output(table, output, (), (), ()), dialect, SourceReader(dialect, models, _AS_OF))
 
@@ -113,11 +114,10 @@ def _number() -> Named:
     return Named(NUMBER, Column(NUMBER, INTEGER))
 
 
-def _held(primitive: Primitive, name: str, type: Type, coerced: set[str]) -> Named:
+def _held(primitive: Primitive, name: str, type: Type, *, is_coerced: bool) -> Expr:
     if primitive.name in CLEANERS:
-        raw = Column(name, type)
-        return Named(name, Cast(raw, type) if name in coerced else raw)
-    return Named(name, as_held(name, type, is_coerced=name in coerced, may_hold_nan=True))
+        return Cast(Column(name, type), type) if is_coerced else Column(name, type)
+    return as_held(name, type, is_coerced=is_coerced, may_hold_nan=True)
 
 
 def called(primitive: Primitive, call: Call, number: int, types: Mapping[str, Type]) -> Expr:

