@@ -75,7 +75,11 @@ class TypedAudience:
     @property
     def group(self) -> Expr:
         """The split group of a member, a text; NULL for all others, and without splits."""
-        return null(TEXT) if self.splits is None else group_of(self.at("published"), self.splits)
+        return self.group_at("published")
+
+    def group_at(self, stage: Stage) -> Expr:
+        """The split group of who is in at a stage."""
+        return null(TEXT) if self.splits is None else group_of(self.at(stage), self.splits)
 
     def in_group(self, name: str, origin: Origin) -> Expr:
         """Is the row, if it is a member, in a split group? Error: `unknown_group`."""

@@ -38,7 +38,6 @@ from coterie.compiler.ir.expr import (
     Bucket,
     Case,
     Expr,
-    GroupOf,
     Landing,
     Literal,
     Measure,
@@ -159,7 +158,9 @@ class _Parts:
 
     def _reference(self, part: Part, slug: str, group: str | None) -> Part:
         """Membership of another audience, or of one of its groups."""
-        part = part if group is None else replace(part, left=Asked("group", GroupOf(slug)))
+        if group is not None:
+            audience = self.typed.audiences[self.model.name, slug]
+            part = replace(part, left=Asked("group", audience.group_at("member")))
         if slug in self.seen:
             return replace(part, label=f"{part.label} (see above)")
         return replace(part, children=(self.audience(slug, "member"),))
