@@ -51,6 +51,20 @@ def one_of_many(name: str, *values: Node) -> Node:
     return exp.Subquery(this=select(found, unnested(exp.Array(expressions=list(values)))))
 
 
+def bound(build: Callable[..., Node], *values: Node, others: tuple[Node, ...] = ()) -> Node:
+    """An expression of values, which are written once each if they are more than columns and constants.
+
+    Other nodes may stand in it, too.
+    """
+    if all(isinstance(value, exp.Column | exp.Literal) for value in values):
+        return build(*values)
+    names: list[str] = []
+    for position, _ in enumerate(values, 1):
+        names.append(unused(f"value_{position}", *values, *others))
+    rows = [unnested(exp.Array(expressions=[value]), name) for name, value in zip(names, values, strict=True)]
+    return exp.Subquery(this=select(build(*map(element, names)), *rows))
+
+
 def unused(name: str, *nodes: Node) -> str:
     """A name that no column in some expressions has, whatever its case."""
     used = {identifier.name.lower() for node in nodes for identifier in node.find_all(exp.Identifier)}
@@ -72,7 +86,12 @@ def clean_double_array(values: Node) -> Node:
 
 def array_contains(values: Node, value: Node) -> Node:
     """Nothing equals an element of an empty array, not even NULL."""
-    return when(not_null(value), _has(values, lambda one: exp.EQ(this=one, expression=tight(value.copy())), value))
+
+    def build(sought: Node) -> Node:
+        has = _has(values, lambda one: exp.EQ(this=one, expression=sought.copy()), sought)
+        return when(not_null(sought), has)
+
+    return bound(build, value, others=(values,))
 
 
 def array_contains_any(values: Node, *options: Node) -> Node:

@@ -13,8 +13,9 @@ from datetime import datetime, timedelta
 from sqlglot import exp
 
 from coterie.dialects.base import Node, Scalar
+from coterie.dialects.bigquery_arrays import bound
 from coterie.dialects.bigquery_numbers import safe
-from coterie.dialects.nodes import cast, coalesce, data_type, function, number, text, tight, when
+from coterie.dialects.nodes import cast, coalesce, data_type, function, number, text, when
 from coterie.types import Type
 
 _YEAR = "(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])"
@@ -103,15 +104,18 @@ def days_between(start: Node, end: Node) -> Node:
 
 def months_between(start: Node, end: Node) -> Node:
     """Calendar months, less one where the later day of the month is not reached."""
-    forwards = exp.GTE(this=tight(end), expression=tight(start))
-    backwards = exp.Neg(this=exp.Paren(this=_whole_months(end.copy(), start.copy())))
-    known = exp.Is(this=exp.Paren(this=forwards.copy()), expression=exp.Not(this=exp.Null()))
-    either = when(forwards, _whole_months(start.copy(), end.copy()), backwards)
-    return when(known, either)
+
+    def build(one: Node, other: Node) -> Node:
+        backwards = exp.Neg(this=exp.Paren(this=_whole_months(other, one)))
+        forwards, back = exp.GTE(this=other, expression=one), exp.LT(this=other.copy(), expression=one.copy())
+        ifs = [exp.If(this=forwards, true=_whole_months(one, other)), exp.If(this=back, true=backwards)]
+        return exp.Case(ifs=ifs)
+
+    return bound(build, start, end)
 
 
 def _whole_months(start: Node, end: Node) -> Node:
-    months = function("DATE_DIFF")(end, start, exp.var("MONTH"))
+    months = function("DATE_DIFF")(end.copy(), start.copy(), exp.var("MONTH"))
     aimed = function("LEAST")(part("DAY")(start.copy()), part("DAY")(last_day(end.copy())))
     missed = when(exp.GT(this=aimed, expression=part("DAY")(end.copy())), number(1), number(0))
     return exp.Sub(this=months, expression=missed)
@@ -122,8 +126,7 @@ def years_between(start: Node, end: Node) -> Node:
 
 
 def from_microseconds(value: Node) -> Node:
-    inside = exp.Between(this=tight(value), low=number(-62_135_596_800_000_000), high=number(253_402_300_799_999_999))
-    return when(inside, function("TIMESTAMP_MICROS")(cast(value.copy(), data_type("BIGINT"))))
+    return safe("TIMESTAMP_MICROS")(exp.TryCast(this=value, to=data_type("BIGINT")))
 
 
 def microseconds(types: Sequence[Type], _: Type) -> Scalar:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sqlglot import exp
 
 from coterie.dialects.base import Node, Scalar, Typed
+from coterie.dialects.bigquery_arrays import bound
 from coterie.dialects.nodes import as_double, cast, coalesce, data_type, function, nullif, number, text
 from coterie.types import Kind, Type
 
@@ -40,8 +41,12 @@ def roomy(name: str) -> Typed:
 def round_double(value: Node, digits: Node) -> Node:
     """ROUND(value, digits) minds what the double is in full. Where scaling leaves its range, there are no digits."""
     scale = as_double(text(f"1e{min(int(digits.name), _MOST_DIGITS)}"))
-    scaled = function("ROUND")(function("SAFE_MULTIPLY")(value, scale))
-    return coalesce(exp.Div(this=scaled, expression=scale.copy()), value.copy())
+
+    def build(double: Node) -> Node:
+        scaled = function("ROUND")(function("SAFE_MULTIPLY")(double, scale))
+        return coalesce(exp.Div(this=scaled, expression=scale.copy()), double.copy())
+
+    return bound(build, value)
 
 
 def div(left: Node, right: Node) -> Node:

