@@ -29,7 +29,7 @@ def arithmetic(kind: type[exp.Binary]) -> Typed:
         is_rounded_next = result.scale > max(MAX_SCALE, *(type.scale for type in types))
 
         def build(left: Node, right: Node) -> Node:
-            node = kind(this=as_wide(left, types[0]), expression=as_wide(right, types[1]))
+            node = kind(this=tight(as_wide(left, types[0])), expression=tight(as_wide(right, types[1])))
             return node if result.precision < MAX_PRECISION or is_rounded_next else within_digits(node, result.scale)
 
         return build

@@ -14,6 +14,7 @@ SELECT
   d - k AS d_minus_k,
   d * k AS d_times_k,
   CAST(sign(d) * floor(abs(d) * 125 + 0.5) / 1000000000 AS DECIMAL(38, 9)) AS d_times_tiny,
+  k AS d_squared_minus_difference,
   CAST(d AS DOUBLE) / CAST(nullif(k, 0) AS DOUBLE) AS d_over_k,
   d % nullif(k, 0) AS d_mod_k,
   -d AS minus_d,
