@@ -9,6 +9,7 @@ from typing import Any
 import duckdb
 import pytest
 
+from coterie.compiler.reasoning.warnings import MOST_COMPARED
 from coterie.project import Project
 
 TABLES = """
@@ -242,6 +243,22 @@ def test_of_several_audiences_the_closest_is_named(tables: duckdb.DuckDBPyConnec
         f"[contained_audience] audience `{inner}`, name: all of its members are members of audience `{outer}`"
         for inner, outer in ("BA", "CB", "DC")
     ]
+
+
+def test_of_many_audiences_those_that_speak_of_the_rarest_are_compared_first(
+    tables: duckdb.DuckDBPyConnection,
+) -> None:
+    """More speak of x than are compared, and none of them lies inside; few speak of m, and all of them do."""
+    others = [f"x < {-n} AND d = {n}" for n in range(1, MOST_COMPARED + 10)]
+    inside = [f"m > {n} AND b" for n in range(1, 4)]
+    audiences = [
+        {"name": f"N{n:02}", "parent_model": "t", "filter_tree": tree} for n, tree in enumerate([*others, *inside])
+    ]
+    first = len(others)
+    held = "[contained_audience] audience `N{:02}`, name: all of its members are members of audience `{}`"
+    assert said(tables, "x > 0 OR m > 0", audiences=audiences, level="note") == [
+        held.format(first, "A"), held.format(first + 1, f"N{first:02}"), held.format(first + 2, f"N{first + 1:02}")
+    ]  # fmt: skip
 
 
 def test_an_audience_that_names_another_lies_inside_it_on_purpose(tables: duckdb.DuckDBPyConnection) -> None:

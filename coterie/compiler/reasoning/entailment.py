@@ -81,7 +81,10 @@ class Entailment:
         self._model = model
         self._traits = traits
         self._others: dict[str, Entailment] = {}
-        self._possible: dict[Expr, bool] = {}
+        self._initials: dict[Hashable, Domain] = {}
+        self._said: dict[tuple[Expr, int], tuple[tuple[Hashable, Domain], ...]] = {}
+        self._possible: dict[tuple[Expr, int], bool] = {}
+        self._facts: dict[Expr, Facts | None] = {}
 
     def of(self, model: str) -> Entailment:
         """The same for rows of another model."""
@@ -91,20 +94,27 @@ class Entailment:
 
     def can_be(self, expr: Expr, outcome: int) -> bool:
         """Can a condition have one of the outcomes, as far as it shows?"""
-        return self._assume([(expr, outcome)], Facts())
+        if outcome == TRUE and expr in self._facts:
+            return self._facts[expr] is not None
+        known = self._possible.get((expr, outcome))
+        if known is None:
+            known = self._possible[expr, outcome] = self._assume([(expr, outcome)], Facts(), all_facts=False)
+        return known
 
     def follows(self, premise: Expr, conclusion: Expr) -> bool:
         """Is the conclusion true whenever the premise is? False also where that does not show."""
-        return not self._assume([(premise, TRUE), (conclusion, NOT_TRUE)], Facts())
+        return not self._assume([(premise, TRUE), (conclusion, NOT_TRUE)], Facts(), all_facts=False)
 
     def facts(self, premise: Expr) -> Facts | None:
         """What is known where the premise is true; None where it never is."""
-        facts = Facts()
-        return facts if self._assume([(premise, TRUE)], facts) else None
+        if premise not in self._facts:
+            facts = Facts()
+            self._facts[premise] = facts if self._assume([(premise, TRUE)], facts) else None
+        return self._facts[premise]
 
     def follows_from(self, facts: Facts, conclusion: Expr) -> bool:
         """The same as `follows`, of a premise whose facts are known."""
-        return not self._assume([(conclusion, NOT_TRUE)], Facts(facts))
+        return not self._assume([(conclusion, NOT_TRUE)], Facts(facts), all_facts=False)
 
     def required(self, expr: Expr) -> dict[Hashable, Domain]:
         """What subjects must be for a condition to be true, beside what it asks of choices and of related rows."""
@@ -113,21 +123,18 @@ class Entailment:
         required = {}
         for subject, domains in needs.domains.items():
             values = intersection([domain.values for domain in domains])
-            null = all(domain.null for domain in domains)
-            required[subject] = Domain(values.whole if is_whole(subject) else values, null)
+            required[subject] = Domain(values, all(domain.null for domain in domains))
         return required
 
     def has_rows(self, measure: Measure) -> bool:
         """Can there be rows that a measure reads?"""
-        if measure.where is None:
-            return True
-        known = self._possible.get(measure)
-        if known is None:
-            known = self._possible[measure] = self.of(measure.source).can_be(measure.where, TRUE)
-        return known
+        return measure.where is None or self.of(measure.source).can_be(measure.where, TRUE)
 
-    def _assume(self, outcomes: Iterable[tuple[Expr, int]], facts: Facts) -> bool:
-        """Add to the facts what the outcomes need; False if they contradict each other."""
+    def _assume(self, outcomes: Iterable[tuple[Expr, int]], facts: Facts, *, all_facts: bool = True) -> bool:
+        """Add to the facts what the outcomes need; False if they contradict each other.
+
+        Who only wants to know that need not have `all_facts`: nobody reads what the last choice adds.
+        """
         needs = _Needs({}, [], [])
         if not all(self._gather(expr, outcome, needs) for expr, outcome in outcomes):
             return False
@@ -136,7 +143,12 @@ class Entailment:
                 return False
         if not all(self._meet_existing(measure, is_so, facts) for measure, is_so in needs.existing):
             return False
-        return all(self._choose(options, outcome, facts) for options, outcome in needs.choices)
+        if all_facts or not needs.choices:
+            return all(self._choose(options, wanted, facts) for options, wanted in needs.choices)
+        *others, (last, outcome) = needs.choices
+        return all(self._choose(options, wanted, facts) for options, wanted in others) and any(
+            self._assume([(option, outcome)], Facts(facts), all_facts=False) for option in last
+        )
 
     def _gather(self, expr: Expr, outcome: int, needs: _Needs) -> bool:
         """Take an outcome apart; False if it cannot be at all."""
@@ -159,9 +171,19 @@ class Entailment:
                 if outcome == TRUE or not outcome & TRUE:
                     needs.existing.append((expr, outcome == TRUE))
                 return True
-        for subject, domain in domains_of(expr, outcome):
+        for subject, domain in self._domains_of(expr, outcome):
             needs.domains.setdefault(subject, []).append(domain)
         return True
+
+    def _domains_of(self, expr: Expr, outcome: int) -> tuple[tuple[Hashable, Domain], ...]:
+        """What an outcome says of its subjects: of some, only which whole numbers they can be."""
+        known = self._said.get((expr, outcome))
+        if known is None:
+            known = self._said[expr, outcome] = tuple(
+                (subject, Domain(domain.values.whole, domain.null) if is_whole(subject) else domain)
+                for subject, domain in domains_of(expr, outcome)
+            )
+        return known
 
     def _gather_logic(self, expr: Logic, outcome: int, needs: _Needs) -> bool:
         """One false argument decides AND, one true argument OR."""
@@ -188,18 +210,22 @@ class Entailment:
     def _meet(self, subject: Hashable, domains: Sequence[Domain], facts: Facts) -> bool:
         """Narrow what is known of a subject; False if nothing is left."""
         known = facts.get(subject) or self._initial(subject)
-        values = intersection([known.values, *(domain.values for domain in domains)])
-        null = known.null and all(domain.null for domain in domains)
-        if isinstance(subject, Since) and null:
+        values = intersection([known.values, *[domain.values for domain in domains]])
+        null = known.null and all([domain.null for domain in domains])
+        if null and isinstance(subject, Since):
             moment = facts.get(subject.moment)
             null = moment is None or moment.null
-        if is_whole(subject):
-            values = values.whole
         facts.own[subject] = Domain(values, null)
         return null or not values.is_empty
 
     def _initial(self, subject: Hashable) -> Domain:
         """What a subject can be, before anything is known of it."""
+        known = self._initials.get(subject)
+        if known is None:
+            known = self._initials[subject] = self._before_all(subject)
+        return known
+
+    def _before_all(self, subject: Hashable) -> Domain:
         match subject:
             case Pair():
                 return Domain(EVERYTHING, not (never_null(subject.left) and never_null(subject.right)))

@@ -23,6 +23,8 @@ from coterie.errors import CompileWarning
 _WORDS = re.compile(r"\w+")
 _OF_ITSELF = frozenset({"id", "name", "slug", "description", "inverse_name"})
 _ENDS = frozenset({"from_model", "to_model", "through_model"})
+_NAMES: dict[type[Any], tuple[str, ...]] = {}
+"""The names of the fields of a dataclass, which take time to list."""
 
 
 def unused(typed: Typed) -> Iterator[CompileWarning]:
@@ -67,13 +69,13 @@ def _is_named(words: set[str], name: str) -> bool:
 
 def _words(typed: Typed) -> set[str]:
     """All words in the fields of all definitions, but for what they say of themselves."""
-    project, words = typed.world.project, set[str]()
+    project, texts = typed.world.project, set[str]()
     waiting: list[Any] = [value for name, value in project.__dict__.items() if name != "settings"]
     while waiting:
         value = waiting.pop()
         match value:
             case str():
-                words.update(_WORDS.findall(value.lower()))
+                texts.add(value)
             case BaseModel():
                 left_out = _OF_ITSELF | _ENDS if isinstance(value, RelationshipDef) else _OF_ITSELF
                 waiting.extend(part for name, part in value.__dict__.items() if name not in left_out)
@@ -81,7 +83,7 @@ def _words(typed: Typed) -> set[str]:
                 waiting.extend([*value, *value.values()])
             case list() | tuple():
                 waiting.extend(value)
-    return words
+    return set(_WORDS.findall("\n".join(texts).lower()))
 
 
 def _hops(typed: Typed) -> set[Hop]:
@@ -100,7 +102,15 @@ def _hops(typed: Typed) -> set[Hop]:
             for leaf in leaves(value):
                 if leaf not in seen:
                     seen.add(leaf)
-                    waiting.extend(getattr(leaf, field.name) for field in fields(leaf) if field.name != "type")
+                    waiting.extend(part for name, part in _parts_of(leaf) if name != "type")
         elif is_dataclass(value):
-            waiting.extend(getattr(value, field.name) for field in fields(value))
+            waiting.extend(part for _, part in _parts_of(value))
     return hops
+
+
+def _parts_of(value: Any) -> Iterator[tuple[str, Any]]:
+    """The fields of a dataclass."""
+    kind = type(value)
+    if kind not in _NAMES:
+        _NAMES[kind] = tuple(field.name for field in fields(kind))
+    return ((name, getattr(value, name)) for name in _NAMES[kind])

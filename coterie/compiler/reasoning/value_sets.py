@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
@@ -72,25 +71,37 @@ def compared(operator: str, value: Any) -> ValueSet:
 
 def union(sets: Sequence[ValueSet]) -> ValueSet:
     """The values of any of them; takes time for sorting all cuts once."""
-    if len(sets) == 1:
-        return sets[0]
-    covering = sum(one.begins for one in sets)
-    changes: list[tuple[Cut, int]] = []
-    for one in sets:
-        inside = one.begins
-        for cut in one.cuts:
-            inside = not inside
-            changes.append((cut, 1 if inside else -1))
-    changes.sort(key=itemgetter(0))
-    begins, cuts = covering > 0, list[Cut]()
-    for cut, group in groupby(changes, key=itemgetter(0)):
-        before = covering > 0
-        covering += sum(change for _, change in group)
-        if before != (covering > 0):
-            cuts.append(cut)
-    return ValueSet(begins, tuple(cuts))
+    cut = [one for one in sets if one.cuts or one.begins]
+    if len(cut) < 2:
+        return cut[0] if cut else NOTHING
+    return _covered(cut, 1)
 
 
 def intersection(sets: Sequence[ValueSet]) -> ValueSet:
     """The values of all of them."""
-    return sets[0] if len(sets) == 1 else union([one.complement for one in sets]).complement
+    cut = [one for one in sets if one.cuts or not one.begins]
+    if len(cut) < 2:
+        return cut[0] if cut else EVERYTHING
+    return _covered(cut, len(cut))
+
+
+def _covered(sets: Sequence[ValueSet], least: int) -> ValueSet:
+    """The values that are in so many of the sets at least."""
+    covering = sum([one.begins for one in sets])
+    changes: list[tuple[Cut, int]] = []
+    for one in sets:
+        change = -1 if one.begins else 1
+        for cut in one.cuts:
+            changes.append((cut, change))
+            change = -change
+    changes.sort(key=itemgetter(0))
+    begins, cuts = covering >= least, list[Cut]()
+    last, inside = len(changes) - 1, covering >= least
+    for position, (cut, change) in enumerate(changes):
+        covering += change
+        if position < last and changes[position + 1][0] == cut:
+            continue  # all that changes at a cut does so at once
+        if inside != (covering >= least):
+            inside = not inside
+            cuts.append(cut)
+    return ValueSet(begins, tuple(cuts))

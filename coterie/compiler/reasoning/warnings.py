@@ -6,10 +6,9 @@ What is not warned of may be odd all the same.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 
 from coterie.compiler.checking.audiences import TypedAudience
 from coterie.compiler.checking.check import Typed, TypedTrait
@@ -17,7 +16,7 @@ from coterie.compiler.definitions import FilterNode, Group, Negation, RelatedCon
 from coterie.compiler.ir.expr import Expr, IsTrue, Logic, Measure, Member, Not
 from coterie.compiler.ir.logic import conjuncts
 from coterie.compiler.ir.traverse import leaves
-from coterie.compiler.reasoning.entailment import Entailment, Facts, subjects_in
+from coterie.compiler.reasoning.entailment import Entailment, subjects_in
 from coterie.compiler.reasoning.subjects import NOT_TRUE, TRUE, Domain, is_point
 from coterie.compiler.reasoning.unused import unused
 from coterie.errors import CompileWarning, Origin
@@ -29,21 +28,23 @@ def warnings(typed: Typed) -> tuple[CompileWarning, ...]:
     """Everything that is odd, in the order of files and lines."""
     traits = {place: trait.expr for place, trait in typed.traits.items()}
     everything = Entailment("", traits)
+    audiences = [_Audience(audience, everything.of(audience.model)) for audience in typed.audiences.values()]
     found = [
-        *(each for audience in typed.audiences.values() for each in _of_audience(audience, everything)),
+        *(each for audience in audiences for each in _of_audience(audience)),
         *(each for trait in typed.traits.values() for each in _of_trait(trait, everything)),
         *_same_traits(typed),
-        *_related_audiences(typed, everything),
+        *_related_audiences(audiences),
         *unused(typed),
     ]
     return tuple(sorted({str(one): one for one in found}.values(), key=lambda one: one.reading_order))
 
 
-def _of_audience(audience: TypedAudience, everything: Entailment) -> Iterator[CompileWarning]:
-    definition = audience.definition
-    if definition.filter_tree is not None:
-        tree = _Node(definition.filter_tree, audience.expr, definition.origin.at("filter_tree"))
-        yield from _of_tree(tree, definition.subject, everything.of(audience.model))
+def _of_audience(audience: _Audience) -> Sequence[CompileWarning]:
+    definition = audience.typed.definition
+    if definition.filter_tree is None:
+        return []
+    tree = _Node(definition.filter_tree, audience.expr, definition.origin.at("filter_tree"))
+    return _of_tree(tree, definition.subject, audience.entailment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +110,12 @@ class _Audience:
         self.typed = typed
         self.expr = typed.expr
         self.entailment = entailment
+        self.facts = entailment.facts(typed.expr)
+        """What is known of its members; None if it has none."""
 
     @property
     def subject(self) -> str:
         return self.typed.definition.subject
-
-    @cached_property
-    def facts(self) -> Facts | None:
-        """What is known of its members; None if it has none."""
-        return self.entailment.facts(self.expr)
 
     @cached_property
     def required(self) -> dict[Hashable, Domain]:
@@ -125,12 +123,11 @@ class _Audience:
         return self.entailment.required(self.expr)
 
     @cached_property
-    def parts(self) -> list[frozenset[Hashable]]:
+    def parts(self) -> list[tuple[Hashable, ...]]:
         """For everything that must hold, what it speaks of: one value of a subject, or subjects."""
         points = {subject: (subject, domain) for subject, domain in self.required.items() if is_point(subject, domain)}
-        parts = [frozenset(subjects_in(part)) for part in conjuncts(self.expr)]
-        return [frozenset({points[one]}) if (one := next(iter(part), None)) in points and len(part) == 1 else part
-                for part in parts]  # fmt: skip
+        parts = [tuple(dict.fromkeys(subjects_in(part))) for part in conjuncts(self.expr)]
+        return [(points[part[0]],) if len(part) == 1 and part[0] in points else part for part in parts]
 
     @cached_property
     def mentioned(self) -> frozenset[Hashable]:
@@ -147,7 +144,7 @@ class _Audience:
 
     def lies_in(self, other: _Audience) -> bool:
         """Are all of its members members of the other, as far as it shows?"""
-        if self.facts is None or not all(part & self.mentioned for part in other.parts):
+        if self.facts is None or any(self.mentioned.isdisjoint(part) for part in other.parts):
             return False
         for subject, domain in other.required.items():
             known = self.facts.get(subject)
@@ -156,12 +153,12 @@ class _Audience:
         return self.entailment.follows_from(self.facts, other.expr)
 
 
-def _related_audiences(typed: Typed, everything: Entailment) -> Iterator[CompileWarning]:
+def _related_audiences(audiences: Sequence[_Audience]) -> Iterator[CompileWarning]:
     by_model: dict[str, list[_Audience]] = {}
-    for audience in typed.audiences.values():
-        by_model.setdefault(audience.model, []).append(_Audience(audience, everything.of(audience.model)))
-    for audiences in by_model.values():
-        yield from _of_one_model(audiences)
+    for audience in audiences:
+        by_model.setdefault(audience.typed.model, []).append(audience)
+    for related in by_model.values():
+        yield from _of_one_model(related)
 
 
 def _of_one_model(audiences: Sequence[_Audience]) -> Iterator[CompileWarning]:
@@ -205,15 +202,29 @@ def _holders(inner: Sequence[_Audience], outer: Sequence[_Audience]) -> dict[_Au
     for audience in inner:
         for subject in audience.mentioned:
             mentioning.setdefault(subject, []).append(audience)
+
+    def times(subject: Hashable) -> int:
+        return len(mentioning.get(subject, ()))
+
     holders: dict[_Audience, list[_Audience]] = {}
     for around in outer:
-        rarest = min(around.parts, key=lambda part: sum(len(mentioning.get(subject, ())) for subject in part))
-        candidates = dict.fromkeys(audience for subject in rarest for audience in mentioning.get(subject, ()))
-        for audience in islice(candidates, MOST_COMPARED):
+        rarest = min(around.parts, key=lambda part: sum(map(times, part)))
+        speaking = (audience for subject in sorted(rarest, key=times) for audience in mentioning.get(subject, ()))
+        for audience in _first(speaking, MOST_COMPARED):
             is_named = audience is around or around.typed.slug in audience.members_of
             if not is_named and audience.lies_in(around):
                 holders.setdefault(audience, []).append(around)
     return holders
+
+
+def _first(audiences: Iterable[_Audience], most: int) -> Iterable[_Audience]:
+    """The first few, each once."""
+    found: dict[_Audience, None] = {}
+    for audience in audiences:
+        found[audience] = None
+        if len(found) == most:
+            break
+    return found
 
 
 def _canonical(expr: Expr) -> Hashable:
