@@ -53,23 +53,19 @@ from coterie.dialects.bigquery_moments import (
     weekday,
     years_between,
 )
-from coterie.dialects.bigquery_numbers import div, mod, of_doubles, roomy, round_double
+from coterie.dialects.bigquery_numbers import of_doubles, roomy, round_double
 from coterie.dialects.bigquery_selects import percentile, selected
 from coterie.dialects.bigquery_texts import bucket, concat_ws, contains, like, matches, split_part
 from coterie.dialects.bigquery_types import as_wide_as, cast_value, literal, needs_cast, read_type, write_type
 from coterie.dialects.nodes import (
     binary,
     cast,
-    coalesce,
-    count,
     data_type,
     function,
-    nullif,
-    one_of,
     text,
-    tight,
     when,
 )
+from coterie.dialects.standard import AGGREGATES, SCALARS, mod
 from coterie.types import Kind, Type
 
 
@@ -97,45 +93,25 @@ BIGQUERY = Dialect(
     cast=cast_value,
     literal=literal,
     scalars={
-        "div": div,
-        "neg": lambda value: exp.Neg(this=tight(value)),
-        "eq": binary(exp.EQ),
-        "ne": binary(exp.NEQ),
-        "lt": binary(exp.LT),
-        "le": binary(exp.LTE),
-        "gt": binary(exp.GT),
-        "ge": binary(exp.GTE),
-        "one_of": one_of,
-        "abs": function("ABS"),
+        **SCALARS,
         "round_double": round_double,
-        "trunc": function("TRUNC"),
-        "sign": function("SIGN"),
         "sqrt": of_doubles("SQRT"),
         "power": of_doubles("POWER"),
         "exp": of_doubles("EXP"),
         "ln": of_doubles("LN"),
         "least": lambda *values: one_of_many("MIN", *values),
         "greatest": lambda *values: one_of_many("MAX", *values),
-        "coalesce": coalesce,
-        "nullif": nullif,
         "length": function("CHAR_LENGTH"),
-        "lower": function("LOWER"),
-        "upper": function("UPPER"),
         "trim": lambda value: function("TRIM")(value, text(" ")),
-        "substr": function("SUBSTR"),
-        "right": function("RIGHT"),
         "position": function("STRPOS"),
         "split_part": split_part,
-        "lpad": function("LPAD"),
         "concat_ws": concat_ws,
         "concat": function("CONCAT"),
-        "replace": function("REPLACE"),
         "starts_with": function("STARTS_WITH"),
         "ends_with": function("ENDS_WITH"),
         "contains": contains,
         "like": like,
         "matches": matches,
-        "date_of": lambda wall: cast(wall, data_type("DATE")),
         "midnight": lambda day: cast(day, data_type("TIMESTAMP")),
         "to_instant": to_instant,
         "to_wall": to_wall,
@@ -189,9 +165,8 @@ BIGQUERY = Dialect(
         "json_text": _json_text,
     },
     aggregates={
-        "count": count,
+        **AGGREGATES,
         "count_distinct": count_distinct,
-        "approx_count_distinct": function("APPROX_COUNT_DISTINCT"),
         "sum": sum_of,
         "percentile": percentile,
         "stddev": stddev,

@@ -9,7 +9,7 @@ those that are needed: its first character says what it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from sqlglot import exp
 
@@ -17,6 +17,7 @@ from coterie.dialects.base import Node
 from coterie.dialects.bigquery_arrays import collected, element, select, unnested
 from coterie.dialects.bigquery_moments import read_date, read_timestamp
 from coterie.dialects.bigquery_numbers import safe
+from coterie.dialects.json_readers import readers
 from coterie.dialects.nodes import chain, data_type, function, is_null, not_null, number, text, tight, when
 
 _TEXT = r'"(?:[^"\\]|\\.)*"'
@@ -130,10 +131,6 @@ def _in_order(function: Node) -> exp.Window:
     )
 
 
-Reader = Callable[[Node, Node], tuple[Node, Node]]
-"""The JSON value, the zone → whether it fits, and the value in its type."""
-
-
 def _plain(found: Node) -> Node:
     """A JSON text without its quotes."""
     return function("JSON_VALUE")(found.copy())
@@ -166,19 +163,12 @@ def _read_boolean(found: Node, _: Node) -> tuple[Node, Node]:
     return fits, exp.EQ(this=tight(found.copy()), expression=text("true"))
 
 
-def _read_date(found: Node, _: Node) -> tuple[Node, Node]:
-    return _is_text(found), read_date(_plain(found))
-
-
-def _read_moment(found: Node, zone: Node) -> tuple[Node, Node]:
-    return _is_text(found), read_timestamp(_plain(found), zone.copy())
-
-
-_READERS: dict[str, Reader] = {
-    "text": _read_text,
-    "number": _read_number,
-    "integer": _read_integer,
-    "boolean": _read_boolean,
-    "date": _read_date,
-    "timestamp": _read_moment,
-}
+_READERS = readers(
+    text=_read_text,
+    number=_read_number,
+    integer=_read_integer,
+    boolean=_read_boolean,
+    written=lambda found: (_is_text(found), _plain(found)),
+    read_date=read_date,
+    read_timestamp=read_timestamp,
+)

@@ -16,13 +16,9 @@ from coterie.dialects.base import Node, Scalar
 from coterie.dialects.bigquery_arrays import bound
 from coterie.dialects.bigquery_numbers import safe
 from coterie.dialects.nodes import cast, coalesce, data_type, function, number, text, when
+from coterie.dialects.standard_moments import DAY, INTEGER, MINUTES, NUMBER, OFFSET, extracted
 from coterie.types import Type
 
-_YEAR = "(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])"
-_DAY = f"{_YEAR}-[0-9]{{2}}-[0-9]{{2}}"
-_MINUTES = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]"
-_SECONDS = r":[0-5][0-9](?:\.[0-9]{1,9})?"
-_OFFSET = "(?:Z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])"
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _LENGTHS = {
     "minute": timedelta(minutes=1),
@@ -32,6 +28,7 @@ _LENGTHS = {
 }
 _FIRST, _LAST = datetime.min, datetime.max
 _UTC = "UTC"
+_WALL = rf"{DAY}[T ]{MINUTES}:[0-5][0-9](?:\.[0-9]{{1,9}})?"  # with seconds, which are filled in before
 
 
 def to_wall(instant: Node, zone: Node) -> Node:
@@ -150,26 +147,20 @@ def iso_text(wall: Node) -> Node:
     return function("FORMAT_DATETIME")(text("%E4Y-%m-%dT%H:%M:%E6S"), wall)
 
 
-def readable(pattern: str, target: exp.DataType) -> Scalar:
-    """Cast a text where it has the right form and is in range, else NULL."""
-
-    def build(value: Node) -> Node:
-        found = function("REGEXP_EXTRACT")(value, text(f"^({pattern})$"))
-        return exp.TryCast(this=found, to=target.copy())
-
-    return build
+def _readable(form: str, target: exp.DataType) -> Scalar:
+    return extracted(f"^({form})$", target)
 
 
-read_integer = readable(r"[+-]?[0-9]+", data_type("BIGINT"))
-read_number = readable(r"[+-]?[0-9]+(?:\.[0-9]+)?", data_type("DECIMAL"))
-read_date = readable(_DAY, data_type("DATE"))
-_read_instant = readable(f"{_DAY}[T ]{_MINUTES}{_SECONDS}{_OFFSET}", data_type("TIMESTAMPTZ"))
-_read_wall = readable(f"{_DAY}[T ]{_MINUTES}{_SECONDS}", data_type("TIMESTAMP"))
+read_integer = _readable(INTEGER, data_type("BIGINT"))
+read_number = _readable(NUMBER, data_type("DECIMAL"))
+read_date = _readable(DAY, data_type("DATE"))
+_read_instant = _readable(_WALL + OFFSET, data_type("TIMESTAMPTZ"))
+_read_wall = _readable(_WALL, data_type("TIMESTAMP"))
 
 
 def read_timestamp(value: Node, zone: Node) -> Node:
     """Seconds are filled in where there are none, and digits after the sixth cut off, both of which casts refuse."""
     replace = function("REGEXP_REPLACE")
     cut = replace(value, text(r"(\.[0-9]{6})[0-9]{1,3}($|Z|[+-])"), text(r"\1\2"))
-    filled = replace(cut, text(rf"([T ]{_MINUTES})($|Z|[+-])"), text(r"\1:00\2"))
+    filled = replace(cut, text(rf"([T ]{MINUTES})($|Z|[+-])"), text(r"\1:00\2"))
     return coalesce(_read_instant(filled), to_instant(_read_wall(filled.copy()), zone))

@@ -49,9 +49,5 @@ def round_double(value: Node, digits: Node) -> Node:
     return bound(build, value)
 
 
-def div(left: Node, right: Node) -> Node:
-    return exp.Div(this=as_double(left), expression=nullif(as_double(right), number(0)))
-
-
 def mod(left: Node, right: Node) -> Node:
     return function("MOD")(left, nullif(right, number(0)))

@@ -18,6 +18,7 @@ from coterie.dialects.base import Node, Scalar, Typed
 from coterie.dialects.bigquery_arrays import each
 from coterie.dialects.bigquery_numbers import NUMERIC_DIGITS, NUMERIC_SCALE
 from coterie.dialects.nodes import cast, data_type, function, number, text
+from coterie.dialects.standard_types import exact, read_array
 from coterie.types import (
     BIGINT_DIGITS,
     BOOLEAN,
@@ -30,9 +31,7 @@ from coterie.types import (
     TEXT,
     Kind,
     Type,
-    array,
     decimal,
-    integer,
     json,
     unsupported,
     wall_clock,
@@ -57,12 +56,9 @@ _ARRAY = re.compile(r"ARRAY<(.+)>")
 def read_type(native: str, zone: str) -> Type:
     if found := _ARRAY.fullmatch(native):
         element = read_type(found[1], zone)
-        return array(element) if element.kind not in (Kind.ARRAY, Kind.JSON, Kind.OTHER) else unsupported(native)
+        return read_array(element, native)
     if found := _DECIMAL.fullmatch(native):
-        precision, scale = int(found[1]), int(found[2] or 0)
-        if precision > MAX_PRECISION:
-            return decimal(MAX_PRECISION, min(scale, MAX_SCALE))
-        return decimal(precision, scale) if scale else integer(precision)
+        return exact(int(found[1]), int(found[2] or 0))
     match bare := native.partition("(")[0]:
         case "DATETIME":
             return wall_clock(zone)

@@ -76,7 +76,8 @@ from coterie.dialects.clickhouse_types import (
     to_held,
     write_type,
 )
-from coterie.dialects.nodes import binary, coalesce, function, nullif, number, sort_keys, text, tight, when
+from coterie.dialects.nodes import coalesce, function, nullif, number, sort_keys, text, tight, when
+from coterie.dialects.standard import COMPARISONS
 from coterie.types import Kind, Type
 
 _SETTINGS = (
@@ -125,14 +126,9 @@ CLICKHOUSE = Dialect(
     cast=to_held,
     literal=literal,
     scalars={
+        **COMPARISONS,
         "div": div,
         "neg": negative,
-        "eq": binary(exp.EQ),
-        "ne": binary(exp.NEQ),
-        "lt": binary(exp.LT),
-        "le": binary(exp.LTE),
-        "gt": binary(exp.GT),
-        "ge": binary(exp.GTE),
         "round_double": round_double,
         "sign": function("sign"),
         "sqrt": sqrt,

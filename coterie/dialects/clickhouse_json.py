@@ -15,6 +15,7 @@ from coterie.dialects.base import Node
 from coterie.dialects.clickhouse_moments import decimal_from, read_date, read_timestamp
 from coterie.dialects.clickhouse_nodes import bound, each, held_array
 from coterie.dialects.clickhouse_types import integer_between
+from coterie.dialects.json_readers import readers
 from coterie.dialects.nodes import cast, chain, coalesce, data_type, function, not_null, number, text, when
 from coterie.types import MAX_SCALE
 
@@ -114,10 +115,6 @@ def _reader(document: Node, steps: Sequence[Node]) -> Found:
     return lambda kind: function(f"JSONExtract{kind}")(document.copy(), *_path(steps))
 
 
-Reader = Callable[[Found, Node], tuple[Node, Node]]
-"""What is found, the zone → whether it fits, and the value in its type."""
-
-
 def _read_text(found: Found, _: Node) -> tuple[Node, Node]:
     no_nul = exp.EQ(this=function("position")(found("String"), function("char")(number(0))), expression=number(0))
     return exp.And(this=_is_text(found), expression=no_nul), found("String")
@@ -145,19 +142,12 @@ def _read_boolean(found: Found, _: Node) -> tuple[Node, Node]:
     return exp.In(this=raw, expressions=[text("true"), text("false")]), exp.EQ(this=raw.copy(), expression=text("true"))
 
 
-def _read_date(found: Found, _: Node) -> tuple[Node, Node]:
-    return _is_text(found), read_date(found("String"))
-
-
-def _read_moment(found: Found, zone: Node) -> tuple[Node, Node]:
-    return _is_text(found), read_timestamp(found("String"), zone.copy())
-
-
-_READERS: dict[str, Reader] = {
-    "text": _read_text,
-    "number": _read_number,
-    "integer": _read_integer,
-    "boolean": _read_boolean,
-    "date": _read_date,
-    "timestamp": _read_moment,
-}
+_READERS = readers(
+    text=_read_text,
+    number=_read_number,
+    integer=_read_integer,
+    boolean=_read_boolean,
+    written=lambda found: (_is_text(found), found("String")),
+    read_date=read_date,
+    read_timestamp=read_timestamp,
+)

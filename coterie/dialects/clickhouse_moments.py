@@ -11,12 +11,9 @@ from coterie.dialects.base import Node, Scalar
 from coterie.dialects.clickhouse_nodes import bound
 from coterie.dialects.clickhouse_types import UTC_ZONE, integer_between, to_moment
 from coterie.dialects.nodes import chain, coalesce, function, not_null, nullif, number, text, tight, when
+from coterie.dialects.standard_moments import DAY, INTEGER, NUMBER, OFFSET, WALL
 from coterie.types import MAX_PRECISION, MAX_SCALE
 
-_YEAR = "(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])"
-_DAY = f"{_YEAR}-[0-9]{{2}}-[0-9]{{2}}"
-_TIME = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,9})?)?"
-_OFFSET = "(?:Z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])"
 _FIRST, _LAST = -62_135_596_800_000_000, 253_402_300_799_999_999
 _UNITS = {
     "minute": "addMinutes",
@@ -156,11 +153,11 @@ def _is_written(value: Node, pattern: str) -> Node:
 
 
 def read_integer(value: Node) -> Node:
-    return when(_is_written(value, "[+-]?[0-9]+"), function("toInt64OrNull")(value.copy()))
+    return when(_is_written(value, INTEGER), function("toInt64OrNull")(value.copy()))
 
 
 def read_number(value: Node) -> Node:
-    return when(_is_written(value, r"[+-]?[0-9]+(?:\.[0-9]+)?"), decimal_from(value.copy()))
+    return when(_is_written(value, NUMBER), decimal_from(value.copy()))
 
 
 def decimal_from(written: Node) -> Node:
@@ -179,7 +176,7 @@ def read_date(value: Node) -> Node:
     def checked(one: Node) -> Node:
         day = function("toDate32OrNull")(one.copy())
         same = exp.EQ(this=function("toString")(day), expression=one.copy())
-        return when(exp.And(this=_is_written(one, _DAY), expression=same), day.copy())
+        return when(exp.And(this=_is_written(one, DAY), expression=same), day.copy())
 
     return bound(value, checked)
 
@@ -189,8 +186,8 @@ def read_timestamp(value: Node, zone: Node) -> Node:
 
     def read(one: Node) -> Node:
         moment = function("parseDateTime64BestEffortOrNull")(one.copy(), number(6), text(UTC_ZONE))
-        instant = when(_is_written(one.copy(), f"{_DAY}[T ]{_TIME}{_OFFSET}"), moment)
-        wall = when(_is_written(one.copy(), f"{_DAY}[T ]{_TIME}"), moment.copy())
+        instant = when(_is_written(one.copy(), WALL + OFFSET), moment)
+        wall = when(_is_written(one.copy(), WALL), moment.copy())
         return coalesce(instant, to_instant(wall, zone))
 
     return bound(value, read)

@@ -17,6 +17,7 @@ from sqlglot import exp
 from coterie.dialects.base import Node, Scalar, Typed
 from coterie.dialects.clickhouse_nodes import bound, each, held_array, plain_array
 from coterie.dialects.nodes import cast, coalesce, data_type, decimal_type, function, not_null, number, text, when
+from coterie.dialects.standard_types import exact, read_array
 from coterie.types import (
     BIGINT_DIGITS,
     BOOLEAN,
@@ -29,7 +30,6 @@ from coterie.types import (
     TEXT,
     Kind,
     Type,
-    array,
     decimal,
     integer,
     unsupported,
@@ -78,12 +78,9 @@ def read_type(native: str, zone: str) -> Type:
         inner = read_type(wrapped[2], zone)
         if wrapped[1] != "Array":
             return inner
-        return array(inner) if inner.kind not in (Kind.ARRAY, Kind.JSON, Kind.OTHER) else unsupported(native)
+        return read_array(inner, native)
     if found := _DECIMAL.fullmatch(native):
-        precision, scale = int(found[1]), int(found[2])
-        if precision > MAX_PRECISION:
-            return decimal(MAX_PRECISION, min(scale, MAX_SCALE))
-        return decimal(precision, scale) if scale else integer(precision)
+        return exact(int(found[1]), int(found[2]))
     if found := _MOMENT.fullmatch(native):
         return INSTANT if found[2] else wall_clock(zone)
     if native.startswith(("Enum", "FixedString(")):

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
 from decimal import Decimal
 
 from sqlglot import exp
@@ -24,30 +23,24 @@ from coterie.dialects.duckdb_moments import (
     read_number,
     read_timestamp,
     shift,
-    to_instant,
-    to_wall,
 )
 from coterie.dialects.duckdb_numbers import exp_of, ln, power, sqrt
 from coterie.dialects.nodes import (
-    binary,
     cast,
-    coalesce,
-    count,
     data_type,
-    decimal_type,
     filtered,
     function,
-    nullif,
     number,
-    one_of,
     ordered,
     sort_keys,
     text,
     tight,
     when,
 )
+from coterie.dialects.standard import AGGREGATES, SCALARS
+from coterie.dialects.standard_moments import to_instant, to_wall
+from coterie.dialects.standard_types import column_types, exact, literals, read_array
 from coterie.types import (
-    BIGINT_DIGITS,
     BOOLEAN,
     DATE,
     DOUBLE,
@@ -55,10 +48,7 @@ from coterie.types import (
     INTEGER,
     MAX_PRECISION,
     TEXT,
-    Kind,
     Type,
-    array,
-    decimal,
     integer,
     json,
     unsupported,
@@ -87,6 +77,7 @@ _TYPES: dict[str, Type] = {
 _WALL_CLOCKS = ("TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS")
 _CAST_FIRST = ("UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "UHUGEINT", "FLOAT", "UUID", *_WALL_CLOCKS[1:])
 _DECIMAL = re.compile(r"DECIMAL\((\d+),(\d+)\)")
+_write_type = column_types()
 
 
 def _read_type(native: str, zone: str) -> Type:
@@ -97,73 +88,15 @@ def _read_type(native: str, zone: str) -> Type:
     if native.startswith("ENUM("):
         return TEXT
     if found := _DECIMAL.fullmatch(native):
-        precision, scale = int(found[1]), int(found[2])
-        return decimal(precision, scale) if scale else integer(precision)
+        return exact(int(found[1]), int(found[2]))
     if (is_list := native.endswith("[]")) or native.endswith("]"):
         element = _read_type(native[: native.rindex("[")], zone)
-        is_plain = element.kind not in (Kind.ARRAY, Kind.JSON, Kind.OTHER)
-        return array(element) if is_list and is_plain else unsupported(native)
+        return read_array(element, native) if is_list else unsupported(native)
     return _TYPES.get(native, unsupported(native))
 
 
 def _needs_cast(native: str) -> bool:
     return native in _CAST_FIRST or native.startswith("ENUM(") or (native.endswith("[]") and _needs_cast(native[:-2]))
-
-
-def _write_type(type: Type) -> exp.DataType:
-    match type.kind:
-        case Kind.INTEGER if type.precision > BIGINT_DIGITS + 1:
-            return decimal_type(MAX_PRECISION, 0)
-        case Kind.DECIMAL:
-            return decimal_type(type.precision, type.scale)
-        case Kind.TIMESTAMP:
-            return data_type("TIMESTAMPTZ" if type.zone is None else "TIMESTAMPNTZ")
-        case Kind.ARRAY:
-            assert type.element is not None
-            return exp.DataType(this=exp.DType.ARRAY, expressions=[_write_type(type.element)], nested=True)
-        case Kind.OTHER | Kind.NULL:
-            raise ValueError(f"no column type for {type}")
-    return data_type(_NAMES[type.kind])
-
-
-_NAMES = {
-    Kind.BOOLEAN: "BOOLEAN",
-    Kind.INTEGER: "BIGINT",
-    Kind.DOUBLE: "DOUBLE",
-    Kind.TEXT: "TEXT",
-    Kind.DATE: "DATE",
-    Kind.JSON: "JSON",
-}
-
-
-def _literal(value: object, type: Type) -> Node:
-    match value:
-        case None:
-            return exp.Null() if type.kind is Kind.NULL else cast(exp.Null(), _write_type(type))
-        case bool():
-            return exp.Boolean(this=value)
-        case int() | Decimal():
-            return number(value)
-        case str():
-            return text(value)
-        case datetime():
-            return cast(text(value.isoformat(sep=" ")), _write_type(type))
-        case date():
-            return cast(text(value.isoformat()), data_type("DATE"))
-        case tuple():
-            assert type.element is not None
-            items = exp.Array(expressions=[_literal(item, type.element) for item in value])
-            return cast(items, _write_type(type))
-    raise ValueError(f"no literal for {value!r}")
-
-
-def _div(left: Node, right: Node) -> Node:
-    divisor = nullif(cast(right, data_type("DOUBLE")), number(0))
-    return exp.Div(this=cast(left, data_type("DOUBLE")), expression=divisor)
-
-
-def _mod(left: Node, right: Node) -> Node:
-    return exp.Mod(this=tight(left), expression=nullif(right, number(0)))
 
 
 _CONCAT_AT_ONCE = 100
@@ -205,10 +138,6 @@ def _clean_double(value: Node) -> Node:
 
 def _percentile(value: Node, p: Decimal) -> Node:
     return function("QUANTILE_CONT")(cast(value, data_type("DOUBLE")), number(p))
-
-
-def _stddev(value: Node) -> Node:
-    return function("STDDEV_SAMP")(cast(value, data_type("DOUBLE")))
 
 
 def _in_order(value: Node, sorts: Sequence[Sort]) -> Node:
@@ -256,70 +185,32 @@ DUCKDB = Dialect(
     write_type=_write_type,
     needs_cast=_needs_cast,
     cast=lambda value, _, type: cast(value, _write_type(type)),
-    literal=_literal,
+    literal=literals(_write_type),
     scalars={
-        "add": binary(exp.Add),
-        "sub": binary(exp.Sub),
-        "mul": binary(exp.Mul),
-        "div": _div,
-        "mod": _mod,
-        "neg": lambda value: exp.Neg(this=tight(value)),
-        "eq": binary(exp.EQ),
-        "ne": binary(exp.NEQ),
-        "lt": binary(exp.LT),
-        "le": binary(exp.LTE),
-        "gt": binary(exp.GT),
-        "ge": binary(exp.GTE),
-        "one_of": one_of,
-        "abs": function("ABS"),
-        "round": function("ROUND"),
+        **SCALARS,
         "round_double": function("ROUND"),
-        "floor": function("FLOOR"),
-        "ceil": function("CEIL"),
-        "trunc": function("TRUNC"),
-        "sign": function("SIGN"),
         "sqrt": sqrt,
         "power": power,
         "exp": exp_of,
         "ln": ln,
-        "least": function("LEAST"),
-        "greatest": function("GREATEST"),
-        "coalesce": coalesce,
-        "nullif": nullif,
-        "length": function("LENGTH"),
-        "lower": function("LOWER"),
-        "upper": function("UPPER"),
         "trim": _trim,
         "substr": function("SUBSTRING"),
-        "right": function("RIGHT"),
         "position": function("STRPOS"),
         "split_part": _split_part,
-        "lpad": function("LPAD"),
-        "concat_ws": function("CONCAT_WS"),
         "concat": _concat,
-        "replace": function("REPLACE"),
         "starts_with": function("STARTS_WITH"),
         "ends_with": function("ENDS_WITH"),
         "contains": function("CONTAINS"),
         "like": lambda value, pattern: exp.Like(this=tight(value), expression=pattern),
         "matches": _matches,
-        "date_of": lambda wall: cast(wall, data_type("DATE")),
-        "midnight": lambda day: cast(day, data_type("TIMESTAMPNTZ")),
         "to_instant": to_instant,
         "to_wall": to_wall,
         "shift": shift,
-        "year": function("YEAR"),
-        "quarter": function("QUARTER"),
-        "month": function("MONTH"),
-        "day": function("DAY"),
         "weekday": function("ISODOW"),
         "week": function("WEEK"),
-        "last_day": function("LAST_DAY"),
-        "minute": function("MINUTE"),
         "months_between": lambda start, end: function("DATESUB")(text("month"), start, end),
         "years_between": lambda start, end: function("DATESUB")(text("year"), start, end),
         "from_microseconds": from_microseconds,
-        "hour": function("HOUR"),
         "format_date": format_date,
         "date_trunc": date_trunc,
         "days_between": lambda start, end: function("DATE_DIFF")(text("day"), start, end),
@@ -348,13 +239,8 @@ DUCKDB = Dialect(
         "clean_double": _clean_double,
     },
     aggregates={
-        "count": count,
-        "count_distinct": lambda value: exp.Count(this=exp.Distinct(expressions=[value])),
-        "approx_count_distinct": function("APPROX_COUNT_DISTINCT"),
-        "sum": lambda value, _: function("SUM")(value),
+        **AGGREGATES,
         "percentile": _percentile,
-        "stddev": _stddev,
-        "any": function("BOOL_OR"),
         "nth": _nth,
         "list": _list,
         "list_distinct": _list_distinct,

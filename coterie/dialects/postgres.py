@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
 from decimal import Decimal
 
 from sqlglot import exp
@@ -15,22 +14,16 @@ from sqlglot import exp
 from coterie.dialects.base import Dialect, Node, Scalar, Sort
 from coterie.dialects.nodes import (
     as_double,
-    binary,
     cast,
-    coalesce,
-    count,
     data_type,
-    decimal_type,
     filtered,
     function,
     nullif,
     number,
-    one_of,
     ordered,
     sort_keys,
     text,
     tight,
-    when,
 )
 from coterie.dialects.postgres_arrays import (
     array_contains,
@@ -57,14 +50,14 @@ from coterie.dialects.postgres_moments import (
     read_integer,
     read_number,
     read_timestamp,
-    shift,
-    to_instant,
-    to_wall,
     years_between,
 )
-from coterie.dialects.postgres_numbers import exp_of, ln, power, round_double, round_whole, sqrt
+from coterie.dialects.postgres_numbers import exp_of, ln, round_double, round_whole, sqrt
+from coterie.dialects.standard import AGGREGATES, SCALARS, count_distinct, split_part
+from coterie.dialects.standard_moments import shift, to_instant, to_wall
+from coterie.dialects.standard_numbers import power
+from coterie.dialects.standard_types import column_types, exact, literals, read_array
 from coterie.types import (
-    BIGINT_DIGITS,
     BOOLEAN,
     DATE,
     DOUBLE,
@@ -75,7 +68,6 @@ from coterie.types import (
     TEXT,
     Kind,
     Type,
-    array,
     decimal,
     integer,
     json,
@@ -101,17 +93,15 @@ _TYPES: dict[str, Type] = {
 }
 _LENGTH = re.compile(r"\((\d+)\)")
 _DECIMAL = re.compile(r"numeric\((\d+),(\d+)\)")
+_write_type = column_types(wall_clock="TIMESTAMP")
 
 
 def _read_type(native: str, zone: str) -> Type:
     if native.endswith("[]"):
         element = _read_type(native[:-2], zone)
-        return array(element) if element.kind not in (Kind.ARRAY, Kind.JSON, Kind.OTHER) else unsupported(native)
+        return read_array(element, native)
     if found := _DECIMAL.fullmatch(native):
-        precision, scale = int(found[1]), int(found[2])
-        if precision > MAX_PRECISION:
-            return decimal(MAX_PRECISION, min(scale, MAX_SCALE))
-        return decimal(precision, scale) if scale else integer(precision)
+        return exact(int(found[1]), int(found[2]))
     bare = _LENGTH.sub("", native)
     if bare == "timestamp without time zone":
         return wall_clock(zone)
@@ -124,32 +114,6 @@ def _needs_cast(native: str) -> bool:
     if found := _DECIMAL.fullmatch(native.removesuffix("[]")):
         return int(found[1]) > MAX_PRECISION
     return bare in ("real", "numeric") or _TYPES.get(bare) == TEXT
-
-
-def _write_type(type: Type) -> exp.DataType:
-    match type.kind:
-        case Kind.INTEGER if type.precision > BIGINT_DIGITS + 1:
-            return decimal_type(MAX_PRECISION, 0)
-        case Kind.DECIMAL:
-            return decimal_type(type.precision, type.scale)
-        case Kind.TIMESTAMP:
-            return data_type("TIMESTAMPTZ" if type.zone is None else "TIMESTAMP")
-        case Kind.ARRAY:
-            assert type.element is not None
-            return exp.DataType(this=exp.DType.ARRAY, expressions=[_write_type(type.element)], nested=True)
-        case Kind.OTHER | Kind.NULL:
-            raise ValueError(f"no column type for {type}")
-    return data_type(_NAMES[type.kind])
-
-
-_NAMES = {
-    Kind.BOOLEAN: "BOOLEAN",
-    Kind.INTEGER: "BIGINT",
-    Kind.DOUBLE: "DOUBLE",
-    Kind.TEXT: "TEXT",
-    Kind.DATE: "DATE",
-    Kind.JSON: "JSON",
-}
 
 
 def _cast(value: Node, of: Type, type: Type) -> Node:
@@ -173,53 +137,12 @@ def _in_letter_case(name: str) -> Scalar:
     return lambda value: _by_code_point(function(name)(_collated(value, "default")))
 
 
-def _literal(value: object, type: Type) -> Node:
-    match value:
-        case None:
-            return exp.Null() if type.kind is Kind.NULL else cast(exp.Null(), _write_type(type))
-        case bool():
-            return exp.Boolean(this=value)
-        case int() | Decimal():
-            return number(value)
-        case str():
-            return text(value)
-        case datetime():
-            return cast(text(value.isoformat(sep=" ")), _write_type(type))
-        case date():
-            return cast(text(value.isoformat()), data_type("DATE"))
-        case tuple():
-            assert type.element is not None
-            items = exp.Array(expressions=[_literal(item, type.element) for item in value])
-            return cast(items, _write_type(type))
-    raise ValueError(f"no literal for {value!r}")
-
-
-def _div(left: Node, right: Node) -> Node:
-    divisor = nullif(cast(right, data_type("DOUBLE")), number(0))
-    return exp.Div(this=cast(left, data_type("DOUBLE")), expression=divisor, typed=True)
-
-
-def _mod(left: Node, right: Node) -> Node:
-    return exp.Mod(this=tight(left), expression=nullif(right, number(0)))
-
-
 def _concat(*parts: Node) -> Node:
     """`a || b || …`."""
     node = parts[0]
     for following in parts[1:]:
         node = exp.DPipe(this=node, expression=tight(following))
     return node
-
-
-def _split_part(value: Node, separator: Node, n: Node) -> Node:
-    """SPLIT_PART gives an empty text where there is no such part, so the parts are counted."""
-    length = function("LENGTH")
-    without = function("REPLACE")(value.copy(), separator.copy(), text(""))
-    rest = exp.Paren(this=exp.Sub(this=length(value.copy()), expression=length(without)))
-    size = len(separator.name)
-    position = abs(int(n.this.name if isinstance(n, exp.Paren) else n.name))
-    enough = exp.GTE(this=rest, expression=number((position - 1) * size))
-    return when(enough, function("SPLIT_PART")(value, separator, n))
 
 
 def _matches(value: Node, pattern: Node, ignore_case: Node) -> Node:
@@ -275,10 +198,6 @@ def _list_distinct(value: Node, limit: int | None, where: Node | None, _: Type, 
     return sliced(filtered(function("ARRAY_AGG")(distinct), where), limit)
 
 
-def _count_distinct(value: Node) -> Node:
-    return exp.Count(this=exp.Distinct(expressions=[value]))
-
-
 POSTGRES = Dialect(
     name="postgres",
     sqlglot="postgres",
@@ -286,54 +205,26 @@ POSTGRES = Dialect(
     write_type=_write_type,
     needs_cast=_needs_cast,
     cast=_cast,
-    literal=_literal,
+    literal=literals(_write_type),
     scalars={
-        "add": binary(exp.Add),
-        "sub": binary(exp.Sub),
-        "mul": binary(exp.Mul),
-        "div": _div,
-        "mod": _mod,
-        "neg": lambda value: exp.Neg(this=tight(value)),
-        "eq": binary(exp.EQ),
-        "ne": binary(exp.NEQ),
-        "lt": binary(exp.LT),
-        "le": binary(exp.LTE),
-        "gt": binary(exp.GT),
-        "ge": binary(exp.GTE),
-        "one_of": one_of,
-        "abs": function("ABS"),
+        **SCALARS,
         "round": round_whole,
         "round_double": round_double,
-        "floor": function("FLOOR"),
-        "ceil": function("CEIL"),
-        "trunc": function("TRUNC"),
-        "sign": function("SIGN"),
         "sqrt": sqrt,
         "power": power,
         "exp": exp_of,
         "ln": ln,
-        "least": function("LEAST"),
-        "greatest": function("GREATEST"),
-        "coalesce": coalesce,
-        "nullif": nullif,
-        "length": function("LENGTH"),
         "lower": _in_letter_case("LOWER"),
         "upper": _in_letter_case("UPPER"),
         "trim": lambda value: function("BTRIM")(value, text(" ")),
-        "substr": function("SUBSTR"),
-        "right": function("RIGHT"),
         "position": function("STRPOS"),
-        "split_part": _split_part,
-        "lpad": function("LPAD"),
-        "concat_ws": function("CONCAT_WS"),
+        "split_part": split_part,
         "concat": _concat,
-        "replace": function("REPLACE"),
         "starts_with": function("STARTS_WITH"),
         "ends_with": _ends_with,
         "contains": _contains,
         "like": _like,
         "matches": _matches,
-        "date_of": lambda wall: cast(wall, data_type("DATE")),
         "midnight": lambda day: cast(day, data_type("TIMESTAMP")),
         "to_instant": to_instant,
         "to_wall": to_wall,
@@ -378,13 +269,9 @@ POSTGRES = Dialect(
         "clean_double": lambda value: nullif(value, text("NaN")),
     },
     aggregates={
-        "count": count,
-        "count_distinct": _count_distinct,
-        "approx_count_distinct": _count_distinct,
-        "sum": lambda value, _: function("SUM")(value),
+        **AGGREGATES,
+        "approx_count_distinct": count_distinct,
         "percentile": _percentile,
-        "stddev": lambda value: function("STDDEV_SAMP")(as_double(value)),
-        "any": function("BOOL_OR"),
         "nth": _nth,
         "list": _list,
         "list_distinct": _list_distinct,

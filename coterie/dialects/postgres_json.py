@@ -6,11 +6,12 @@ surrogate pair cannot be read at all, so such documents are recognised before an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from sqlglot import exp
 
 from coterie.dialects.base import Node
+from coterie.dialects.json_readers import readers
 from coterie.dialects.nodes import cast, chain, data_type, decimal_type, function, number, text, tight, when
 from coterie.dialects.postgres_arrays import clean_array, elements
 from coterie.dialects.postgres_moments import read_date, read_integer, read_timestamp
@@ -71,10 +72,6 @@ def _is(found: Node, name: str) -> Node:
     return exp.EQ(this=_type_of(found.copy()), expression=text(name))
 
 
-Reader = Callable[[Node, Node], tuple[Node, Node]]
-"""The JSON value, the zone → whether it fits, and the value in its type."""
-
-
 def _read_text(found: Node, _: Node) -> tuple[Node, Node]:
     no_nul = exp.EQ(this=function("STRPOS")(_plain(found), text(_MARKED)), expression=number(0))
     value = exp.Collate(this=exp.Paren(this=_plain(found)), expression=exp.to_identifier("C", quoted=True))
@@ -97,19 +94,12 @@ def _read_boolean(found: Node, _: Node) -> tuple[Node, Node]:
     return _is(found, "boolean"), exp.EQ(this=exp.Paren(this=_plain(found)), expression=text("true"))
 
 
-def _read_date(found: Node, _: Node) -> tuple[Node, Node]:
-    return _is(found, "string"), read_date(_plain(found))
-
-
-def _read_moment(found: Node, zone: Node) -> tuple[Node, Node]:
-    return _is(found, "string"), read_timestamp(_plain(found), zone.copy())
-
-
-_READERS: dict[str, Reader] = {
-    "text": _read_text,
-    "number": _read_number,
-    "integer": _read_integer,
-    "boolean": _read_boolean,
-    "date": _read_date,
-    "timestamp": _read_moment,
-}
+_READERS = readers(
+    text=_read_text,
+    number=_read_number,
+    integer=_read_integer,
+    boolean=_read_boolean,
+    written=lambda found: (_is(found, "string"), _plain(found)),
+    read_date=read_date,
+    read_timestamp=read_timestamp,
+)

@@ -6,44 +6,11 @@ from sqlglot import exp
 
 from coterie.dialects.base import Node, Scalar
 from coterie.dialects.nodes import cast, coalesce, data_type, decimal_type, function, number, text, tight, when
+from coterie.dialects.standard_moments import DAY, INTEGER, NUMBER, OFFSET, WALL, interval, to_instant
 from coterie.types import MAX_PRECISION, MAX_SCALE
 
-_YEAR = "(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])"
-_DAY = f"{_YEAR}-[0-9]{{2}}-[0-9]{{2}}"
-_TIME = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,9})?)?"
-_OFFSET = "(?:Z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])"
 _MICROSECONDS_OF_A_DAY = 86_400_000_000
 _PATTERN_PARTS = {"%Y": "YYYY", "%m": "MM", "%d": "DD"}
-
-
-def _interval(value: str, unit: str) -> Node:
-    return exp.Interval(this=text(value), unit=exp.var(unit))
-
-
-def to_wall(instant: Node, zone: Node) -> Node:
-    return exp.AtTimeZone(this=tight(instant), zone=zone)
-
-
-def to_instant(wall: Node, zone: Node) -> Node:
-    """AT TIME ZONE takes the later of two instants; an earlier one that shows the same clock is preferred."""
-    later = exp.AtTimeZone(this=tight(wall), zone=zone)
-    node: Node = later
-    for minutes in (30, 60, 120) if zone.name != "UTC" else ():
-        earlier = exp.Paren(this=exp.Sub(this=later.copy(), expression=_interval(str(minutes), "MINUTE")))
-        same = exp.EQ(this=to_wall(earlier, zone.copy()), expression=tight(wall.copy()))
-        node = when(same, earlier.copy(), node)
-    return node
-
-
-def shift(wall: Node, n: Node, unit: Node) -> Node:
-    """Months clip to their last day."""
-    is_back = isinstance(n, exp.Paren)
-    size = int((n.this.this if is_back else n).name)
-    name = unit.name.upper()
-    if name == "QUARTER":
-        name, size = "MONTH", 3 * size
-    kind = exp.Sub if is_back else exp.Add
-    return exp.Paren(this=kind(this=tight(wall), expression=_interval(str(size), name)))
 
 
 def part(name: str) -> Scalar:
@@ -60,8 +27,8 @@ def date_trunc(unit: Node, day: Node) -> Node:
 
 
 def last_day(day: Node) -> Node:
-    following = exp.Add(this=_truncated(text("month"), day), expression=_interval("1", "MONTH"))
-    return cast(exp.Sub(this=following, expression=_interval("1", "DAY")), data_type("DATE"))
+    following = exp.Add(this=_truncated(text("month"), day), expression=interval(1, "MONTH"))
+    return cast(exp.Sub(this=following, expression=interval(1, "DAY")), data_type("DATE"))
 
 
 def months_between(start: Node, end: Node) -> Node:
@@ -93,8 +60,8 @@ def from_microseconds(value: Node) -> Node:
     inside = exp.Between(this=tight(value), low=number(-62_135_596_800_000_000), high=number(253_402_300_799_999_999))
     whole = cast(value.copy(), data_type("BIGINT"))
     day = number(_MICROSECONDS_OF_A_DAY)
-    days = exp.Mul(this=exp.Div(this=whole, expression=day, typed=True), expression=_interval("1", "DAY"))
-    rest = exp.Mul(this=exp.Mod(this=whole.copy(), expression=day.copy()), expression=_interval("1", "MICROSECOND"))
+    days = exp.Mul(this=exp.Div(this=whole, expression=day, typed=True), expression=interval(1, "DAY"))
+    rest = exp.Mul(this=exp.Mod(this=whole.copy(), expression=day.copy()), expression=interval(1, "MICROSECOND"))
     epoch = cast(text("1970-01-01 00:00:00"), data_type("TIMESTAMP"))
     wall = exp.Paren(
         this=exp.Add(this=exp.Add(this=epoch, expression=exp.Paren(this=days)), expression=exp.Paren(this=rest))
@@ -138,13 +105,11 @@ def readable(pattern: str, native: str, target: exp.DataType) -> Scalar:
     return build
 
 
-read_integer = readable("[+-]?[0-9]+", "bigint", data_type("BIGINT"))
-read_number = readable(
-    r"[+-]?[0-9]+(?:\.[0-9]+)?", f"numeric({MAX_PRECISION},{MAX_SCALE})", decimal_type(MAX_PRECISION, MAX_SCALE)
-)
-read_date = readable(_DAY, "date", data_type("DATE"))
-_read_instant = readable(f"{_DAY}[T ]{_TIME}{_OFFSET}", "timestamptz", data_type("TIMESTAMPTZ"))
-_read_wall = readable(f"{_DAY}[T ]{_TIME}", "timestamp", data_type("TIMESTAMP"))
+read_integer = readable(INTEGER, "bigint", data_type("BIGINT"))
+read_number = readable(NUMBER, f"numeric({MAX_PRECISION},{MAX_SCALE})", decimal_type(MAX_PRECISION, MAX_SCALE))
+read_date = readable(DAY, "date", data_type("DATE"))
+_read_instant = readable(WALL + OFFSET, "timestamptz", data_type("TIMESTAMPTZ"))
+_read_wall = readable(WALL, "timestamp", data_type("TIMESTAMP"))
 
 
 def read_timestamp(value: Node, zone: Node) -> Node:

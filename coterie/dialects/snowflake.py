@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
 from decimal import Decimal
 
 from sqlglot import exp
@@ -15,18 +14,12 @@ from sqlglot import exp
 from coterie.dialects.base import Dialect, Node, Sort
 from coterie.dialects.nodes import (
     as_double,
-    binary,
     cast,
-    count,
-    data_type,
     function,
-    nullif,
     number,
-    one_of,
     ordered,
     sort_keys,
     text,
-    tight,
     when,
 )
 from coterie.dialects.snowflake_arrays import (
@@ -57,20 +50,20 @@ from coterie.dialects.snowflake_moments import (
     whole_between,
 )
 from coterie.dialects.snowflake_numbers import (
-    div,
     exp_of,
     ln,
-    mod,
     mul,
-    power,
     read_integer,
     read_number,
     round_double,
     sqrt,
     without_nan,
 )
-from coterie.dialects.snowflake_texts import bucket, concat, concat_ws, contains, like, matches, split_part
+from coterie.dialects.snowflake_texts import bucket, concat, concat_ws, contains, like, matches
 from coterie.dialects.snowflake_types import array_type, column_type
+from coterie.dialects.standard import AGGREGATES, SCALARS, split_part
+from coterie.dialects.standard_numbers import power
+from coterie.dialects.standard_types import exact, literals, read_array
 from coterie.types import (
     BOOLEAN,
     DATE,
@@ -79,11 +72,9 @@ from coterie.types import (
     MAX_PRECISION,
     MAX_SCALE,
     TEXT,
-    Kind,
     Type,
     array,
     decimal,
-    integer,
     json,
     unsupported,
     wall_clock,
@@ -107,11 +98,10 @@ _NAME = re.compile(r"[A-Z_]+")
 def _read_type(native: str, zone: str) -> Type:
     """The elements of an ARRAY without a type are read as texts."""
     if found := _NUMBER.fullmatch(native):
-        precision, scale = int(found[1]), int(found[2])
-        return decimal(precision, scale) if scale else integer(precision)
+        return exact(int(found[1]), int(found[2]))
     if found := _ARRAY.fullmatch(native):
         element = _read_type(found[1], zone)
-        return array(element) if element.kind not in (Kind.ARRAY, Kind.JSON, Kind.OTHER) else unsupported(native)
+        return read_array(element, native)
     name = _NAME.match(native)
     bare = name[0] if name else native
     if bare == "TIMESTAMP_NTZ":
@@ -130,26 +120,6 @@ def _cast(value: Node, source: Type, target: Type) -> Node:
     if source == target == TEXT:
         return function("COLLATE")(value, text("utf8"))
     return to_text(source)(value) if target == TEXT else cast(value, column_type(target))
-
-
-def _literal(value: object, type: Type) -> Node:
-    match value:
-        case None:
-            return exp.Null() if type.kind is Kind.NULL else cast(exp.Null(), column_type(type))
-        case bool():
-            return exp.Boolean(this=value)
-        case int() | Decimal():
-            return number(value)
-        case str():
-            return text(value)
-        case datetime():
-            return cast(text(value.isoformat(sep=" ")), column_type(type))
-        case date():
-            return cast(text(value.isoformat()), data_type("DATE"))
-        case tuple():
-            assert type.element is not None
-            return function("ARRAY_CONSTRUCT")(*(_literal(item, type.element) for item in value))
-    raise ValueError(f"no literal for {value!r}")
 
 
 def _coalesce(first: Node, *others: Node) -> Node:
@@ -196,27 +166,10 @@ SNOWFLAKE = Dialect(
     write_type=column_type,
     needs_cast=_needs_cast,
     cast=_cast,
-    literal=_literal,
+    literal=literals(column_type, listed=lambda items, _: function("ARRAY_CONSTRUCT")(*items)),
     scalars={
-        "add": binary(exp.Add),
-        "sub": binary(exp.Sub),
-        "div": div,
-        "mod": mod,
-        "neg": lambda value: exp.Neg(this=tight(value)),
-        "eq": binary(exp.EQ),
-        "ne": binary(exp.NEQ),
-        "lt": binary(exp.LT),
-        "le": binary(exp.LTE),
-        "gt": binary(exp.GT),
-        "ge": binary(exp.GTE),
-        "one_of": one_of,
-        "abs": function("ABS"),
-        "round": function("ROUND"),
+        **SCALARS,
         "round_double": round_double,
-        "floor": function("FLOOR"),
-        "ceil": function("CEIL"),
-        "trunc": function("TRUNC"),
-        "sign": function("SIGN"),
         "sqrt": sqrt,
         "power": power,
         "exp": exp_of,
@@ -224,38 +177,21 @@ SNOWFLAKE = Dialect(
         "least": function("LEAST_IGNORE_NULLS"),
         "greatest": function("GREATEST_IGNORE_NULLS"),
         "coalesce": _coalesce,
-        "nullif": nullif,
-        "length": function("LENGTH"),
-        "lower": function("LOWER"),
-        "upper": function("UPPER"),
         "trim": lambda value: function("TRIM")(value, text(" ")),
-        "substr": function("SUBSTR"),
-        "right": function("RIGHT"),
         "position": lambda value, part: function("POSITION")(part, value),
         "split_part": split_part,
-        "lpad": function("LPAD"),
         "concat_ws": concat_ws,
         "concat": concat,
-        "replace": function("REPLACE"),
         "starts_with": function("STARTSWITH"),
         "ends_with": function("ENDSWITH"),
         "contains": contains,
         "like": like,
         "matches": matches,
-        "date_of": lambda wall: cast(wall, data_type("DATE")),
-        "midnight": lambda day: cast(day, data_type("TIMESTAMPNTZ")),
         "to_instant": to_instant,
         "to_wall": to_wall,
         "shift": shift,
-        "year": function("YEAR"),
-        "quarter": function("QUARTER"),
-        "month": function("MONTH"),
-        "day": function("DAY"),
         "weekday": function("DAYOFWEEKISO"),
         "week": function("WEEKISO"),
-        "last_day": function("LAST_DAY"),
-        "hour": function("HOUR"),
-        "minute": function("MINUTE"),
         "months_between": whole_between("MONTH"),
         "years_between": whole_between("YEAR"),
         "from_microseconds": from_microseconds,
@@ -290,12 +226,8 @@ SNOWFLAKE = Dialect(
         "clean_double_array": lambda types, _: clean_double_array(array_type(types[0])),
     },
     aggregates={
-        "count": count,
-        "count_distinct": lambda value: exp.Count(this=exp.Distinct(expressions=[value])),
-        "approx_count_distinct": function("APPROX_COUNT_DISTINCT"),
-        "sum": lambda value, _: function("SUM")(value),
+        **AGGREGATES,
         "percentile": _percentile,
-        "stddev": lambda value: function("STDDEV_SAMP")(as_double(value)),
         "any": function("BOOLOR_AGG"),
         "nth": _nth,
         "list": _list,

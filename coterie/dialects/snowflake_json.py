@@ -6,12 +6,13 @@ more for JSON than RFC 8259 has, so texts are looked through before they are rea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import reduce
 
 from sqlglot import exp
 
 from coterie.dialects.base import Node
+from coterie.dialects.json_readers import readers
 from coterie.dialects.nodes import cast, chain, data_type, function, not_null, number, text, when
 from coterie.dialects.snowflake_arrays import each, element, kept, or_empty
 from coterie.dialects.snowflake_moments import read_date, read_timestamp
@@ -73,10 +74,6 @@ def _plain(found: Node) -> Node:
     return cast(found.copy(), data_type("TEXT"))
 
 
-Reader = Callable[[Node, Node], tuple[Node, Node]]
-"""The JSON value, the zone → whether it fits, and the value in its type."""
-
-
 def _read_text(found: Node, _: Node) -> tuple[Node, Node]:
     no_nul = exp.Not(this=function("CONTAINS")(_plain(found), function("CHR")(number(0))))
     return exp.And(this=_is(found, "VARCHAR"), expression=no_nul), _plain(found)
@@ -96,19 +93,12 @@ def _read_boolean(found: Node, _: Node) -> tuple[Node, Node]:
     return _is(found, "BOOLEAN"), cast(found.copy(), data_type("BOOLEAN"))
 
 
-def _read_date(found: Node, _: Node) -> tuple[Node, Node]:
-    return _is(found, "VARCHAR"), read_date(_plain(found))
-
-
-def _read_moment(found: Node, zone: Node) -> tuple[Node, Node]:
-    return _is(found, "VARCHAR"), read_timestamp(_plain(found), zone.copy())
-
-
-_READERS: dict[str, Reader] = {
-    "text": _read_text,
-    "number": _read_number,
-    "integer": _read_integer,
-    "boolean": _read_boolean,
-    "date": _read_date,
-    "timestamp": _read_moment,
-}
+_READERS = readers(
+    text=_read_text,
+    number=_read_number,
+    integer=_read_integer,
+    boolean=_read_boolean,
+    written=lambda found: (_is(found, "VARCHAR"), _plain(found)),
+    read_date=read_date,
+    read_timestamp=read_timestamp,
+)

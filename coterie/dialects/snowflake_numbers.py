@@ -9,7 +9,6 @@ from coterie.dialects.nodes import (
     as_double,
     binary,
     cast,
-    chain,
     decimal_type,
     function,
     nullif,
@@ -18,22 +17,16 @@ from coterie.dialects.nodes import (
     tight,
     when,
 )
+from coterie.dialects.standard_numbers import FIRST_TOO_LARGE, LAST_NOT_ZERO, WHOLE_FROM, double
 from coterie.types import BIGINT_DIGITS, MAX_PRECISION, MAX_SCALE, Type
 
 _PLACES_OF_A_PRODUCT = 12
-_FIRST_TOO_LARGE = "709.782712893384"  # of the logarithms of doubles
-_LAST_NOT_ZERO = "-745.13321910194"
-_WHOLE_FROM = 2**52  # doubles have no fraction from here on
 _LARGEST = 2**63 - 1
-
-
-def _double(value: str) -> Node:
-    return as_double(text(value))
 
 
 def without_nan(value: Node) -> Node:
     """NaN equals itself."""
-    return nullif(value, _double("NaN"))
+    return nullif(value, double("NaN"))
 
 
 def mul(left: Type, right: Type) -> Scalar:
@@ -45,19 +38,11 @@ def mul(left: Type, right: Type) -> Scalar:
     return lambda one, other: product(cast(one, decimal_type(MAX_PRECISION, places)), other)
 
 
-def div(left: Node, right: Node) -> Node:
-    return exp.Div(this=as_double(left), expression=nullif(as_double(right), number(0)))
-
-
-def mod(left: Node, right: Node) -> Node:
-    return exp.Mod(this=tight(left), expression=nullif(right, number(0)))
-
-
 def round_double(value: Node, digits: Node) -> Node:
     """As a whole number of the last places. A double that is large enough has none."""
     scale = as_double(number(10 ** int(digits.name)))
     whole = function("ROUND")(exp.Mul(this=as_double(value), expression=scale))
-    has_fraction = exp.LT(this=function("ABS")(value.copy()), expression=number(_WHOLE_FROM))
+    has_fraction = exp.LT(this=function("ABS")(value.copy()), expression=number(WHOLE_FROM))
     return when(has_fraction, exp.Div(this=whole, expression=scale.copy()), value.copy())
 
 
@@ -74,25 +59,8 @@ def ln(value: Node) -> Node:
 def exp_of(value: Node) -> Node:
     """Far below zero it is the least that a double holds, which is 0 for all purposes."""
     power = as_double(value)
-    bounded = function("GREATEST")(power.copy(), _double(_LAST_NOT_ZERO))
-    return function("EXP")(when(exp.LT(this=power, expression=_double(_FIRST_TOO_LARGE)), bounded))
-
-
-def power(value: Node, exponent: Node) -> Node:
-    base, times = as_double(value), as_double(exponent)
-    size = exp.Mul(this=times.copy(), expression=function("LN")(nullif(function("ABS")(base.copy()), number(0))))
-    is_zero = exp.EQ(this=base.copy(), expression=number(0))
-    is_back = exp.LT(this=times.copy(), expression=number(0))
-    is_negative = exp.LT(this=base.copy(), expression=number(0))
-    is_fraction = exp.NEQ(this=times.copy(), expression=function("FLOOR")(times.copy()))
-    answers = (
-        (chain(exp.And, [is_zero, is_back]), exp.Null()),
-        (chain(exp.And, [is_negative, is_fraction]), exp.Null()),
-        (exp.GTE(this=size, expression=_double(_FIRST_TOO_LARGE)), exp.Null()),
-        (exp.LT(this=size.copy(), expression=_double(_LAST_NOT_ZERO)), _double("0")),
-    )
-    ifs = [exp.If(this=condition, true=answer) for condition, answer in answers]
-    return exp.Case(ifs=ifs, default=function("POWER")(base, times))
+    bounded = function("GREATEST")(power.copy(), double(LAST_NOT_ZERO))
+    return function("EXP")(when(exp.LT(this=power, expression=double(FIRST_TOO_LARGE)), bounded))
 
 
 def read_integer(value: Node) -> Node:

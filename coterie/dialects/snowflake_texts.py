@@ -7,7 +7,7 @@ import re
 from sqlglot import exp
 
 from coterie.dialects.base import Node
-from coterie.dialects.nodes import function, number, text, tight, when
+from coterie.dialects.nodes import function, number, text, tight
 
 _ANYTHING = r"(.|\n)*"
 _GROUP = re.compile(r"(\\.|\[(?:\\.|[^\]\\])*\])|\(\?:", re.DOTALL)
@@ -24,16 +24,6 @@ def concat(*parts: Node) -> Node:
 def concat_ws(separator: Node, *parts: Node) -> Node:
     """CONCAT_WS gives NULL if any is NULL."""
     return function("ARRAY_TO_STRING")(function("ARRAY_CONSTRUCT_COMPACT")(*parts), separator)
-
-
-def split_part(value: Node, separator: Node, n: Node) -> Node:
-    """SPLIT_PART gives an empty text where there is no such part, so the parts are counted."""
-    length = function("LENGTH")
-    without = function("REPLACE")(value.copy(), separator.copy(), text(""))
-    rest = exp.Paren(this=exp.Sub(this=length(value.copy()), expression=length(without)))
-    position = abs(int(n.this.name if isinstance(n, exp.Paren) else n.name))
-    enough = exp.GTE(this=rest, expression=number((position - 1) * len(separator.name)))
-    return when(enough, function("SPLIT_PART")(value, separator, n))
 
 
 def contains(value: Node, part: Node) -> Node:

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, datetime
-from decimal import Decimal
 
 from sqlglot import exp
 
@@ -17,16 +15,12 @@ from coterie.dialects.nodes import (
     as_double,
     binary,
     cast,
-    coalesce,
-    count,
     data_type,
-    decimal_type,
     function,
     number,
     one_of,
     sort_keys,
     text,
-    tight,
     when,
 )
 from coterie.dialects.spark_arrays import (
@@ -52,7 +46,6 @@ from coterie.dialects.spark_moments import (
     read_integer,
     read_number,
     read_timestamp,
-    shift,
     to_instant,
     to_wall,
     weekday,
@@ -62,10 +55,8 @@ from coterie.dialects.spark_numbers import (
     absolute,
     calculated,
     compared,
-    div,
     exp_of,
     ln,
-    mod,
     nulled,
     power,
     round_double,
@@ -75,19 +66,18 @@ from coterie.dialects.spark_numbers import (
     trunc,
 )
 from coterie.dialects.spark_texts import bucket, like, matches, split_part
+from coterie.dialects.standard import AGGREGATES, SCALARS
+from coterie.dialects.standard_moments import shift
+from coterie.dialects.standard_types import NAMES, column_types, exact, literals, read_array
 from coterie.types import (
-    BIGINT_DIGITS,
     BOOLEAN,
     DATE,
     DOUBLE,
     INSTANT,
     INTEGER,
-    MAX_PRECISION,
     TEXT,
     Kind,
     Type,
-    array,
-    decimal,
     integer,
     json,
     unsupported,
@@ -110,16 +100,16 @@ _DECIMAL = re.compile(r"decimal\((\d+),(\d+)\)")
 _ARRAY = re.compile(r"array<(.+)>")
 _LENGTH = re.compile(r"(?:var)?char\(\d+\)")
 _COLLATED = re.compile(r"string collate \w+")
+_write_type = column_types({**NAMES, Kind.JSON: "TEXT"})
 
 
 def _read_type(native: str, zone: str) -> Type:
     native = native.lower()
     if found := _ARRAY.fullmatch(native):
         element = _read_type(found[1], zone)
-        return array(element) if element.kind not in (Kind.ARRAY, Kind.JSON, Kind.OTHER) else unsupported(native)
+        return read_array(element, native)
     if found := _DECIMAL.fullmatch(native):
-        precision, scale = int(found[1]), int(found[2])
-        return decimal(precision, scale) if scale else integer(precision)
+        return exact(int(found[1]), int(found[2]))
     if native == "timestamp_ntz":
         return wall_clock(zone)
     if native == "variant":
@@ -136,56 +126,9 @@ def _needs_cast(native: str) -> bool:
     return native in ("float", "variant") or _COLLATED.fullmatch(native) is not None
 
 
-def _write_type(type: Type) -> exp.DataType:
-    match type.kind:
-        case Kind.INTEGER if type.precision > BIGINT_DIGITS + 1:
-            return decimal_type(MAX_PRECISION, 0)
-        case Kind.DECIMAL:
-            return decimal_type(type.precision, type.scale)
-        case Kind.TIMESTAMP:
-            return data_type("TIMESTAMPTZ" if type.zone is None else "TIMESTAMPNTZ")
-        case Kind.ARRAY:
-            assert type.element is not None
-            return exp.DataType(this=exp.DType.ARRAY, expressions=[_write_type(type.element)], nested=True)
-        case Kind.OTHER | Kind.NULL:
-            raise ValueError(f"no column type for {type}")
-    return data_type(_NAMES[type.kind])
-
-
 def _cast(value: Node, _: Type, type: Type) -> Node:
     """JSON that is not a text is a VARIANT."""
     return function("TO_JSON")(value) if type.kind is Kind.JSON else cast(value, _write_type(type))
-
-
-_NAMES = {
-    Kind.BOOLEAN: "BOOLEAN",
-    Kind.INTEGER: "BIGINT",
-    Kind.DOUBLE: "DOUBLE",
-    Kind.TEXT: "TEXT",
-    Kind.DATE: "DATE",
-    Kind.JSON: "TEXT",
-}
-
-
-def _literal(value: object, type: Type) -> Node:
-    match value:
-        case None:
-            return exp.Null() if type.kind is Kind.NULL else cast(exp.Null(), _write_type(type))
-        case bool():
-            return exp.Boolean(this=value)
-        case int() | Decimal():
-            return number(value)
-        case str():
-            return text(value)
-        case datetime():
-            return cast(text(value.isoformat(sep=" ")), _write_type(type))
-        case date():
-            return cast(text(value.isoformat()), data_type("DATE"))
-        case tuple():
-            assert type.element is not None
-            items = exp.Array(expressions=[_literal(item, type.element) for item in value])
-            return cast(items, _write_type(type))
-    raise ValueError(f"no literal for {value!r}")
 
 
 SPARK = Dialect(
@@ -195,7 +138,7 @@ SPARK = Dialect(
     write_type=_write_type,
     needs_cast=_needs_cast,
     cast=_cast,
-    literal=_literal,
+    literal=literals(_write_type),
     typed={
         "add": calculated(exp.Add),
         "sub": calculated(exp.Sub),
@@ -217,51 +160,28 @@ SPARK = Dialect(
         "json_text": json_text,
     },
     scalars={
-        "div": div,
-        "mod": mod,
-        "neg": lambda value: exp.Neg(this=tight(value)),
-        "round": function("ROUND"),
+        **SCALARS,
         "round_double": round_double,
         "trunc": trunc,
-        "sign": function("SIGN"),
         "sqrt": sqrt,
         "power": power,
         "exp": exp_of,
         "ln": ln,
-        "least": function("LEAST"),
-        "greatest": function("GREATEST"),
-        "coalesce": coalesce,
-        "length": function("LENGTH"),
-        "lower": function("LOWER"),
-        "upper": function("UPPER"),
         "trim": lambda value: function("BTRIM")(value, text(" ")),
         "substr": function("SUBSTRING"),
-        "right": function("RIGHT"),
         "position": function("INSTR"),
         "split_part": split_part,
-        "lpad": function("LPAD"),
-        "concat_ws": function("CONCAT_WS"),
         "concat": function("CONCAT"),
-        "replace": function("REPLACE"),
         "starts_with": function("STARTSWITH"),
         "ends_with": function("ENDSWITH"),
         "contains": function("CONTAINS"),
         "like": like,
         "matches": matches,
-        "date_of": lambda wall: cast(wall, data_type("DATE")),
-        "midnight": lambda day: cast(day, data_type("TIMESTAMPNTZ")),
         "to_instant": to_instant,
         "to_wall": to_wall,
         "shift": shift,
-        "year": function("YEAR"),
-        "quarter": function("QUARTER"),
-        "month": function("MONTH"),
-        "day": function("DAY"),
         "weekday": weekday,
         "week": function("WEEKOFYEAR"),
-        "last_day": function("LAST_DAY"),
-        "hour": function("HOUR"),
-        "minute": function("MINUTE"),
         "months_between": months_between,
         "years_between": years_between,
         "from_microseconds": from_microseconds,
@@ -289,13 +209,9 @@ SPARK = Dialect(
         "clean_double": lambda value: when(exp.Not(this=function("ISNAN")(value)), value.copy()),
     },
     aggregates={
-        "count": count,
-        "count_distinct": lambda value: exp.Count(this=exp.Distinct(expressions=[value])),
-        "approx_count_distinct": function("APPROX_COUNT_DISTINCT"),
+        **AGGREGATES,
         "sum": total,
         "percentile": lambda value, p: function("PERCENTILE")(as_double(value), number(p)),
-        "stddev": lambda value: function("STDDEV_SAMP")(as_double(value)),
-        "any": function("BOOL_OR"),
         "nth": nth,
         "list": in_order,
         "list_distinct": distinct,

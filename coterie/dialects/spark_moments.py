@@ -8,12 +8,9 @@ from sqlglot import exp
 
 from coterie.dialects.base import Node, Scalar
 from coterie.dialects.nodes import cast, coalesce, data_type, decimal_type, function, number, text, tight, when
+from coterie.dialects.standard_moments import DAY, INTEGER, NUMBER, OFFSET, WALL
 from coterie.types import MAX_PRECISION, MAX_SCALE
 
-_YEAR = "(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])"
-_DAY = f"{_YEAR}-[0-9]{{2}}-[0-9]{{2}}"
-_TIME = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,9})?)?"
-_OFFSET = "(?:Z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])"
 _NO_SECONDS = r"\A([^:]*:[0-9]{2})(Z|[+-].*)?\z"
 _NO_COLON = r"([+-][0-9]{2})([0-9]{2})\z"
 _PATTERN_PARTS = {"%Y": "yyyy", "%m": "MM", "%d": "dd"}
@@ -29,18 +26,6 @@ def to_instant(wall: Node, zone: Node) -> Node:
     """CONVERT_TIMEZONE takes the earlier of two instants, and moves a clock time that never was forward by the gap."""
     utc = wall if zone.name == _UTC else function("CONVERT_TIMEZONE")(zone, text(_UTC), wall)
     return cast(utc, data_type("TIMESTAMPTZ"))
-
-
-def shift(wall: Node, n: Node, unit: Node) -> Node:
-    """Months clip to their last day."""
-    is_back = isinstance(n, exp.Paren)
-    size = int((n.this.this if is_back else n).name)
-    name = unit.name.upper()
-    if name == "QUARTER":
-        name, size = "MONTH", 3 * size
-    kind = exp.Sub if is_back else exp.Add
-    interval = exp.Interval(this=text(str(size)), unit=exp.var(name))
-    return exp.Paren(this=kind(this=tight(wall), expression=interval))
 
 
 def weekday(day: Node) -> Node:
@@ -116,15 +101,15 @@ def readable(pattern: str, target: exp.DataType) -> Scalar:
     return lambda value: try_cast(_whole(value, pattern), target.copy())
 
 
-read_integer = readable("[+-]?[0-9]+", data_type("BIGINT"))
-read_number = readable(r"[+-]?[0-9]+(?:\.[0-9]+)?", decimal_type(MAX_PRECISION, MAX_SCALE))
-read_date = readable(_DAY, data_type("DATE"))
-_read_wall = readable(f"{_DAY}[T ]{_TIME}", data_type("TIMESTAMPNTZ"))
+read_integer = readable(INTEGER, data_type("BIGINT"))
+read_number = readable(NUMBER, decimal_type(MAX_PRECISION, MAX_SCALE))
+read_date = readable(DAY, data_type("DATE"))
+_read_wall = readable(WALL, data_type("TIMESTAMPNTZ"))
 
 
 def read_timestamp(value: Node, zone: Node) -> Node:
     """An offset is read only after seconds, and with a colon."""
-    found = _whole(value, f"{_DAY}[T ]{_TIME}{_OFFSET}")
+    found = _whole(value, WALL + OFFSET)
     replace = function("REGEXP_REPLACE")
     with_seconds = replace(found, text(_NO_SECONDS), text("$1:00$2"))
     with_colon = replace(with_seconds, text(_NO_COLON), text("$1:$2"))

@@ -147,14 +147,6 @@ def _may_have_fraction(value: Node) -> Node:
     return exp.LT(this=function("ABS")(value), expression=number(_LAST_EXACT))
 
 
-def div(left: Node, right: Node) -> Node:
-    return exp.Div(this=as_double(left), expression=nullif(as_double(right), number(0)), typed=True)
-
-
-def mod(left: Node, right: Node) -> Node:
-    return exp.Mod(this=tight(left), expression=nullif(right, number(0)))
-
-
 def sqrt(value: Node) -> Node:
     return _finite(function("SQRT")(as_double(value)))
 

@@ -100,11 +100,13 @@ def path_of(dialect: str) -> Path:
 
 def write() -> None:
     """Write all files, and nothing else into the folder."""
+    pages = {path_of(name): rendered(dialects.get(name)) for name in dialects.names()}
     FOLDER.mkdir(exist_ok=True)
     for path in FOLDER.glob("*.sql"):
-        path.unlink()
-    for name in dialects.names():
-        path_of(name).write_bytes(rendered(dialects.get(name)).encode())
+        if path not in pages:
+            path.unlink()
+    for path, page in pages.items():
+        path.write_bytes(page.encode())
 
 
 if __name__ == "__main__":
