@@ -20,6 +20,7 @@ from tests.case_file import PUBLISHED, Case, Expectation, Table, case_names, rea
 from tests.case_matrix import NONSENSE, crossed_cells, excluding_rules, wanted_cells
 from tests.case_rows import ByKey, by_key, differences, disagreements
 from tests.engines import ENGINES, Engine, is_slow, rows_of, started, wanted
+from tests.engines.duckdb import DuckDB
 
 SHARE_OF_REWRITES = 5
 """One case of so many is compiled without rewrites where statements take long."""
@@ -126,7 +127,7 @@ def load(engine: Engine, case: Case, tables: Mapping[str, Table]) -> None:
         engine.create_table(name, table)
     for name, table in case.built.items():
         engine.create_table(name, table, PUBLISHED)
-    if engine.dialect == "duckdb":
+    if isinstance(engine, DuckDB):
         for name, query in case.views.items():
             engine.execute(f"CREATE VIEW {name} AS {query}")
 

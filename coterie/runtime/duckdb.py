@@ -14,7 +14,7 @@ import duckdb
 from coterie import dialects
 from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
-from coterie.runtime.warehouse import Columns, Row, grouped
+from coterie.runtime.warehouse import Columns, Cost, Row, grouped
 from coterie.types import TEXT, Type, array
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ class DuckDB:
             self._connection.execute(_text(table), [[_as_text(value) for value in values] for _, _, values in columns])
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self, label: str) -> Iterator[None]:
         if self._transaction() == self._transaction():
             raise WarehouseError("transaction_open", "the connection is inside a transaction, which has to end first")
         with _translated():
@@ -144,6 +144,9 @@ class DuckDB:
         """The number of the transaction; outside of one every statement has its own."""
         with _translated():
             return self._connection.execute("SELECT txid_current()").fetchone()
+
+    def cost(self) -> Cost:
+        return Cost()
 
     def cancel(self) -> None:
         self._connection.interrupt()

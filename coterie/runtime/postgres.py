@@ -14,7 +14,7 @@ from psycopg.types.json import set_json_loads
 from coterie import dialects
 from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
-from coterie.runtime.warehouse import Columns, Row, grouped
+from coterie.runtime.warehouse import Columns, Cost, Row, grouped
 
 if TYPE_CHECKING:
     from sqlglot import exp
@@ -119,17 +119,21 @@ class Postgres:
             return cursor.execute(_text(query)).fetchall()
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self, label: str) -> Iterator[None]:
         """All statements see the same rows; the lock comes before, so that they see what the run before has left."""
         with _translated():
             self._connection.execute("SELECT PG_ADVISORY_LOCK(%s)", [LOCK])
         try:
             with _translated(), self._connection.transaction():
                 self._connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+                self._connection.execute("SELECT SET_CONFIG('application_name', %s, TRUE)", [label])
                 yield
         finally:
             with suppress(psycopg.Error):  # a connection that is lost has no lock any more
                 self._connection.execute("SELECT PG_ADVISORY_UNLOCK(%s)", [LOCK])
+
+    def cost(self) -> Cost:
+        return Cost()
 
     def cancel(self) -> None:
         self._connection.cancel_safe()

@@ -15,6 +15,7 @@ from sqlglot import exp
 from coterie.compiler.compiled import Compiled, EntityStatement
 from coterie.compiler.ir.names import slug_of
 from coterie.compiler.ir.published import AUDIENCE_SIZES, TRAIT_EVALUATIONS, members_name
+from coterie.compiler.ir.times import iso
 from coterie.dialects import Dialect
 from coterie.errors import WarehouseError
 from coterie.runtime.planner import Check, Step, Write, plan
@@ -57,7 +58,7 @@ def run(
     Errors: WarehouseError, and those of `planner.plan`; after an error nothing has changed.
     """
     start = perf_counter()
-    with warehouse.transaction():
+    with warehouse.transaction(f"coterie {schema} {iso(compiled.as_of)}"):
         state = read_state(warehouse, schema)
         steps = plan(compiled, state, dialect, schema=schema, evaluated_at=evaluated_at, partial=partial)
         progress = (Progress(step, number, len(steps)) for number, step in enumerate(steps, 1))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
@@ -38,6 +39,15 @@ def grouped(columns: Iterable[tuple[str, str, str]]) -> dict[str, Columns]:
     return relations
 
 
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What statements have read; None where the driver does not tell."""
+
+    rows: int | None = None
+    bytes: int | None = None
+    """Those that are billed, where a warehouse bills by them."""
+
+
 class Warehouse(Protocol):
     """An open session, its clock pinned to UTC."""
 
@@ -60,8 +70,13 @@ class Warehouse(Protocol):
     def fetch(self, query: exp.Query) -> Sequence[Row]:
         """Run a SELECT and bring its rows back."""
 
-    def transaction(self) -> AbstractContextManager[None]:
-        """Everything inside happens at once at its end, or not at all when an error leaves it."""
+    def transaction(self, label: str) -> AbstractContextManager[None]:
+        """A run. Where the engine's transactions reach so far, everything inside happens at once at its end, or not at
+        all when an error leaves it. The label names the run in the warehouse's own records, where it has any.
+        """
+
+    def cost(self) -> Cost:
+        """What the session's statements have cost so far."""
 
     def cancel(self) -> None:
         """Stop the statement that runs in another thread."""

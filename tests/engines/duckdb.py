@@ -53,6 +53,7 @@ class DuckDB:
         return tuple((row[0], row[1]) for row in self.connection.execute(f"DESCRIBE {sql}").fetchall())
 
     def execute(self, sql: str) -> None:
+        """Run a statement that returns nothing; only what is beside the cases needs it."""
         self.connection.execute(sql)
 
     def query(self, sql: str, types: Mapping[str, Type] | None = None) -> Rows:

@@ -92,9 +92,6 @@ class Postgres:
         found = [self._connection.execute("SELECT format_type(%s, %s)", one).fetchone() for one in types]
         return tuple((name, row[0]) for name, row in zip(names, found, strict=True) if row)
 
-    def execute(self, sql: str) -> None:
-        self._connection.execute(sql)
-
     def query(self, sql: str, types: Mapping[str, Type] | None = None) -> Rows:
         cursor = self._connection.execute(sql)
         names = [column.name for column in cursor.description or ()]

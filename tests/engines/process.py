@@ -60,9 +60,6 @@ class Remote:
     def describe_query(self, sql: str) -> tuple[tuple[str, str], ...]:
         return tuple(self._call("describe_query", sql))
 
-    def execute(self, sql: str) -> None:
-        self._call("execute", sql)
-
     def query(self, sql: str, types: Mapping[str, Type] | None = None) -> Rows:
         rows: Rows = self._call("query", sql, types)
         return rows

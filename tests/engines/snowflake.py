@@ -47,26 +47,26 @@ class Snowflake:
         self._types: dict[str, dict[str, str]] = {}
 
     def begin(self) -> None:
-        self.execute(f"DROP SCHEMA IF EXISTS case_{self._started}")
-        self.execute(f'DROP SCHEMA IF EXISTS "{PUBLISHED}"')
+        self._execute(f"DROP SCHEMA IF EXISTS case_{self._started}")
+        self._execute(f'DROP SCHEMA IF EXISTS "{PUBLISHED}"')
         self._started += 1
-        self.execute(f"CREATE SCHEMA case_{self._started}")
-        self.execute(f"USE SCHEMA case_{self._started}")
+        self._execute(f"CREATE SCHEMA case_{self._started}")
+        self._execute(f"USE SCHEMA case_{self._started}")
         self._types = {}
 
     def create_table(self, name: str, table: Table, schema: str | None = None) -> None:
         if schema is not None:
-            self.execute(f"CREATE SCHEMA IF NOT EXISTS {_quoted(schema)}")
-            self.execute(f"USE SCHEMA case_{self._started}")
+            self._execute(f"CREATE SCHEMA IF NOT EXISTS {_quoted(schema)}")
+            self._execute(f"USE SCHEMA case_{self._started}")
         place = _quoted(_folded(name)) if schema is None else f"{_quoted(schema)}.{_quoted(name)}"
         fold = _folded if schema is None else str
         types = {fold(column): _native(type_) for column, type_ in table.types.items()}
         columns = ", ".join(f"{_quoted(column)} {_stored(type_)}" for column, type_ in types.items())
-        self.execute(f"CREATE TABLE {place} ({columns})")
+        self._execute(f"CREATE TABLE {place} ({columns})")
         self._types[name] = types
         if table.rows:
             rows = (", ".join(map(_written, row, types.values())) for row in table.rows)
-            self.execute(f"INSERT INTO {place} " + " UNION ALL ".join(f"SELECT {row}" for row in rows))
+            self._execute(f"INSERT INTO {place} " + " UNION ALL ".join(f"SELECT {row}" for row in rows))
 
     def copy_parquet(self, name: str, path: str) -> None:
         copy_parquet(self._connection, _folded(name), path)
@@ -83,7 +83,7 @@ class Snowflake:
             (one.name, _CODES.get(code, code).format(precision=one.precision, scale=one.scale)) for one, code in codes
         )
 
-    def execute(self, sql: str) -> None:
+    def _execute(self, sql: str) -> None:
         self._connection.cursor().execute(sql)
 
     def query(self, sql: str, types: Mapping[str, Type] | None = None) -> Rows:

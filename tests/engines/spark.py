@@ -59,9 +59,9 @@ class Spark:
 
     def begin(self) -> None:
         for name in self._views:
-            self.execute(f"DROP VIEW {_quoted(name)}")
+            self._execute(f"DROP VIEW {_quoted(name)}")
         self._views = []
-        self.execute(f"DROP DATABASE IF EXISTS {PUBLISHED} CASCADE")
+        self._execute(f"DROP DATABASE IF EXISTS {PUBLISHED} CASCADE")
 
     def create_table(self, name: str, table: Table, schema: str | None = None) -> None:
         types = [_native(type_) for type_ in table.types.values()]
@@ -77,8 +77,8 @@ class Spark:
         if schema is None:
             self._view(name, self._session.sql(query))
         else:
-            self.execute(f"CREATE DATABASE IF NOT EXISTS {_quoted(schema)}")
-            self.execute(f"CREATE VIEW {_quoted(schema)}.{_quoted(name)} AS {query}")
+            self._execute(f"CREATE DATABASE IF NOT EXISTS {_quoted(schema)}")
+            self._execute(f"CREATE VIEW {_quoted(schema)}.{_quoted(name)} AS {query}")
 
     def copy_parquet(self, name: str, path: str) -> None:
         self._view(name, self._session.read.parquet(path))
@@ -89,7 +89,7 @@ class Spark:
     def describe_query(self, sql: str) -> tuple[tuple[str, str], ...]:
         return tuple((field.name, field.dataType.simpleString()) for field in self._session.sql(sql).schema)
 
-    def execute(self, sql: str) -> None:
+    def _execute(self, sql: str) -> None:
         self._session.sql(sql).collect()
 
     def query(self, sql: str, types: Mapping[str, Type] | None = None) -> Rows:

@@ -31,14 +31,12 @@ from coterie.compiler.definitions.filters import (
 from coterie.compiler.definitions.models import ColumnDef, JoinKey, ModelDef, RelationshipDef, SourceDef
 from coterie.compiler.definitions.project import (
     DefinitionsFile,
-    DuckDBTarget,
-    PostgresTarget,
     ProjectDef,
     ProjectFile,
     SettingsDef,
-    TargetDef,
 )
 from coterie.compiler.definitions.splits import SplitGroupDef, SplitsDef
+from coterie.compiler.definitions.targets import DuckDBTarget, PostgresTarget, TargetDef
 from coterie.compiler.definitions.templates import ParameterDef, TemplateDef, UseDef
 from coterie.compiler.definitions.traits import (
     AggregationConfig,
