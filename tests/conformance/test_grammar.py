@@ -37,7 +37,7 @@ def violations(sql: str, dialect: str) -> list[str]:
 @pytest.mark.parametrize("name", GRAMMARS)
 def test_rendered_sql_is_of_the_grammar(name: str) -> None:
     problems = []
-    for statement in some(rendered_alike(name), 10):
+    for statement in some(rendered_alike(name), 4):
         known = re.sub(r"\w+", lambda word: UNKNOWN.get(name, {}).get(word[0], word[0]), statement)
         problems += [f"{violation}\n{statement}" for violation in violations(known, name)]
     assert not problems, "\n\n".join(problems)
