@@ -36,7 +36,7 @@ from coterie.compiler.definitions.project import (
     SettingsDef,
 )
 from coterie.compiler.definitions.splits import SplitGroupDef, SplitsDef
-from coterie.compiler.definitions.targets import DuckDBTarget, PostgresTarget, TargetDef
+from coterie.compiler.definitions.targets import ClickHouseTarget, DuckDBTarget, PostgresTarget, TargetDef
 from coterie.compiler.definitions.templates import ParameterDef, TemplateDef, UseDef
 from coterie.compiler.definitions.traits import (
     AggregationConfig,
@@ -66,6 +66,7 @@ __all__ = [
     "BaseTrait",
     "BucketCondition",
     "Calendar",
+    "ClickHouseTarget",
     "ColumnDef",
     "ColumnValue",
     "Comparison",

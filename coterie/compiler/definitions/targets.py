@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic_core import PydanticCustomError
 
 from coterie.compiler.definitions.base import Def, PositiveInt
 
@@ -35,14 +36,52 @@ class PostgresTarget(Def):
     statement_timeout: PositiveInt | None = Field(None, description="Seconds that a statement may take; default any.")
 
 
+class ClickHouseTarget(Def):
+    """A ClickHouse server, spoken to over HTTP; or, with `path`, the engine in coterie's own process, by chdb."""
+
+    source_type: Literal["clickhouse"]
+    host: str | None = Field(None, description="The server's name; default localhost.")
+    port: Annotated[int, Field(ge=1, le=65_535)] | None = Field(
+        None, description="The port of its HTTP interface; default 8123, with TLS 8443."
+    )
+    database: str | None = Field(None, description="The database of tables that are named without one.")
+    user: str | None = Field(None, description="Who connects; default `default`.")
+    password: str | None = Field(
+        None, repr=False, description="From the environment: `{{ env_var('CLICKHOUSE_PASSWORD') }}`."
+    )
+    access_token: str | None = Field(
+        None, repr=False, description="A token (JWT) of ClickHouse Cloud, in place of `user` and `password`."
+    )
+    secure: bool = Field(False, description="TLS: HTTPS in place of HTTP.")
+    verify: bool = Field(True, description="With TLS, must the server's certificate be one that is trusted?")
+    ca_cert: str | None = Field(None, description="A file (PEM) with the authorities that are trusted.")
+    connect_timeout: PositiveInt = Field(10, description="Seconds to wait for a connection.")
+    statement_timeout: PositiveInt | None = Field(None, description="Seconds that a statement may take; default any.")
+    path: str | None = Field(None, description="A folder of the engine's own, relative to the project; no server.")
+
+    @model_validator(mode="after")
+    def _one_way_in(self) -> ClickHouseTarget:
+        if self.path is not None and (given := [name for name in _OF_SERVERS if getattr(self, name) is not None]):
+            raise PydanticCustomError("clickhouse_target", f"expected `path` or `{given[0]}`, of a server, not both")
+        if self.access_token is not None and (self.user is not None or self.password is not None):
+            message = "expected `access_token` or `user` and `password`, not both"
+            raise PydanticCustomError("clickhouse_target", message)
+        return self
+
+
+_OF_SERVERS = ("host", "port", "user", "password", "access_token", "ca_cert")
+
+
 def _tag(node: Any) -> str | None:
     return node.get("source_type") if isinstance(node, dict) else getattr(node, "source_type", None)
 
 
-_KINDS = ("duckdb", "postgres")
+_KINDS = ("duckdb", "postgres", "clickhouse")
 
 TargetDef = Annotated[
-    Annotated[DuckDBTarget, Tag("duckdb")] | Annotated[PostgresTarget, Tag("postgres")],
+    Annotated[DuckDBTarget, Tag("duckdb")]
+    | Annotated[PostgresTarget, Tag("postgres")]
+    | Annotated[ClickHouseTarget, Tag("clickhouse")],
     Discriminator(
         _tag,
         custom_error_type="source_type",
