@@ -206,8 +206,8 @@ def adopt(connection: Any) -> ClickHouse:
     if isinstance(connection, HttpClient):
         return ClickHouse(connection, PINNED, owned=False)
     with translated():
-        if isinstance(connection, Client) and connection.uri.startswith(_EMBEDDED):
-            return Embedded(connection.path, connection.database, PINNED)  # type: ignore[attr-defined]
+        if str(getattr(connection, "uri", "")).startswith(f"{_EMBEDDED}:"):
+            return Embedded(connection.path, connection.database, PINNED)
         if type(connection).__module__.startswith("chdb.session"):
             ((database,),) = json.loads(connection.query("SELECT currentDatabase()", _FORMAT).bytes())["data"]
             return Embedded(connection._path, database, PINNED)
