@@ -2,7 +2,8 @@
 
 `python -m tests.engines.clickhouse_server` says its port and serves. Every request has a handle of its own on the one
 engine of the process, with the settings of its address. Beside queries it takes faults (PUT /faults), which are how it
-answers the queries that they match, and tells the requests since (GET /requests).
+answers the queries that they match, and tells the requests since (GET /requests); and it serves TLS, too, with the key
+and certificate of a file (PUT /tls).
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ from __future__ import annotations
 import atexit
 import json
 import re
+import ssl
 import subprocess
 import sys
+import threading
 import time
 from base64 import b64decode
 from collections.abc import Iterator
@@ -42,9 +45,11 @@ class _Handler(BaseHTTPRequestHandler):
     requests: list[dict[str, Any]] = []  # noqa: RUF012
 
     def do_PUT(self) -> None:
+        if self.path == "/tls":
+            return self._answer(200, str(_serve_tls(self._body().decode())).encode())
         self.faults[:] = json.loads(self._body())
         self.requests.clear()
-        self._answer(200, b"")
+        return self._answer(200, b"")
 
     def do_GET(self) -> None:
         if self.path == "/requests":
@@ -140,6 +145,15 @@ def serve() -> None:
     kept.close()
 
 
+def _serve_tls(file: str) -> int:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(file)
+    server = ThreadingHTTPServer((HOST, 0), _Handler)
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server.server_port
+
+
 @cache
 def started() -> int:
     """The port of a server in a process of its own."""
@@ -160,16 +174,22 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 @contextmanager
 def faults(*ones: dict[str, Any]) -> Iterator[None]:
     """Answer so the queries that they match, each one once unless `always`; and forget the requests until now."""
-    _put(list(ones))
+    _put("faults", json.dumps(ones))
     try:
         yield
     finally:
-        _put([])
+        _put("faults", "[]")
 
 
-def _put(ones: list[dict[str, Any]]) -> None:
-    request = Request(f"http://{HOST}:{started()}/faults", json.dumps(ones).encode(), method="PUT")
-    urlopen(request).close()
+def tls_port(file: str) -> int:
+    """Another port of the server, with TLS, by the key and certificate in a file."""
+    return int(_put("tls", file))
+
+
+def _put(what: str, body: str) -> bytes:
+    with urlopen(Request(f"http://{HOST}:{started()}/{what}", body.encode(), method="PUT")) as answer:
+        said: bytes = answer.read()
+        return said
 
 
 def requests() -> list[dict[str, Any]]:

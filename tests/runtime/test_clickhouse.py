@@ -5,6 +5,7 @@ The engine is chdb, behind the HTTP interface of `tests.engines.clickhouse_serve
 
 from __future__ import annotations
 
+import subprocess
 import threading
 import time
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from importlib.util import find_spec
 from pathlib import Path
+from shutil import which
 from typing import Any
 
 import pytest
@@ -29,7 +31,7 @@ if "clickhouse" not in wanted() or find_spec("clickhouse_connect") is None:
 import clickhouse_connect
 from clickhouse_connect.driver.client import Client
 
-from tests.engines.clickhouse_server import HOST, TOKEN, faults, requests, started
+from tests.engines.clickhouse_server import HOST, TOKEN, faults, requests, started, tls_port
 
 ROWS = (
     "CREATE TABLE shop.customers (id String, country Nullable(String), born Nullable(Date32)) ORDER BY id",
@@ -205,6 +207,34 @@ def test_what_stands_in_the_way_of_a_connection(changes: dict[str, Any], says: s
         connect(target(**changes), Path(), read_only=False)
     assert raised.value.code == "cannot_connect"
     assert raised.value.message.startswith(f"ClickHouse cannot be reached: {says}")
+
+
+@pytest.mark.filterwarnings("ignore:Unverified HTTPS request")
+@pytest.mark.skipif(which("openssl") is None, reason="makes a certificate")
+def test_a_certificate_is_verified(tmp_path: Path) -> None:
+    file = str(tmp_path / "server.pem")
+    made = [
+        "-keyout",
+        file,
+        "-out",
+        f"{file}.crt",
+        "-days",
+        "2",
+        "-subj",
+        "/CN=tests",
+        "-addext",
+        f"subjectAltName=IP:{HOST}",
+    ]
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", *made], check=True, capture_output=True)
+    with open(file, "a") as key, open(f"{file}.crt") as certificate:
+        key.write(certificate.read())
+    secure: dict[str, Any] = {"secure": True, "port": tls_port(file)}
+    with pytest.raises(coterie.WarehouseError, match=r"^\[cannot_connect\] .*certificate verify failed"):
+        connect(target(**secure), Path(), read_only=False)
+    for options in ({"ca_cert": f"{file}.crt"}, {"verify": False}):
+        session = connect(target(**secure, **options), Path(), read_only=False)
+        assert session.fetch(parsed("SELECT 1")) == [(1,)]
+        session.close()
 
 
 def test_other_connections_are_refused() -> None:
