@@ -77,6 +77,7 @@ PINNED = {
 }
 _FORMAT = "JSONCompact"
 _EMBEDDED = "chdb"
+_EXCHANGING = ("Atomic", "Replicated", "Shared", "Overlay")
 _READS_ONLY = "2"  # a session may still change settings
 LABEL = "coterie"
 
@@ -115,10 +116,22 @@ class ClickHouse:
         return [name for (name,) in rows]
 
     def execute(self, statement: exp.Expr) -> None:
+        from sqlglot import exp
+
         with translated():
             done = self._client.command(_text(statement), settings=self._options())
         if isinstance(done, QuerySummary):
             self._count(done.summary.get("read_rows", 0), done.summary.get("read_bytes", 0))
+        if isinstance(statement, exp.Create) and statement.kind == "DATABASE":
+            self._refuse_unless_exchanging(statement.this.db)
+
+    def _refuse_unless_exchanging(self, database: str) -> None:
+        """A run begins with its database, so nothing has been computed yet that could not take a table's place."""
+        query = "SELECT engine FROM system.databases WHERE name = {name:String}"
+        for (engine,) in self._rows(query, {"name": database}):
+            if engine not in _EXCHANGING:
+                message = f"the database `{database}` has the engine {engine}, which cannot exchange tables: use Atomic"
+                raise WarehouseError("wrong_relation", message)
 
     def fetch(self, query: exp.Expr) -> Sequence[Row]:
         return self._rows(_text(query))

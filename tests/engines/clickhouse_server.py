@@ -99,9 +99,9 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             if "database" in options:
                 handle.query(f'USE "{options["database"]}"')
-            for name, value in sorted(settings.items(), key=lambda one: one[0] == "readonly"):
-                escaped = value.replace("\\", "\\\\").replace("'", "\\'")
-                handle.query(f"SET {name} = '{escaped}'")
+            escaped = {name: one.replace("\\", "\\\\").replace("'", "\\'") for name, one in settings.items()}
+            if escaped:
+                handle.query("SET " + ", ".join(f"{name} = '{one}'" for name, one in escaped.items()))
             result = handle.query(f"/* {options.get('query_id')} */ {query}", "TabSeparated", params=given)
             read = {"read_rows": str(result.rows_read()), "read_bytes": str(result.bytes_read())}
             return result.bytes() or b"", read
