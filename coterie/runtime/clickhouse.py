@@ -25,7 +25,7 @@ from coterie import dialects
 from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
 from coterie.runtime.clickhouse_answers import message_of, plain, translated
-from coterie.runtime.warehouse import Columns, Cost, Row, grouped
+from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped
 
 if TYPE_CHECKING:
     from sqlglot import exp
@@ -82,10 +82,26 @@ _READS_ONLY = "2"  # a session may still change settings
 LABEL = "coterie"
 
 
+def _in_no_order() -> list[exp.Expr]:
+    """Rows of a table stand in the order in which they come, as columns of keys may be NULL by their type."""
+    from sqlglot import exp
+
+    return [exp.Order(expressions=[exp.Ordered(this=exp.Tuple())])]
+
+
 class ClickHouse:
     """A session with a server. There are no transactions: each statement happens at once, or not at all."""
 
     dialect = "clickhouse"
+    publishing = Publishing(
+        transactions="none",
+        replacing="or_replace",
+        changing="anew",
+        has_temporary_tables=False,
+        has_values=False,
+        schema_kind="DATABASE",
+        properties=_in_no_order,
+    )
 
     def __init__(self, client: Client, settings: Mapping[str, str], *, owned: bool) -> None:
         self._client = client
