@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -134,7 +134,7 @@ class ClickHouse:
     def execute(self, statement: exp.Expr) -> None:
         from sqlglot import exp
 
-        with translated():
+        with self._sending():
             done = self._client.command(_text(statement), settings=self._options())
         if isinstance(done, QuerySummary):
             self._count(done.summary.get("read_rows", 0), done.summary.get("read_bytes", 0))
@@ -171,20 +171,37 @@ class ClickHouse:
         """By a request that belongs to no session, as those of one wait for each other."""
         alone = {"session_id": str(uuid4())} if self._client.get_client_setting("session_id") else {}
         with translated():
-            self._client.command("KILL QUERY WHERE query_id = {id:String}", {"id": self._query_id}, settings=alone)
+            self._client.command("KILL QUERY WHERE query_id = {id:String} SYNC", {"id": self._query_id}, settings=alone)
 
     def close(self) -> None:
         if self._owned:
             self._client.close()
 
+    @contextmanager
+    def _sending(self) -> Iterator[None]:
+        """What is not waited for any more shall not run on, and change something later."""
+        try:
+            with translated():
+                yield
+        except (KeyboardInterrupt, WarehouseError) as error:
+            if not isinstance(error, WarehouseError) or error.code == "connection_lost":
+                with suppress(WarehouseError):
+                    self.cancel()
+            raise
+
     def _options(self) -> dict[str, str]:
         """The settings of a request; the answer is told when the statement has ended, so that it tells its errors."""
         self._query_id = str(uuid4())
-        own = {"log_comment": self._label, "query_id": self._query_id, "wait_end_of_query": "1"}
-        return {**self._settings, **own}
+        return {
+            **self._settings,
+            "log_comment": self._label,
+            "query_id": self._query_id,
+            "wait_end_of_query": "1",
+            "http_headers_progress_interval_ms": "10000",  # less than it takes a proxy to give up
+        }
 
     def _rows(self, sql: str, parameters: dict[str, str] | None = None) -> list[Row]:
-        with translated():
+        with self._sending():
             answer = json.loads(self._client.raw_query(sql, parameters, settings=self._options(), fmt=_FORMAT))
         natives = [column["type"] for column in answer["meta"]]
         self._count(answer["statistics"]["rows_read"], answer["statistics"]["bytes_read"])
@@ -206,7 +223,7 @@ class Embedded(ClickHouse):
         with translated():
             other = clickhouse_connect.get_client(interface=_EMBEDDED, path=self._path)
             try:
-                other.command("KILL QUERY WHERE Settings['log_comment'] = {mark:String}", {"mark": self._mark})
+                other.command("KILL QUERY WHERE Settings['log_comment'] = {mark:String} SYNC", {"mark": self._mark})
             finally:
                 other.close()
 

@@ -18,7 +18,7 @@ import threading
 import time
 from base64 import b64decode
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -72,7 +72,9 @@ class _Handler(BaseHTTPRequestHandler):
                 return self._run_and_answer(query, options, fault["read"])
             if fault.get("first") == "done":
                 self._run(query, options)
-            time.sleep(fault.get("seconds", 0))
+            if fault.get("first") == "begun":
+                threading.Thread(target=self._run_alone, args=(query, options), daemon=True).start()
+                time.sleep(1)
             self.close_connection = True
             self.connection.close()
             return None
@@ -108,6 +110,10 @@ class _Handler(BaseHTTPRequestHandler):
         finally:
             handle.close()
 
+    def _run_alone(self, query: str, options: dict[str, str]) -> None:
+        with suppress(RuntimeError):
+            self._run(query, options)
+
     def _is_known(self) -> bool:
         kind, _, secret = self.headers.get("Authorization", "").partition(" ")
         if kind == "Bearer":
@@ -137,11 +143,12 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 def serve() -> None:
-    """Say the port, and answer until the process is ended."""
+    """Say the port, and answer until the input ends."""
     kept = chdb.connect(":memory:")  # the engine lives as long as a handle on it
     server = ThreadingHTTPServer((HOST, 0), _Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
     print(server.server_port, flush=True)
-    server.serve_forever()
+    sys.stdin.read()
     kept.close()
 
 
@@ -158,7 +165,10 @@ def _serve_tls(file: str) -> int:
 def started() -> int:
     """The port of a server in a process of its own."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.engines.clickhouse_server"], stdout=subprocess.PIPE, cwd=ROOT
+        [sys.executable, "-m", "tests.engines.clickhouse_server"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=ROOT,
     )
     assert process.stdout
     atexit.register(_end, process)
@@ -167,8 +177,11 @@ def started() -> int:
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    process.kill()
-    process.wait()
+    try:
+        process.communicate(timeout=10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 @contextmanager

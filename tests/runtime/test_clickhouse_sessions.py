@@ -141,6 +141,19 @@ def test_a_statement_is_stopped_by_another_thread(client: Client) -> None:
     assert [str(error) for error in found] == ["[cancelled] Query was cancelled."]
 
 
+def test_a_statement_that_nobody_waits_for_is_stopped(client: Client) -> None:
+    warehouse = adopt(client)
+    slow = parsed(SLOW)
+    with faults({"query": "sleepEachRow", "first": "begun"}), pytest.raises(coterie.WarehouseError) as raised:
+        warehouse.execute(exp.Create(this=exp.to_table("shop.slow"), kind="TABLE", expression=slow))
+    assert raised.value.code == "connection_lost"
+    running = parsed(
+        "SELECT count() FROM system.processes WHERE query LIKE '%sleepEachRow%' AND query NOT LIKE '%count%'"
+    )
+    assert warehouse.fetch(running) == [(0,)]
+    assert warehouse.relations("shop").keys() == {"customers", "orders"}
+
+
 def test_a_user_with_a_password_and_a_token(client: Client) -> None:
     for options in ({"user": "shop", "password": "secret"}, {"access_token": TOKEN}):
         session = connect(target(database="shop", **options), Path(), read_only=False)
