@@ -222,7 +222,8 @@ class _Teller:
         """The values of a row, each in the column type of its type."""
         for value, (name, type) in zip(row, types.items(), strict=True):
             literal = self.dialect.literal(value, type)
-            typed = literal if type.kind is Kind.ARRAY else exp.cast(literal, self.dialect.write_type(type))
+            is_array = type.kind is Kind.ARRAY
+            typed = self.dialect.outward(literal, type) if is_array else exp.cast(literal, self.dialect.write_type(type))
             yield named(typed, self.dialect.unquoted(name))
 
 

@@ -17,6 +17,7 @@ import pytest
 import coterie
 from coterie.runtime.warehouse import adopt
 from tests.engines import wanted
+from tests.live import expected, story
 
 if "clickhouse" not in wanted() or find_spec("clickhouse_connect") is None:
     pytest.skip("chdb or clickhouse-connect is not installed", allow_module_level=True)
@@ -78,6 +79,10 @@ def test_a_run_publishes_what_it_evaluates(client: Client) -> None:
     (entity,) = report.entities
     assert [(audience.slug, audience.size) for audience in entity.audiences] == [("big", 1), ("known", 2)]
     assert [name for name in relations(client) if name.startswith("coterie_")] == []
+
+
+def test_the_story_of_live_tests_is_the_same() -> None:
+    assert story(target()) == expected()
 
 
 def test_a_run_that_finds_repeated_keys_changes_nothing(client: Client) -> None:
