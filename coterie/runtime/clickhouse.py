@@ -1,7 +1,7 @@
 """ClickHouse: a server over HTTP, or the engine in this process, through clickhouse-connect.
 
-A server knows no session of ours: every request carries the settings that the SQL needs, and its own `query_id`, by
-which another connection can stop it. The engine in this process (chdb) has a handle of our own with these settings.
+To a server every request carries the settings that the SQL needs, and its own `query_id`, by which another connection
+can stop it. The engine in this process (chdb) has a handle of our own with these settings.
 Rows come back as JSON, which tells every column's type, and are read by it.
 """
 
@@ -56,13 +56,7 @@ PINNED = {
     **{f"{limit}_overflow_mode": "throw" for limit in _LIMITS},
     "skip_unavailable_shards": "0",
     "use_query_cache": "0",
-    # what is written is there when the statement ends, also where the same rows have been deleted before
-    "async_insert": "0",
-    "insert_deduplicate": "0",
-    "deduplicate_insert": "disable",
-    "deduplicate_insert_select": "disable",
-    "mutations_sync": "2",
-    "lightweight_deletes_sync": "2",
+    # a column that is added is there when the statement ends
     "alter_sync": "2",
     # long statements
     "max_query_size": str(256 * 2**20),
@@ -77,7 +71,7 @@ PINNED = {
 }
 _FORMAT = "JSONCompact"
 _EMBEDDED = "chdb"
-_EXCHANGING = ("Atomic", "Replicated", "Shared", "Overlay")
+_REPLACING = ("Atomic", "Shared", "Overlay")
 _READS_ONLY = "2"  # a session may still change settings
 LABEL = "coterie"
 
@@ -139,14 +133,14 @@ class ClickHouse:
         if isinstance(done, QuerySummary):
             self._count(done.summary.get("read_rows", 0), done.summary.get("read_bytes", 0))
         if isinstance(statement, exp.Create) and statement.kind == "DATABASE":
-            self._refuse_unless_exchanging(statement.this.db)
+            self._refuse_unless_replacing(statement.this.db)
 
-    def _refuse_unless_exchanging(self, database: str) -> None:
+    def _refuse_unless_replacing(self, database: str) -> None:
         """A run begins with its database, so nothing has been computed yet that could not take a table's place."""
         query = "SELECT engine FROM system.databases WHERE name = {name:String}"
         for (engine,) in self._rows(query, {"name": database}):
-            if engine not in _EXCHANGING:
-                message = f"the database `{database}` has the engine {engine}, which cannot exchange tables: use Atomic"
+            if engine not in _REPLACING:
+                message = f"the database `{database}` has the engine {engine}, which cannot replace tables: use Atomic"
                 raise WarehouseError("wrong_relation", message)
 
     def fetch(self, query: exp.Expr) -> Sequence[Row]:
@@ -277,7 +271,7 @@ def _client(target: ClickHouseTarget) -> Client:
         secure=target.secure,
         verify=target.verify,
         connect_timeout=target.connect_timeout,
-        autogenerate_session_id=False,
+        autogenerate_session_id=True,  # behind a load balancer, all requests then go to one replica
         dedicated_pool=True,
         client_name=LABEL,
     )

@@ -1,6 +1,6 @@
-"""ClickHouse, wherever it is: COTERIE_LIVE_CLICKHOUSE_HOST, and _PORT, _USER, _PASSWORD, _ACCESS_TOKEN, _SECURE, _CA_CERT.
+"""ClickHouse, wherever it is: COTERIE_LIVE_CLICKHOUSE_HOST, and what else its target needs.
 
-Or COTERIE_LIVE_CLICKHOUSE_PATH, a folder for the engine in this process.
+That is _PORT, _USER, _PASSWORD, _ACCESS_TOKEN, _SECURE, _CA_CERT; or _PATH alone, for the engine in this process.
 """
 
 from __future__ import annotations

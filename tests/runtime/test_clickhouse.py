@@ -24,7 +24,7 @@ if "clickhouse" not in wanted() or find_spec("clickhouse_connect") is None:
 
 from clickhouse_connect.driver.client import Client
 
-from tests.engines.clickhouse_server import faults
+from tests.engines.clickhouse_server import faults, requests
 from tests.runtime.clickhouse_shop import DEFINITIONS, fill, opened, project, target
 
 JUNE, JULY = "2024-06-01", "2024-07-01"
@@ -81,8 +81,9 @@ def test_a_run_publishes_what_it_evaluates(client: Client) -> None:
     assert [name for name in relations(client) if name.startswith("coterie_")] == []
 
 
-def test_the_story_of_live_tests_is_the_same() -> None:
+def test_the_story_of_live_tests_is_the_same(client: Client) -> None:
     assert story(target()) == expected()
+    assert client.command("SELECT count() FROM system.databases WHERE startsWith(name, 'coterie_live')") == 0
 
 
 def test_a_run_that_finds_repeated_keys_changes_nothing(client: Client) -> None:
@@ -172,13 +173,24 @@ def test_a_statement_that_takes_too_long_changes_nothing(client: Client) -> None
     assert [name for name in relations(client) if "customers" in name] == []
 
 
-def test_a_database_that_cannot_exchange_tables_is_refused(client: Client) -> None:
+def test_a_database_that_cannot_replace_tables_is_refused(client: Client) -> None:
     client.command("CREATE DATABASE coterie ENGINE = Memory")
     with pytest.raises(
         coterie.WarehouseError, match=r"^\[wrong_relation\] the database `coterie` has the engine Memory"
     ):
         project().run(as_of=JUNE, connection=client)
     assert relations(client) == []
+
+
+@pytest.mark.usefixtures("client")
+def test_all_requests_of_a_run_are_one_session_with_its_name() -> None:
+    """So a load balancer sends them to one replica, which sees what those before have written."""
+    with faults():
+        project(targets={"dev": target(user="shop", password="secret")}).run(as_of=JUNE)
+        told = [request["options"] for request in requests() if "CREATE" in request["query"]]
+    assert len(told) > 10
+    assert len({one["session_id"] for one in told}) == 1
+    assert {one["log_comment"] for one in told} == {"coterie coterie 2024-06-01T00:00:00Z"}
 
 
 def test_checks_write_nothing(client: Client) -> None:

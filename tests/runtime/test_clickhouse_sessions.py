@@ -139,6 +139,7 @@ def test_a_statement_is_stopped_by_another_thread(client: Client) -> None:
         warehouse.cancel()
     thread.join()
     assert [str(error) for error in found] == ["[cancelled] Query was cancelled."]
+    assert client.get_client_setting("session_id")
 
 
 def test_a_statement_that_nobody_waits_for_is_stopped(client: Client) -> None:
