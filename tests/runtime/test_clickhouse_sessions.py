@@ -30,6 +30,7 @@ if "clickhouse" not in wanted() or find_spec("clickhouse_connect") is None:
 
 from clickhouse_connect.driver.client import Client
 
+from coterie.runtime.clickhouse import PINNED
 from tests.engines.clickhouse_server import HOST, TOKEN, faults, requests, tls_port
 from tests.runtime import clickhouse_shop
 from tests.runtime.clickhouse_shop import opened
@@ -109,6 +110,11 @@ def test_every_request_has_the_settings_and_the_label(client: Client) -> None:
     assert len({one["query_id"] for one in told}) == len(told) == 2
     warehouse.close()
     assert client.command("SELECT getSetting('session_timezone')") == "America/New_York"
+
+
+def test_all_that_is_pinned_is_a_setting(client: Client) -> None:
+    known = {name for (name,) in adopt(client).fetch(parsed("SELECT name FROM system.settings"))}
+    assert PINNED.keys() - known == set()
 
 
 def test_what_is_read_is_counted(client: Client) -> None:
