@@ -80,7 +80,8 @@ class BigQuery:
         return self._as_declared(table, columns)
 
     def relations(self, schema: str) -> dict[str, Columns]:
-        of_dataset = exp.table_("COLUMNS", db="INFORMATION_SCHEMA", catalog=schema, quoted=True)
+        dataset = exp.to_identifier(schema, quoted=True)
+        of_dataset = exp.table_("COLUMNS", db="INFORMATION_SCHEMA", catalog=dataset)
         query = (
             exp.select("table_name", "column_name", "data_type")
             .from_(of_dataset)

@@ -37,7 +37,7 @@ _BY_REASON = {reason: code for code, reasons in CODES.items() for reason in reas
 _CODES: tuple[tuple[str, str], ...] = (
     (r"concurrent update|concurrent transaction|transaction is aborted", "concurrent_run"),
     (r"is not allowed for this operation because it is currently", "wrong_relation"),
-    (r"overflow|out of range|exceeds range|floating point error", "out_of_range"),
+    (r"overflow|out of range|exceeds range|floating point error|division by zero", "out_of_range"),
     (r"^(query error: )?(bad |could not (cast|parse|convert)|failed to parse)", "not_convertible"),
     (r"^(query error: )?invalid (\w+ )?(value|date|time|timestamp|datetime|numeric|bignumeric)\b", "not_convertible"),
     (r"^(query error: )?not found: (table|dataset)", "missing_relation"),
@@ -66,7 +66,8 @@ def _warehouse_error(error: BaseException) -> WarehouseError:
         code = next((told for pattern, told in _CODES if re.search(pattern, message, re.IGNORECASE)), code)
     if code == "concurrent_run":
         message = f"another session is changing the same tables, this one changed nothing: {message}"
-    if job := getattr(error, "query_job", None):
+    job = getattr(error, "query_job", None)
+    if job is not None and job.state is not None:  # it was begun, and can be looked at
         message = f"{message} (job {job.job_id})"
     return WarehouseError(code, message)
 
