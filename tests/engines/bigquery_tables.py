@@ -37,7 +37,7 @@ class RefusedError(Exception):
         self.reason = reason
 
 
-@dataclass
+@dataclass(eq=False)
 class Relation:
     """A table with its rows, or a view with its SELECT."""
 
@@ -51,6 +51,8 @@ class Datasets:
 
     def __init__(self) -> None:
         self._evaluator = _evaluator()
+        self._evaluator.clear()
+        self._told: list[tuple[str, Relation]] = []
         self._default: str | None = None
         self.found: dict[str, dict[str, Relation]] = {}
 
@@ -152,21 +154,25 @@ class Datasets:
         """Tell the evaluator of the relations that a statement reads, and give it the statement with its names."""
         if of_dataset := _INFORMATION_SCHEMA.search(sql):
             dataset, _ = self._place(f"`{of_dataset[1]}`.`COLUMNS`")
-            self._evaluator.clear()
-            self._evaluator.create_table("columns", _DESCRIBED, self._described(dataset))
+            self._tell({"columns": Relation(_DESCRIBED, self._described(dataset))})
             return sql.replace(of_dataset[0], "columns")
-        for dataset, relations in self.found.items():
-            for name, relation in relations.items():
-                if relation.select and f"`{dataset}`.`{name}`" in sql:
-                    relation.rows = self._select(relation.select)[1]
-        self._evaluator.clear()
+        known = {}
         for dataset, relations in self.found.items():
             sql = re.sub(rf"(?:`local`\.)?`{re.escape(dataset)}`\.`", f"`{dataset}.", sql)
             for name, relation in relations.items():
-                self._evaluator.create_table(f"{dataset}.{name}", relation.columns, relation.rows)
-                if dataset == self._default:
-                    self._evaluator.create_table(name, relation.columns, relation.rows)
+                if relation.select and f"`{dataset}.{name}`" in sql:
+                    relation = Relation(relation.columns, self._select(relation.select)[1])
+                known |= {f"{dataset}.{name}": relation} | ({name: relation} if dataset == self._default else {})
+        self._tell(known)
         return sql
+
+    def _tell(self, known: dict[str, Relation]) -> None:
+        """Make these the evaluator's tables; telling takes as long as asking, so it is not told what it knows."""
+        if list(known.items()) != self._told:
+            self._evaluator.clear()
+            for name, relation in known.items():
+                self._evaluator.create_table(name, relation.columns, relation.rows)
+            self._told = list(known.items())
 
     def _described(self, dataset: str) -> Rows:
         return [
