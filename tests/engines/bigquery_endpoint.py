@@ -187,6 +187,7 @@ class Endpoint:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            wbufsize = -1  # an answer in two packets would wait for the client to confirm the first
 
             def do_GET(self) -> None:
                 self._reply("GET")
