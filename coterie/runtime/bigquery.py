@@ -14,8 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from google.cloud import bigquery
-from google.cloud.bigquery import ConnectionProperty, QueryJob, QueryJobConfig, SchemaField
+from google.cloud.bigquery import Client, ConnectionProperty, QueryJob, QueryJobConfig, SchemaField
 from google.cloud.bigquery.retry import DEFAULT_RETRY, POLLING_DEFAULT_VALUE
 from sqlglot import exp
 
@@ -57,7 +56,7 @@ class BigQuery:
 
     dialect = "bigquery"
 
-    def __init__(self, client: bigquery.Client, options: Options, *, owned: bool) -> None:
+    def __init__(self, client: Client, options: Options, *, owned: bool) -> None:
         self._client = client
         self._options = options
         self._owned = owned
@@ -124,6 +123,8 @@ class BigQuery:
             case exp.Commit():
                 statements, self._transaction = self._transaction or [], None
                 self._run([exp.Transaction(), *statements, exp.Commit()])
+            case exp.Create(kind="SCHEMA") if statement.args.get("exists") and self._has(statement.this.db):
+                pass  # to make one needs a right, even where there is one
             case _ if self._transaction is not None:
                 self._transaction.append(statement)
             case _:
@@ -155,6 +156,16 @@ class BigQuery:
     def close(self) -> None:
         if self._owned:
             self._client.close()
+
+    def _has(self, dataset: str) -> bool:
+        """Is there such a dataset? Then the run happens where it is."""
+        try:
+            with translated():
+                found = self._client.get_dataset(f"{self._client.project}.{dataset}", retry=self._retry)
+        except WarehouseError:
+            return False
+        self._location = self._location or found.location
+        return True
 
     def _describe(self, query: exp.Query) -> Columns:
         """A dry run, which costs nothing."""
@@ -251,7 +262,7 @@ def connect(target: BigQueryTarget, root: Path, *, read_only: bool) -> BigQuery:
 
 def adopt(connection: Any) -> BigQuery:
     """Use a client, with its defaults for jobs."""
-    if not isinstance(connection, bigquery.Client):
+    if not isinstance(connection, Client):
         raise TypeError(f"expected a client of google.cloud.bigquery, found {type(connection).__name__}")
     return BigQuery(connection, Options(), owned=False)
 

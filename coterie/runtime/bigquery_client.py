@@ -10,7 +10,7 @@ import google.auth
 from google.auth import impersonated_credentials
 from google.auth.credentials import Credentials
 from google.auth.exceptions import GoogleAuthError
-from google.cloud import bigquery
+from google.cloud.bigquery import Client
 from google.oauth2 import service_account
 
 from coterie.errors import WarehouseError
@@ -18,10 +18,10 @@ from coterie.errors import WarehouseError
 if TYPE_CHECKING:
     from coterie.compiler.definitions import BigQueryTarget
 
-SCOPES = bigquery.Client.SCOPE
+SCOPES = Client.SCOPE
 
 
-def client_of(target: BigQueryTarget, root: Path) -> bigquery.Client:
+def client_of(target: BigQueryTarget, root: Path) -> Client:
     """Nothing is asked of BigQuery yet. Raises WarehouseError `cannot_connect` where there are no credentials."""
     credentials, project = _credentials(target, root)
     if target.impersonate_service_account is not None:
@@ -34,7 +34,7 @@ def client_of(target: BigQueryTarget, root: Path) -> bigquery.Client:
     if project is None:
         raise WarehouseError("cannot_connect", "the credentials name no project: give the target a `project`")
     options = {} if target.api_endpoint is None else {"api_endpoint": target.api_endpoint}
-    return bigquery.Client(project=project, credentials=credentials, location=target.location, client_options=options)
+    return Client(project=project, credentials=credentials, location=target.location, client_options=options)
 
 
 def _credentials(target: BigQueryTarget, root: Path) -> tuple[Credentials, str | None]:

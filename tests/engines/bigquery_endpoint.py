@@ -105,6 +105,8 @@ class Endpoint:
                 return self._results(self.jobs[job])
             case "GET", ["datasets"]:
                 return 200, {"datasets": [{"datasetReference": _reference(name)} for name in self.datasets.found]}
+            case "GET", ["datasets", dataset]:
+                return self._dataset(dataset)
             case "GET", ["datasets", dataset, "tables"]:
                 tables = [{"tableReference": _reference(dataset, name)} for name in self.datasets.found[dataset]]
                 return 200, {"tables": tables}
@@ -175,6 +177,11 @@ class Endpoint:
         if job.columns:
             answer |= {"totalRows": str(len(job.rows)), "rows": [_row(row) for row in job.rows]}
         return 200, answer
+
+    def _dataset(self, dataset: str) -> Answer:
+        if dataset not in self.datasets.found:
+            return _refusal(RefusedError("notFound", f"Not found: Dataset local:{dataset}"))
+        return 200, {"datasetReference": _reference(dataset), "location": LOCATION}
 
     def _table(self, dataset: str, name: str) -> Answer:
         if name not in self.datasets.found.get(dataset, {}):

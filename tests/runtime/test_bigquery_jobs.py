@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -150,6 +151,15 @@ def test_a_run_happens_where_its_sources_are(served: Endpoint, warehouse: Wareho
     elsewhere = connect(target(served, location="europe-west3"), Path())
     elsewhere.execute(ONE)
     assert list(served.jobs.values())[-1].asked["location"] == "europe-west3"
+
+
+def test_a_dataset_that_is_there_is_not_made(served: Endpoint, warehouse: Warehouse) -> None:
+    for name in ("shop", "new"):
+        schema = exp.Table(db=exp.to_identifier(name, quoted=True))
+        warehouse.execute(exp.Create(this=schema, kind="SCHEMA", exists=True))
+    assert served.statements() == ["CREATE SCHEMA IF NOT EXISTS `new`"]
+    assert sorted(served.datasets.found) == ["new", "shop"]
+    assert next(iter(served.jobs.values())).asked["location"] == "EU"
 
 
 def test_what_it_costs(warehouse: Warehouse) -> None:
@@ -329,6 +339,17 @@ def test_no_right_to_start_jobs(served: Endpoint) -> None:
     with pytest.raises(coterie.WarehouseError) as raised:
         connect(target(served), Path())
     assert str(raised.value) == f"[not_permitted] {message}"
+
+
+def test_the_client_is_not_installed(served: Endpoint, monkeypatch: pytest.MonkeyPatch) -> None:
+    dev = target(served)
+    for module in ("bigquery", "bigquery_client", "bigquery_errors"):
+        monkeypatch.delitem(sys.modules, f"coterie.runtime.{module}")
+    monkeypatch.setitem(sys.modules, "google.cloud.bigquery", None)
+    with pytest.raises(coterie.WarehouseError) as raised:
+        connect(dev, Path())
+    told = "`bigquery` needs the package `google.cloud.bigquery`: pip install 'coterie[bigquery]'"
+    assert str(raised.value) == f"[missing_driver] {told}"
 
 
 # Who it is
