@@ -13,10 +13,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Lock, Thread
 from typing import Any
 from urllib.parse import urlsplit
+
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
 
 from tests.engines.bigquery_tables import Datasets, RefusedError, Rows
 from tests.engines.googlesql import Column
@@ -78,6 +82,19 @@ class Endpoint:
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self._server.server_port}"
+
+    def key(self) -> str:
+        """A service account's key, for which tokens are given here."""
+        return json.dumps(
+            {
+                "type": "service_account",
+                "project_id": "local",
+                "private_key_id": "1",
+                "private_key": _private_key(),
+                "client_email": "coterie@local.iam.gserviceaccount.com",
+                "token_uri": f"{self.address}/token",
+            }
+        )
 
     def stop(self) -> None:
         """Nobody answers any more."""
@@ -230,6 +247,13 @@ def endpoint() -> Iterator[Endpoint]:
         yield made
     finally:
         made.stop()
+
+
+@cache
+def _private_key() -> str:
+    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    kinds = serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    return key.private_bytes(*kinds).decode()
 
 
 def _reference(dataset: str, table: str | None = None) -> dict[str, str]:

@@ -20,6 +20,7 @@ from google.auth.credentials import AnonymousCredentials
 from google.cloud import bigquery
 
 from tests.engines.bigquery_endpoint import Endpoint, Fault, endpoint
+from tests.live import expected, story
 
 CUSTOMERS = (("id", "STRING"), ("country", "STRING"), ("born", "DATE"))
 ORDERS = (
@@ -191,6 +192,10 @@ def _comparable(value: object) -> object:
         case Decimal():
             return value.normalize()
     return value
+
+
+def test_the_story_of_live_tests_is_the_same(shop: Endpoint) -> None:
+    assert story({"source_type": "bigquery", "api_endpoint": shop.address, "keyfile_json": shop.key()}) == expected()
 
 
 def test_a_run_that_fails_changes_nothing(shop: Endpoint, client: bigquery.Client) -> None:

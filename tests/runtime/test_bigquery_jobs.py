@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -23,8 +21,6 @@ from tests.engines import wanted
 if "bigquery" not in wanted():
     pytest.skip("GoogleSQL's evaluator is not installed", allow_module_level=True)
 
-from cryptography.hazmat.primitives import serialization
-from cryptography.hazmat.primitives.asymmetric import rsa
 from google.auth.credentials import AnonymousCredentials
 from google.cloud import bigquery
 from google.cloud.bigquery import SchemaField
@@ -64,29 +60,8 @@ def client(served: Endpoint) -> Iterator[bigquery.Client]:
         yield found
 
 
-@cache
-def private_key() -> str:
-    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
-    kinds = serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    return key.private_bytes(*kinds).decode()
-
-
-def key_of(served: Endpoint) -> str:
-    """A service account's key, whose tokens the endpoint gives."""
-    return json.dumps(
-        {
-            "type": "service_account",
-            "project_id": "local",
-            "private_key_id": "1",
-            "private_key": private_key(),
-            "client_email": "coterie@local.iam.gserviceaccount.com",
-            "token_uri": f"{served.address}/token",
-        }
-    )
-
-
 def target(served: Endpoint, **changes: Any) -> Any:
-    content = {"source_type": "bigquery", "api_endpoint": served.address, "keyfile_json": key_of(served)}
+    content = {"source_type": "bigquery", "api_endpoint": served.address, "keyfile_json": served.key()}
     targets = {"dev": {**content, "connect_timeout": 1, **changes}}
     return coterie.Project(targets=targets).definitions.settings.targets["dev"]
 
@@ -356,7 +331,7 @@ def test_the_client_is_not_installed(served: Endpoint, monkeypatch: pytest.Monke
 
 
 def test_a_key_in_a_file(served: Endpoint, tmp_path: Path) -> None:
-    (tmp_path / "key.json").write_text(key_of(served))
+    (tmp_path / "key.json").write_text(served.key())
     warehouse = connect(target(served, keyfile_json=None, keyfile="key.json"), tmp_path)
     assert warehouse.fetch(ONE) == [(1,)]
 
@@ -386,7 +361,7 @@ def test_two_keys(served: Endpoint) -> None:
 
 
 def test_default_credentials(served: Endpoint, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "key.json").write_text(key_of(served))
+    (tmp_path / "key.json").write_text(served.key())
     monkeypatch.setenv("GOOGLE_APPLICATION_CREDENTIALS", str(tmp_path / "key.json"))
     monkeypatch.delenv("GOOGLE_CLOUD_PROJECT", raising=False)
     assert connect(target(served, keyfile_json=None), Path()).fetch(ONE) == [(1,)]
