@@ -156,11 +156,14 @@ class Datasets:
             dataset, _ = self._place(f"`{of_dataset[1]}`.`COLUMNS`")
             self._tell({"columns": Relation(_DESCRIBED, self._described(dataset))})
             return sql.replace(of_dataset[0], "columns")
+        made = _CREATE_AS.match(sql)
+        made_name = made[3].replace("`.`", ".") if made else ""
         known = {}
         for dataset, relations in self.found.items():
             sql = re.sub(rf"(?:`local`\.)?`{re.escape(dataset)}`\.`", f"`{dataset}.", sql)
             for name, relation in relations.items():
-                if relation.select and f"`{dataset}.{name}`" in sql:
+                called = f"`{dataset}.{name}`"
+                if relation.select and called in sql and called != made_name:
                     relation = Relation(relation.columns, self._select(relation.select)[1])
                 known |= {f"{dataset}.{name}": relation} | ({name: relation} if dataset == self._default else {})
         self._tell(known)

@@ -175,7 +175,7 @@ def test_what_is_published_is_what_duckdb_publishes(shop: Endpoint, client: bigq
         for table, found in (("shop.customers", PEOPLE), ("local.shop.orders", BOUGHT)):
             other.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' for _ in found[0])})", found)
         project().run(as_of=JULY, connection=other)
-        for table in ("customers_traits", "trait_values", "audience_members", "customers_audience_log"):
+        for table in ("customers_traits", "audience_members", "customers_audience_log"):
             expected = other.execute(f"SELECT * FROM coterie.{table}").fetchall()
             found = rows(shop, table)
             assert sorted(map(repr, map(_plain, found))) == sorted(map(repr, map(_plain, expected)))
@@ -211,7 +211,7 @@ def test_changes_of_rows_are_one_job(shop: Endpoint, client: bigquery.Client) ->
     project().run(as_of=JUNE, connection=client)
     before = every_row(shop)
     scripts = [sql for sql in shop.statements() if sql.startswith("BEGIN TRANSACTION;\n")]
-    assert [sql.count("INSERT INTO") for sql in scripts] == [5]
+    assert [sql.count("INSERT INTO") for sql in scripts] == [4]
     shop.faults = [Fault("^BEGIN TRANSACTION", "invalidQuery", "Transaction is aborted due to concurrent update")]
     with pytest.raises(coterie.WarehouseError, match=r"^\[concurrent_run\] another session"):
         project().run(as_of=JULY, connection=client)
@@ -245,17 +245,16 @@ def test_what_goes_wrong_under_way_changes_nothing(
 
 @pytest.mark.parametrize("step", ["build customers", "commit changes of rows", "publish views"])
 def test_a_connection_that_is_lost(shop: Endpoint, step: str) -> None:
-    endpoint = {"api_endpoint": shop.address}
-    with bigquery.Client("local", AnonymousCredentials(), client_options=endpoint) as client:
-        project().run(as_of=JUNE, connection=client)
-        before = every_row(shop)
+    dev = {"source_type": "bigquery", "api_endpoint": shop.address, "keyfile_json": shop.key(), "connect_timeout": 1}
+    project(targets={"dev": dev}).run(as_of=JUNE)
+    before = every_row(shop)
 
-        def lose(progress: Any) -> None:
-            if str(progress.step) == step and progress.seconds is None:
-                shop.stop()
+    def lose(progress: Any) -> None:
+        if str(progress.step) == step and progress.seconds is None:
+            shop.stop()
 
-        with pytest.raises(coterie.WarehouseError, match=r"^\[connection_lost\]"):
-            project().run(as_of=JUNE, connection=client, watch=lose)
+    with pytest.raises(coterie.WarehouseError, match=r"^\[connection_lost\]"):
+        project(targets={"dev": dev}).run(as_of=JUNE, watch=lose)
     assert every_row(shop) == before
 
 
@@ -279,7 +278,7 @@ def test_tables_that_are_not_there_are_named(client: bigquery.Client) -> None:
 
 def test_what_has_the_name_of_a_published_table(shop: Endpoint, client: bigquery.Client) -> None:
     shop.datasets.run("CREATE SCHEMA IF NOT EXISTS `coterie`")
-    shop.datasets.run("CREATE OR REPLACE VIEW `coterie`.`customers_traits` AS\nSELECT 1 AS x")
+    shop.datasets.run("CREATE OR REPLACE VIEW `coterie`.`customers_traits` AS\nSELECT 'x' AS id")
     with pytest.raises(coterie.WarehouseError, match=r"^\[wrong_relation\] .* it is currently a VIEW"):
         project().run(as_of=JUNE, connection=client)
 
