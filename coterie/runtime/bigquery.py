@@ -23,7 +23,7 @@ from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
 from coterie.runtime.bigquery_client import client_of
 from coterie.runtime.bigquery_errors import translated
-from coterie.runtime.warehouse import Columns, Cost, Row, grouped
+from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped
 
 if TYPE_CHECKING:
     from coterie.compiler.definitions import BigQueryTarget
@@ -55,6 +55,7 @@ class BigQuery:
     """Statements as jobs of a client; those of a run carry its label."""
 
     dialect = "bigquery"
+    publishing = Publishing(transactions="rows", replacing="or_replace", changing="delete", has_temporary_tables=False)
 
     def __init__(self, client: Client, options: Options, *, owned: bool) -> None:
         self._client = client
