@@ -10,11 +10,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import TimeoutError as NoAnswerInTime
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from google.cloud.bigquery import Client, ConnectionProperty, QueryJob, QueryJobConfig, SchemaField
+from google.cloud.bigquery import (
+    Client,
+    ConnectionProperty,
+    DatasetReference,
+    QueryJob,
+    QueryJobConfig,
+    SchemaField,
+)
 from google.cloud.bigquery.retry import DEFAULT_RETRY, POLLING_DEFAULT_VALUE
 from sqlglot import exp
 
@@ -31,6 +37,7 @@ if TYPE_CHECKING:
 JOB = "coterie_"  # what the ids of jobs begin with
 PINNED = (ConnectionProperty("time_zone", "UTC"),)  # a project may have another as its default
 CONNECT_TIMEOUT = 10
+ANSWER = 60.0  # seconds that the start of a job, or a dry run, may take
 GRACE = 10.0  # seconds that a job which has to end may take for that
 MOST_DATASETS, MOST_TABLES = 20, 500  # how many are looked through for a name like another
 LONGEST_LABEL = 63
@@ -43,8 +50,8 @@ _PARAMETERIZED = ("NUMERIC", "BIGNUMERIC")
 class Options:
     """What a target says of the jobs."""
 
-    dataset: str | None = None
-    priority: str = "interactive"
+    dataset: DatasetReference | None = None
+    priority: str | None = None
     maximum_bytes_billed: int | None = None
     labels: Mapping[str, str] = field(default_factory=dict)
     connect_timeout: int = CONNECT_TIMEOUT
@@ -96,18 +103,13 @@ class BigQuery:
             raise
 
     def table_names(self) -> list[str]:
+        names = []
         with translated():
-            datasets = self._client.list_datasets(max_results=MOST_DATASETS, retry=self._retry)
-            tables = [
-                table
-                for dataset in islice(datasets, MOST_DATASETS)
-                for table in self._client.list_tables(dataset, max_results=MOST_TABLES, retry=self._retry)
-            ]
-        default = self._options.dataset
-        return [
-            table.table_id if table.dataset_id == default else f"{table.dataset_id}.{table.table_id}"
-            for table in tables
-        ]
+            for dataset in self._client.list_datasets(max_results=MOST_DATASETS, retry=self._retry):
+                place = "" if dataset.reference == self._options.dataset else f"{dataset.dataset_id}."
+                tables = self._client.list_tables(dataset, max_results=MOST_TABLES, retry=self._retry)
+                names += [place + table.table_id for table in tables]
+        return names
 
     def execute(self, statement: exp.Expr) -> None:
         """A transaction is one job, a script: what belongs to it is kept until it ends.
@@ -132,7 +134,7 @@ class BigQuery:
                 self._run([statement])
 
     def fetch(self, query: exp.Query) -> Sequence[Row]:
-        return self._run([query])
+        return self._run([query], with_rows=True)
 
     @contextmanager
     def transaction(self, label: str) -> Iterator[None]:
@@ -162,7 +164,7 @@ class BigQuery:
         """Is there such a dataset? Then the run happens where it is."""
         try:
             with translated():
-                found = self._client.get_dataset(f"{self._client.project}.{dataset}", retry=self._retry)
+                found = self._client.get_dataset(DatasetReference(self._client.project, dataset), retry=self._retry)
         except WarehouseError:
             return False
         self._location = self._location or found.location
@@ -179,31 +181,33 @@ class BigQuery:
 
     def _as_declared(self, table: exp.Table, columns: Columns) -> Columns:
         """The columns as their table has them: a SELECT forgets how many digits a number may have."""
-        project, dataset = table.catalog or self._client.project, table.db or self._options.dataset
+        dataset = self._options.dataset
+        if table.db:
+            dataset = DatasetReference(table.catalog or self._client.project, table.db)
         if dataset is None:
             return columns
         try:
             with translated():
-                found = self._client.get_table(f"{project}.{dataset}.{table.name}", retry=self._retry)
+                found = self._client.get_table(dataset.table(table.name), retry=self._retry)
         except WarehouseError:  # as of a name with a wildcard
             return columns
         declared = {field.name: native_type(field) for field in found.schema}
         return tuple((name, declared.get(name, native)) for name, native in columns)
 
-    def _run(self, statements: Sequence[exp.Expr]) -> list[Row]:
+    def _run(self, statements: Sequence[exp.Expr], *, with_rows: bool = False) -> list[Row]:
         """Run statements as one job, to its end."""
         limit = self._options.statement_timeout
+        waiting = POLLING_DEFAULT_VALUE if limit is None else limit + GRACE
         with translated():
             self._running = self._start(statements, self._config())
             try:
-                waiting = POLLING_DEFAULT_VALUE if limit is None else limit + GRACE
-                result = self._running.result(retry=self._retry, job_retry=None, timeout=waiting)
-                return [tuple(row.values()) for row in result]
-            except NoAnswerInTime as error:
-                if limit is None:
-                    raise
+                found = self._running.result(retry=self._retry, job_retry=None, timeout=waiting)
+                return [tuple(row.values()) for row in found] if with_rows else []
+            except (KeyboardInterrupt, NoAnswerInTime) as error:
                 with suppress(WarehouseError):
-                    self.cancel()
+                    self.cancel()  # a job goes on when nobody waits for it
+                if limit is None or isinstance(error, KeyboardInterrupt):
+                    raise
                 raise WarehouseError("cancelled", f"the job has not ended after {limit} s") from error
             finally:
                 self._billed += self._running.total_bytes_billed or 0
@@ -216,7 +220,7 @@ class BigQuery:
             job_id_prefix=JOB,  # with an id of its own, a request that is repeated finds the job that it has started
             location=self._location,
             retry=self._retry,
-            timeout=self._options.connect_timeout + GRACE,
+            timeout=ANSWER,
             job_retry=None,
         )
 
@@ -230,27 +234,28 @@ class BigQuery:
             labels=labels if self._label is None else {**labels, "coterie": self._label},
         )
         if options.dataset is not None:
-            config.default_dataset = f"{self._client.project}.{options.dataset}"
+            config.default_dataset = options.dataset
         if options.maximum_bytes_billed is not None:
             config.maximum_bytes_billed = options.maximum_bytes_billed
         if options.statement_timeout is not None:
             config.job_timeout_ms = options.statement_timeout * 1000
-        if not dry_run:
+        if options.priority is not None and not dry_run:
             config.priority = options.priority.upper()
         return config
 
 
 def connect(target: BigQueryTarget, root: Path, *, read_only: bool) -> BigQuery:
     """Find the credentials, and see that BigQuery takes them."""
+    client = client_of(target, root)
     options = Options(
-        dataset=target.dataset,
+        dataset=None if target.dataset is None else DatasetReference(client.project, target.dataset),
         priority=target.priority,
         maximum_bytes_billed=target.maximum_bytes_billed,
         labels=target.labels,
         connect_timeout=target.connect_timeout,
         statement_timeout=target.statement_timeout,
     )
-    session = BigQuery(client_of(target, root), options, owned=True)
+    session = BigQuery(client, options, owned=True)
     try:
         session.check()
     except WarehouseError as error:
@@ -265,7 +270,8 @@ def adopt(connection: Any) -> BigQuery:
     """Use a client, with its defaults for jobs."""
     if not isinstance(connection, Client):
         raise TypeError(f"expected a client of google.cloud.bigquery, found {type(connection).__name__}")
-    return BigQuery(connection, Options(), owned=False)
+    given = connection.default_query_job_config
+    return BigQuery(connection, Options(dataset=given.default_dataset if given else None), owned=False)
 
 
 def native_type(field: SchemaField) -> str:

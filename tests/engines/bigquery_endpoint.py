@@ -96,6 +96,11 @@ class Endpoint:
             }
         )
 
+    def target(self, **changes: Any) -> dict[str, Any]:
+        """What a project says to get here."""
+        content = {"source_type": "bigquery", "api_endpoint": self.address, "keyfile_json": self.key()}
+        return {**content, "connect_timeout": 1, **changes}
+
     def stop(self) -> None:
         """Nobody answers any more."""
         self._is_gone = True

@@ -11,6 +11,7 @@ import duckdb
 import pytest
 
 import coterie
+from coterie.runtime.warehouse import Cost
 from tests.engines import wanted
 
 if "bigquery" not in wanted():
@@ -19,7 +20,7 @@ if "bigquery" not in wanted():
 from google.auth.credentials import AnonymousCredentials
 from google.cloud import bigquery
 
-from tests.engines.bigquery_endpoint import Endpoint, Fault, endpoint
+from tests.engines.bigquery_endpoint import BILLED, Endpoint, Fault, endpoint
 from tests.live import expected, story
 
 CUSTOMERS = (("id", "STRING"), ("country", "STRING"), ("born", "DATE"))
@@ -130,6 +131,8 @@ def test_a_run_publishes_what_it_evaluates(shop: Endpoint, client: bigquery.Clie
     ]
     (entity,) = report.entities
     assert [(audience.slug, audience.size) for audience in entity.audiences] == [("big", 1), ("known", 2)]
+    found_no_dataset = 1
+    assert report.cost == Cost(bytes=BILLED * (len(shop.jobs) - found_no_dataset))
     assert sorted(name for name in shop.datasets.found["coterie"] if name.startswith("coterie_")) == []
 
 
@@ -195,7 +198,7 @@ def _comparable(value: object) -> object:
 
 
 def test_the_story_of_live_tests_is_the_same(shop: Endpoint) -> None:
-    assert story({"source_type": "bigquery", "api_endpoint": shop.address, "keyfile_json": shop.key()}) == expected()
+    assert story(shop.target()) == expected()
 
 
 def test_a_run_that_fails_changes_nothing(shop: Endpoint, client: bigquery.Client) -> None:
@@ -245,8 +248,8 @@ def test_what_goes_wrong_under_way_changes_nothing(
 
 @pytest.mark.parametrize("step", ["build customers", "commit changes of rows", "publish views"])
 def test_a_connection_that_is_lost(shop: Endpoint, step: str) -> None:
-    dev = {"source_type": "bigquery", "api_endpoint": shop.address, "keyfile_json": shop.key(), "connect_timeout": 1}
-    project(targets={"dev": dev}).run(as_of=JUNE)
+    targets = {"dev": shop.target()}
+    project(targets=targets).run(as_of=JUNE)
     before = every_row(shop)
 
     def lose(progress: Any) -> None:
@@ -254,7 +257,7 @@ def test_a_connection_that_is_lost(shop: Endpoint, step: str) -> None:
             shop.stop()
 
     with pytest.raises(coterie.WarehouseError, match=r"^\[connection_lost\]"):
-        project(targets={"dev": dev}).run(as_of=JUNE, watch=lose)
+        project(targets=targets).run(as_of=JUNE, watch=lose)
     assert every_row(shop) == before
 
 
