@@ -8,28 +8,61 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Lock, Thread
-from typing import Any
+from typing import Any, Protocol, Self
 from urllib.parse import urlsplit
 
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
-
-from tests.engines.bigquery_tables import Datasets, RefusedError, Rows
-from tests.engines.googlesql import Column
 
 LOCATION, BILLED = "EU", 10_485_760
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 STATUS = {"notFound": 404, "accessDenied": 403, "quotaExceeded": 403, "rateLimitExceeded": 403, "authError": 401}
 LEGACY = {"INT64": "INTEGER", "FLOAT64": "FLOAT", "BOOL": "BOOLEAN"}
 Answer = tuple[int, Mapping[str, Any]]
+Column = tuple[str, str]
+Rows = list[tuple[Any, ...]]
+
+
+class RefusedError(Exception):
+    """A statement that fails; the reason is one of BigQuery's."""
+
+    def __init__(self, reason: str, message: str) -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
+@dataclass(eq=False)
+class Relation:
+    """A table with its rows, or a view with its SELECT."""
+
+    columns: tuple[Column, ...]
+    rows: Rows = field(default_factory=list)
+    select: str = ""
+
+
+class Warehouse(Protocol):
+    """Who answers statements: what it holds, by dataset and name, and what a statement gives."""
+
+    found: dict[str, dict[str, Relation]]
+
+    def run(self, sql: str, default: str | None = None) -> tuple[tuple[Column, ...], Rows]: ...
+
+
+class Nothing:
+    """Holds nothing, and gives the same row whatever is asked."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, dict[str, Relation]] = {}
+
+    def run(self, sql: str, default: str | None = None) -> tuple[tuple[Column, ...], Rows]:
+        return (("one", "INT64"),), [(1,)]
 
 
 @dataclass
@@ -63,10 +96,10 @@ class Job:
 
 
 class Endpoint:
-    """Datasets, the jobs that were asked for, and what is to go wrong."""
+    """The jobs that were asked for, who runs them, and what is to go wrong."""
 
-    def __init__(self) -> None:
-        self.datasets = Datasets()
+    def __init__(self, datasets: Warehouse) -> None:
+        self.datasets = datasets
         self.jobs: dict[str, Job] = {}
         self.dry_runs: list[Job] = []
         self.faults: list[Fault] = []
@@ -78,6 +111,12 @@ class Endpoint:
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self._server.daemon_threads = True
         Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
 
     @property
     def address(self) -> str:
@@ -242,16 +281,6 @@ class Endpoint:
                 """Tests say what is wrong."""
 
         return Handler
-
-
-@contextmanager
-def endpoint() -> Iterator[Endpoint]:
-    """An endpoint with no datasets."""
-    made = Endpoint()
-    try:
-        yield made
-    finally:
-        made.stop()
 
 
 @cache

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from tests.engines.googlesql import Column, EvaluationError, GoogleSQL
+from tests.engines.bigquery_endpoint import Column, RefusedError, Relation, Rows
+from tests.engines.googlesql import EvaluationError, GoogleSQL
 
 _NAME = r"((?:`[^`]+`\.)*`[^`]+`)"
 _CREATE_SCHEMA = re.compile(r"CREATE SCHEMA (IF NOT EXISTS )?`([^`]+)`")
@@ -25,25 +25,6 @@ _INSERT = re.compile(rf"INSERT INTO {_NAME}\s+\(([^)]*)\)\s+(.*)", re.DOTALL)
 _DELETE = re.compile(rf"DELETE FROM {_NAME}\s+WHERE\s+(.*)", re.DOTALL)
 _TRANSACTION = re.compile(r"BEGIN TRANSACTION;\n(.*);\nCOMMIT TRANSACTION", re.DOTALL)
 _INFORMATION_SCHEMA = re.compile(r"`([^`]+)`\.INFORMATION_SCHEMA\.COLUMNS")
-
-Rows = list[tuple[Any, ...]]
-
-
-class RefusedError(Exception):
-    """A statement that fails; the reason is one of BigQuery's."""
-
-    def __init__(self, reason: str, message: str) -> None:
-        super().__init__(message)
-        self.reason = reason
-
-
-@dataclass(eq=False)
-class Relation:
-    """A table with its rows, or a view with its SELECT."""
-
-    columns: tuple[Column, ...]
-    rows: Rows = field(default_factory=list)
-    select: str = ""
 
 
 class Datasets:

@@ -20,7 +20,8 @@ if "bigquery" not in wanted():
 from google.auth.credentials import AnonymousCredentials
 from google.cloud import bigquery
 
-from tests.engines.bigquery_endpoint import BILLED, Endpoint, Fault, endpoint
+from tests.engines.bigquery_endpoint import BILLED, Endpoint, Fault
+from tests.engines.bigquery_tables import Datasets
 from tests.live import expected, story
 
 CUSTOMERS = (("id", "STRING"), ("country", "STRING"), ("born", "DATE"))
@@ -89,9 +90,10 @@ TABLES = ("customers_traits", "customers_audience_members", "customers_audience_
 
 @pytest.fixture
 def shop() -> Iterator[Endpoint]:
-    with endpoint() as found:
-        found.datasets.create("shop", "customers", CUSTOMERS, PEOPLE)
-        found.datasets.create("shop", "orders", ORDERS, BOUGHT)
+    datasets = Datasets()
+    datasets.create("shop", "customers", CUSTOMERS, PEOPLE)
+    datasets.create("shop", "orders", ORDERS, BOUGHT)
+    with Endpoint(datasets) as found:
         yield found
 
 
@@ -244,6 +246,24 @@ def test_what_goes_wrong_under_way_changes_nothing(
         project().run(as_of=JULY, connection=client)
     assert (raised.value.code, raised.value.message.partition(" (job coterie_")[0]) == (code, message)
     assert every_row(shop) == before
+
+
+def test_a_run_that_is_broken_off_is_mended_by_the_next(shop: Endpoint, client: bigquery.Client) -> None:
+    project().run(as_of=JULY, connection=client)
+    expected = every_row(shop)
+    del shop.datasets.found["coterie"]
+    project().run(as_of=JUNE, connection=client)
+    fault = Fault("CREATE OR REPLACE TABLE `coterie`.`customers_traits`", "quotaExceeded", "Quota exceeded")
+    shop.faults = [fault]
+    told = r"^\[quota_exceeded\] Quota exceeded \(job coterie_.*\); before that, the run changed traits of customers, "
+    with pytest.raises(coterie.WarehouseError, match=told):
+        project().run(as_of=JULY, connection=client)
+    shop.faults = []
+    project().run(as_of=JULY, connection=client)
+    mended = every_row(shop)
+    assert mended["customers_traits"] == expected["customers_traits"]
+    members = [row[:2] for row in rows(shop, "customers_audience_members", "audience, id")]
+    assert members == [("z", "big"), ("é", "big"), ("z", "known"), ("é", "known")]
 
 
 @pytest.mark.parametrize("step", ["build customers", "commit changes of rows", "publish views"])

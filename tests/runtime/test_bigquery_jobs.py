@@ -25,7 +25,8 @@ from google.cloud import bigquery
 from google.cloud.bigquery import SchemaField
 
 from coterie.runtime.bigquery import as_label, native_type
-from tests.engines.bigquery_endpoint import BILLED, Endpoint, Fault, endpoint
+from tests.engines.bigquery_endpoint import BILLED, Endpoint, Fault
+from tests.engines.bigquery_tables import Datasets
 
 ONE = exp.select(exp.alias_(exp.Literal.number(1), "one"))
 INSTANT = datetime(2024, 2, 29, 23, 59, 59, 999999, tzinfo=UTC)
@@ -47,8 +48,9 @@ VALUES: dict[str, Any] = {
 
 @pytest.fixture
 def served() -> Iterator[Endpoint]:
-    with endpoint() as found:
-        found.datasets.create("shop", "things", list(zip("abcdefghijkl", VALUES, strict=True)), [list(VALUES.values())])
+    datasets = Datasets()
+    datasets.create("shop", "things", list(zip("abcdefghijkl", VALUES, strict=True)), [list(VALUES.values())])
+    with Endpoint(datasets) as found:
         yield found
 
 
@@ -197,6 +199,20 @@ def test_a_client_that_is_lent_keeps_its_own_settings(served: Endpoint, client: 
     assert job.configuration["labels"] == {"team": "growth", "coterie": "a-run"}
     assert (job.configuration["query"]["useLegacySql"], job.configuration["query"]["priority"]) == (False, "BATCH")
     assert len(list(client.query("SELECT 1 AS one").result())) == 1
+
+
+def test_values_that_cannot_be_computed(warehouse: Warehouse) -> None:
+    text = exp.Literal.string("x")
+    for node, code in (
+        (exp.cast(text, "BIGINT"), "not_convertible"),
+        (exp.cast(text, "DATE"), "not_convertible"),
+        (exp.cast(text, "DECIMAL"), "not_convertible"),
+        (exp.Anonymous(this="EXP", expressions=[exp.Literal.number(1000)]), "out_of_range"),
+        (exp.Add(this=exp.Literal.number(2**63 - 1), expression=exp.Literal.number(1)), "out_of_range"),
+    ):
+        with pytest.raises(coterie.WarehouseError) as raised:
+            warehouse.fetch(exp.select(node))
+        assert raised.value.code == code, raised.value
 
 
 # What stops
