@@ -25,18 +25,20 @@ Columns = tuple[tuple[str, str], ...]
 Row = tuple[Any, ...]
 
 DRIVERS = {
+    "bigquery": "coterie.runtime.bigquery",
+    "clickhouse": "coterie.runtime.clickhouse",
     "duckdb": "coterie.runtime.duckdb",
     "postgres": "coterie.runtime.postgres",
-    "clickhouse": "coterie.runtime.clickhouse",
 }
 """Each kind of warehouse, and the module that speaks to it."""
 
 CONNECTIONS = {
-    "duckdb": "duckdb",
     "_duckdb": "duckdb",
-    "psycopg": "postgres",
-    "clickhouse_connect": "clickhouse",
     "chdb": "clickhouse",
+    "clickhouse_connect": "clickhouse",
+    "duckdb": "duckdb",
+    "google": "bigquery",
+    "psycopg": "postgres",
 }
 """The packages of connections that can be lent, and their kind of warehouse."""
 
@@ -148,8 +150,8 @@ def adopt(connection: Any) -> Warehouse:
     """Use a connection that is already open, and leave it open. Raises TypeError for one of no known driver."""
     package = type(connection).__module__.partition(".")[0]
     if package not in CONNECTIONS:
-        known = "duckdb, psycopg, clickhouse_connect or chdb"
-        raise TypeError(f"expected a connection of {known}, found {type(connection).__name__} of {package}")
+        expected = "a connection of duckdb or psycopg, or a client of google.cloud.bigquery, clickhouse_connect or chdb"
+        raise TypeError(f"expected {expected}, found {type(connection).__name__} of {package}")
     return _driver(CONNECTIONS[package]).adopt(connection)
 
 

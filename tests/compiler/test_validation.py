@@ -200,7 +200,7 @@ WRONG_REST = {
     ),
     "targets: {d: {source_type: snowflake}}": (
         "1:28 [unknown_value] targets.d.source_type: found the text `snowflake`, "
-        "expected `duckdb`, `postgres` or `clickhouse`"
+        "expected `bigquery`, `clickhouse`, `duckdb` or `postgres`"
     ),
     "targets: {d: {source_type: duckdb, threads: '4'}}": (
         "1:45 [wrong_type] targets.d.threads: found the text `4`, expected a whole number\n    remove the quotes"
