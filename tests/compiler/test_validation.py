@@ -202,6 +202,12 @@ WRONG_REST = {
         "1:28 [unknown_value] targets.d.source_type: found the text `snowflake`, "
         "expected `bigquery`, `clickhouse`, `duckdb` or `postgres`"
     ),
+    "targets: {d: {source_type: clickhouse, path: d, host: h}}": (
+        "1:14 [invalid_value] targets.d: expected `path` or `host`, of a server, not both"
+    ),
+    "targets: {d: {source_type: clickhouse, access_token: t, user: u}}": (
+        "1:14 [invalid_value] targets.d: expected `access_token` or `user` and `password`, not both"
+    ),
     "targets: {d: {source_type: duckdb, threads: '4'}}": (
         "1:45 [wrong_type] targets.d.threads: found the text `4`, expected a whole number\n    remove the quotes"
     ),
