@@ -233,7 +233,7 @@ def connect(target: ClickHouseTarget, root: Path, *, read_only: bool) -> ClickHo
     try:
         if target.path is not None:
             return _embedded(target.path, target.database, root, settings, read_only=read_only)
-        client = _client(target)
+        client = _client(target, root)
     except ClickHouseError as error:
         raise WarehouseError("cannot_connect", f"ClickHouse cannot be reached: {message_of(error)}") from error
     if read_only and client.server_settings["readonly"].value == "0":
@@ -255,7 +255,7 @@ def adopt(connection: Any) -> ClickHouse:
     raise TypeError(f"expected a client of clickhouse_connect.get_client or a chdb.session.Session, found {kind}")
 
 
-def _client(target: ClickHouseTarget) -> Client:
+def _client(target: ClickHouseTarget, root: Path) -> Client:
     given = {
         "host": target.host,
         "port": target.port,
@@ -263,7 +263,7 @@ def _client(target: ClickHouseTarget) -> Client:
         "username": target.user,
         "password": target.password,
         "access_token": target.access_token,
-        "ca_cert": target.ca_cert,
+        "ca_cert": None if target.ca_cert is None else str(root / target.ca_cert),
     }
     options: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     return clickhouse_connect.get_client(

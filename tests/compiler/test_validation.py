@@ -203,10 +203,10 @@ WRONG_REST = {
         "expected `bigquery`, `clickhouse`, `duckdb` or `postgres`"
     ),
     "targets: {d: {source_type: clickhouse, path: d, host: h}}": (
-        "1:14 [invalid_value] targets.d: expected `path` or `host`, of a server, not both"
+        "1:14 [both_given] targets.d: `path` and `host` are both given, expected one"
     ),
     "targets: {d: {source_type: clickhouse, access_token: t, user: u}}": (
-        "1:14 [invalid_value] targets.d: expected `access_token` or `user` and `password`, not both"
+        "1:14 [both_given] targets.d: `access_token` and `user` are both given, expected one"
     ),
     "targets: {d: {source_type: duckdb, threads: '4'}}": (
         "1:45 [wrong_type] targets.d.threads: found the text `4`, expected a whole number\n    remove the quotes"

@@ -86,18 +86,20 @@ class ClickHouseTarget(Def):
     )
     secure: bool = Field(False, description="TLS: HTTPS in place of HTTP.")
     verify: bool = Field(True, description="With TLS, must the server's certificate be one that is trusted?")
-    ca_cert: str | None = Field(None, description="A file (PEM) with the authorities that are trusted.")
+    ca_cert: str | None = Field(
+        None, description="A file (PEM) with the authorities that are trusted, relative to the project."
+    )
     connect_timeout: PositiveInt = Field(10, description="Seconds to wait for a connection.")
     statement_timeout: PositiveInt | None = Field(None, description="Seconds that a statement may take; default any.")
     path: str | None = Field(None, description="A folder of the engine's own, relative to the project; no server.")
 
     @model_validator(mode="after")
     def _one_way_in(self) -> ClickHouseTarget:
-        if self.path is not None and (given := [name for name in _OF_SERVERS if getattr(self, name) is not None]):
-            raise PydanticCustomError("clickhouse_target", f"expected `path` or `{given[0]}`, of a server, not both")
-        if self.access_token is not None and (self.user is not None or self.password is not None):
-            message = "expected `access_token` or `user` and `password`, not both"
-            raise PydanticCustomError("clickhouse_target", message)
+        ways = (("path", _OF_SERVERS), ("access_token", ("user", "password")))
+        for way, others in ways:
+            given = [name for name in others if getattr(self, name) is not None]
+            if getattr(self, way) is not None and given:
+                raise PydanticCustomError("both_given", f"`{way}` and `{given[0]}` are both given, expected one")
         return self
 
 
