@@ -24,6 +24,7 @@ from coterie.runtime.relations import (
     MEMBER_COLUMNS,
     SIZE_COLUMNS,
     SPLIT_GROUP,
+    aliased,
     changes,
     column,
     instant,
@@ -105,8 +106,8 @@ def publish_traits(run: Evaluation, traits: tuple[OutputColumn, ...], published:
     by_slug |= {trait.slug: column(trait.name, NEW) for trait in traits}
     query = (
         exp.select(*_merged_key(run), *by_slug.values())
-        .from_(exp.alias_(staging(run.entity), NEW, table=True))
-        .join(exp.alias_(target.copy(), OLD, table=True), on=_same(run.key_names), join_type="full")
+        .from_(aliased(staging(run.entity), NEW))
+        .join(aliased(target.copy(), OLD), on=_same(run.key_names), join_type="full")
     )
     return _replaced(run, target, query)
 
@@ -174,7 +175,7 @@ def record_audiences(run: Evaluation, audiences: tuple[OutputColumn, ...]) -> tu
         .select(*(exp.Count(this=exp.case().when(measure, exp.Literal.number(1))) for measure in measures))
         .from_(names(["audience"], [(slug,) for slug in slugs]))
         .join(
-            exp.alias_(changes(run.entity), "changes", table=True),
+            aliased(changes(run.entity), "changes"),
             on=column("audience", "changes").eq(name),
             join_type="left",
         )
@@ -243,8 +244,8 @@ def _log_changes(run: Evaluation, now: exp.Query, slugs: list[str]) -> tuple[exp
         exp.select(*_merged_key(run), _merged("audience"), column("entered_at", OLD), column(SPLIT_GROUP, NEW))
         .select(named(column(SPLIT_GROUP, OLD), GROUP_BEFORE))
         .select(named(column("audience", NEW).is_(exp.null()).not_(), "present"))
-        .from_(now.subquery(NEW))
-        .join(_before(run, slugs).subquery(OLD), on=_same(names), join_type="full")
+        .from_(aliased(now, NEW))
+        .join(aliased(_before(run, slugs), OLD), on=_same(names), join_type="full")
     )
     log = run.table(log_name(run.entity))
     logged = dict(run.key) | LOG_COLUMNS

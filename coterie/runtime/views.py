@@ -18,7 +18,7 @@ from coterie.compiler.writing.lower import lower_expression
 from coterie.dialects import Dialect
 from coterie.runtime.long_form import NAMES, WIDE, chosen, for_each, names, neighbours, size_of
 from coterie.runtime.publish import union_all
-from coterie.runtime.relations import AUDIENCE_MEMBERS, SPLIT_GROUP, TRAIT_VALUES, column, named, table, text
+from coterie.runtime.relations import AUDIENCE_MEMBERS, SPLIT_GROUP, TRAIT_VALUES, aliased, column, named, table, text
 from coterie.types import TEXT, Kind, Type
 
 TRAIT_VALUE_COLUMNS = ("entity", "key", "trait", "type", "value")
@@ -93,7 +93,7 @@ def _values(one: Published, traits: Sequence[tuple[str, Type]], schema: str, dia
         table(traits_name(one.entity), schema),
     )
     present = column(TRAIT_VALUE_COLUMNS[-1]).is_(exp.null()).not_()
-    found = exp.select(*map(column, TRAIT_VALUE_COLUMNS)).from_(rows.subquery("found", copy=False), copy=False)
+    found = exp.select(*map(column, TRAIT_VALUE_COLUMNS)).from_(aliased(rows, "found"), copy=False)
     return found.where(present, copy=False)
 
 

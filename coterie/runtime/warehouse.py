@@ -24,10 +24,14 @@ Columns = tuple[tuple[str, str], ...]
 
 Row = tuple[Any, ...]
 
-DRIVERS = {"duckdb": "coterie.runtime.duckdb", "postgres": "coterie.runtime.postgres"}
+DRIVERS = {
+    "duckdb": "coterie.runtime.duckdb",
+    "postgres": "coterie.runtime.postgres",
+    "snowflake": "coterie.runtime.snowflake",
+}
 """Each kind of warehouse, and the module that speaks to it."""
 
-CONNECTIONS = {"duckdb": "duckdb", "_duckdb": "duckdb", "psycopg": "postgres"}
+CONNECTIONS = {"duckdb": "duckdb", "_duckdb": "duckdb", "psycopg": "postgres", "snowflake": "snowflake"}
 """The packages of connections that can be lent, and their kind of warehouse."""
 
 
@@ -103,7 +107,9 @@ def adopt(connection: Any) -> Warehouse:
     """Use a connection that is already open, and leave it open. Raises TypeError for one of no known driver."""
     package = type(connection).__module__.partition(".")[0]
     if package not in CONNECTIONS:
-        raise TypeError(f"expected a connection of duckdb or psycopg, found {type(connection).__name__} of {package}")
+        raise TypeError(
+            f"expected a connection of duckdb, psycopg or snowflake, found {type(connection).__name__} of {package}"
+        )
     return _driver(CONNECTIONS[package]).adopt(connection)
 
 

@@ -36,7 +36,7 @@ from coterie.compiler.definitions.project import (
     SettingsDef,
 )
 from coterie.compiler.definitions.splits import SplitGroupDef, SplitsDef
-from coterie.compiler.definitions.targets import DuckDBTarget, PostgresTarget, TargetDef
+from coterie.compiler.definitions.targets import DuckDBTarget, PostgresTarget, SnowflakeTarget, TargetDef
 from coterie.compiler.definitions.templates import ParameterDef, TemplateDef, UseDef
 from coterie.compiler.definitions.traits import (
     AggregationConfig,
@@ -107,6 +107,7 @@ __all__ = [
     "SequenceStep",
     "SettingsDef",
     "SizeValue",
+    "SnowflakeTarget",
     "SourceDef",
     "Span",
     "SplitGroupDef",
