@@ -68,6 +68,7 @@ _STATES: tuple[tuple[str, str], ...] = (
     ("22007", "not_convertible"),
     ("22018", "not_convertible"),
     ("08", "connection_lost"),
+    ("HYT", "connection_lost"),
     ("42", "statement_refused"),
 )
 _EXPIRED = range(390_000, 391_000)  # numbers of what has to do with logging in
@@ -126,8 +127,17 @@ class Snowflake:
         return [".".join(part.lower() if _PLAIN_NAME.fullmatch(part) else part for part in row if part) for row in rows]
 
     def execute(self, statement: exp.Expr) -> None:
+        from sqlglot import exp
+
+        makes_schema = isinstance(statement, exp.Create) and statement.kind == "SCHEMA"
         with _translated(), self._connection.cursor() as cursor:
+            before = cursor.execute("SELECT CURRENT_SCHEMA()").fetchone() if makes_schema else None
             cursor.execute(_text(statement))
+            if (
+                before and before[0] is not None
+            ):  # a schema that is made becomes the session's, where names are looked up
+                current = exp.Table(this=exp.to_identifier(before[0], quoted=True))
+                cursor.execute(_text(exp.Use(kind=exp.var("SCHEMA"), this=current)))
 
     def fetch(self, query: exp.Expr) -> Sequence[Row]:
         with _translated(), self._connection.cursor() as cursor:

@@ -128,10 +128,11 @@ def _refuse_misspelt(self: Any, query: exp.Expr) -> None:
     )
     if wrong := misspelt(query, {name for row in known.fetchall() for name in row}):
         kind = snowflake.connector.errors.ProgrammingError
+        name = wrong.name if wrong.args.get("quoted") else wrong.name.upper()
         if isinstance(wrong.parent, exp.Table):
-            message = f"SQL compilation error:\nObject '{wrong.name}' does not exist or not authorized."
+            message = f"SQL compilation error:\nObject '{name}' does not exist or not authorized."
             raise kind(msg=message, errno=2003, sqlstate="42S02")
-        message = f"SQL compilation error: error line 1 at position 7\ninvalid identifier '{wrong.name}'"
+        message = f"SQL compilation error: error line 1 at position 7\ninvalid identifier '{name}'"
         raise kind(msg=message, errno=904, sqlstate="42000")
 
 

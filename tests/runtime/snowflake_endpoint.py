@@ -85,16 +85,8 @@ class Endpoint:
         self._sessions: dict[str, Session] = {}
         self._numbers = count(1001)
 
-        class Handler(BaseHTTPRequestHandler):
-            def do_POST(handler) -> None:  # noqa: N805
-                self._answer(handler)
-
-            do_GET = do_POST
-
-            def log_message(handler, *_: object) -> None:  # noqa: N805
-                pass
-
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        handler = type("Handler", (_Handler,), {"endpoint": self})
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self.port: int = self._server.server_port
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
@@ -111,7 +103,7 @@ class Endpoint:
         self.stopped.clear()
         self.running.clear()
 
-    def _answer(self, handler: BaseHTTPRequestHandler) -> None:
+    def answer(self, handler: BaseHTTPRequestHandler) -> None:
         body = handler.rfile.read(int(handler.headers.get("Content-Length") or 0))
         if handler.headers.get("Content-Encoding") == "gzip":
             body = gzip.decompress(body)
@@ -153,9 +145,9 @@ class Endpoint:
         self.told.append((session.parameters.get("QUERY_TAG", ""), sql))
         for pattern, fault in self.faults.items():
             if re.search(pattern, sql):
-                if fault == "lost":
-                    return None
-                return self._stopped(session).answer() if fault == "slow" else fault.answer()
+                if isinstance(fault, Refusal):
+                    return fault.answer()
+                return self._stopped(session).answer() if fault == "slow" else None
         if (own := self._own(session, sql)) is not None:
             return own
         if session.is_in_transaction and re.match(r"\s*(CREATE|DROP|ALTER)\b", sql):
@@ -211,6 +203,18 @@ class Endpoint:
         with urlopen(request) as response:
             answer: Answer = json.load(response)
         return answer
+
+
+class _Handler(BaseHTTPRequestHandler):
+    endpoint: Endpoint
+
+    def do_POST(self) -> None:
+        self.endpoint.answer(self)
+
+    do_GET = do_POST
+
+    def log_message(self, *_: object) -> None:
+        pass
 
 
 def _parameter(session: Session, name: str) -> list[str | None]:
