@@ -67,7 +67,7 @@ PARSES = {"compiler.writing.sources"}
 WRITES = {"compiler.writing.render", "compiler", "compiler.writing.sources"}
 """Where SQL becomes text: statements; names of types for the catalog of outputs; and to be quoted in an error."""
 
-EXECUTES = {"runtime.duckdb": {"_text"}, "runtime.postgres": {"_text"}}
+EXECUTES = {"runtime.duckdb": {"_text"}, "runtime.postgres": {"_text"}, "runtime.snowflake": {"_text"}}
 """Who hands text to a driver: constants, or what these functions make of trees."""
 
 CLAUSES = re.compile(

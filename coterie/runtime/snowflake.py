@@ -133,9 +133,7 @@ class Snowflake:
         with _translated(), self._connection.cursor() as cursor:
             before = cursor.execute("SELECT CURRENT_SCHEMA()").fetchone() if makes_schema else None
             cursor.execute(_text(statement))
-            if (
-                before and before[0] is not None
-            ):  # a schema that is made becomes the session's, where names are looked up
+            if before and before[0] is not None:  # a schema that is made becomes the session's own
                 current = exp.Table(this=exp.to_identifier(before[0], quoted=True))
                 cursor.execute(_text(exp.Use(kind=exp.var("SCHEMA"), this=current)))
 
