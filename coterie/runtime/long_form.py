@@ -30,15 +30,7 @@ def size_of(columns: int, selects: int) -> int:
     return max(1, ceil(columns / selects))
 
 
-def names(columns: Sequence[str], rows: Sequence[tuple[str, ...]]) -> exp.Values:
-    """Constant rows of texts: a name, and what goes with it."""
-    values = exp.values(rows)
-    quoted = [exp.to_identifier(name, quoted=True) for name in columns]
-    values.set("alias", exp.TableAlias(this=exp.to_identifier(NAMES, quoted=True), columns=quoted))
-    return values
-
-
-def for_each(known: exp.Values, row: exp.Select, wide: exp.Table | exp.Select) -> exp.Select:
+def for_each(known: exp.Expr, row: exp.Select, wide: exp.Table | exp.Select) -> exp.Select:
     """A SELECT from `WIDE` and `NAMES`, each row of one with each of the other; nodes must be fresh."""
     return row.from_(aliased(wide, WIDE), copy=False).join(known, join_type="cross", copy=False)
 

@@ -17,7 +17,7 @@ from coterie import dialects
 from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
 from coterie.runtime.snowflake_login import login
-from coterie.runtime.warehouse import Columns, Cost, Row, grouped
+from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped
 
 if TYPE_CHECKING:
     from snowflake.connector import SnowflakeConnection
@@ -48,17 +48,15 @@ TAG = "QUERY_TAG"
 ARRAY = 10  # the connector's code of the type
 
 # The first number of an error, or beginning of its SQLSTATE, that fits gives its code.
-_NUMBERS: Mapping[int, str] = {
-    604: "cancelled",
-    630: "cancelled",  # by STATEMENT_TIMEOUT_IN_SECONDS
-    625: "concurrent_run",
-    2003: "missing_relation",
-    2043: "missing_relation",
-    2002: "wrong_relation",
-    3001: "not_permitted",
-    90073: "quota_exceeded",  # of a resource monitor
-}
-_STATES: tuple[tuple[str, str], ...] = (
+_CODES: tuple[tuple[int | str, str], ...] = (
+    (604, "cancelled"),
+    (630, "cancelled"),  # by STATEMENT_TIMEOUT_IN_SECONDS
+    (625, "concurrent_run"),
+    (2002, "wrong_relation"),
+    (2003, "missing_relation"),
+    (2043, "missing_relation"),
+    (3001, "not_permitted"),
+    (90073, "quota_exceeded"),  # of a resource monitor
     ("57014", "cancelled"),
     ("42S02", "missing_relation"),
     ("02000", "missing_relation"),
@@ -71,7 +69,7 @@ _STATES: tuple[tuple[str, str], ...] = (
     ("HYT", "connection_lost"),
     ("42", "statement_refused"),
 )
-_EXPIRED = range(390_000, 391_000)  # numbers of what has to do with logging in
+_LOGIN = range(390_000, 391_000)  # numbers of errors about sessions and tokens, which expire
 _NOISE = re.compile(r"\d{6} \(\w+\): |[0-9a-f]{8}-[0-9a-f-]{27}: |SQL [a-z ]+ error:.*\n\s*")
 """What comes before the message: a number, the id of the query, the kind of the error on a line of its own."""
 
@@ -82,6 +80,7 @@ class Snowflake:
     """A session on a connection; each statement is a transaction of its own, unless BEGIN comes first."""
 
     dialect = "snowflake"
+    publishing = Publishing(transactions="rows", replacing="or_replace", changing="delete")
 
     def __init__(self, connection: SnowflakeConnection, *, owned: bool) -> None:
         self._connection = connection
@@ -285,12 +284,11 @@ def _translated() -> Iterator[None]:
 
 def _code(error: connector.Error) -> str:
     number, state = error.errno or 0, error.sqlstate or ""
-    if number in _NUMBERS:
-        return _NUMBERS[number]
-    if number in _EXPIRED:
+    if number in _LOGIN:
         return "connection_lost"
-    if found := next((code for start, code in _STATES if state.startswith(start)), None):
-        return found
+    for known, code in _CODES:
+        if number == known or (isinstance(known, str) and state.startswith(known)):
+            return code
     is_network = isinstance(error, connector.OperationalError | connector.InterfaceError) and not state
     return "connection_lost" if is_network else "warehouse_failed"
 
