@@ -44,6 +44,7 @@ class Refusal:
 
 
 CANCELLED = Refusal("000604", "57014", "SQL execution canceled")
+EXPIRED = Refusal("390114", "08001", "Authentication token has expired.  The user must authenticate again.")
 TIMED_OUT = Refusal(
     "000630", "57014", "Statement reached its statement or warehouse timeout of {} second(s) and was canceled."
 )
@@ -57,6 +58,7 @@ class Session:
     parameters: dict[str, str] = field(default_factory=dict)
     result: list[Mapping[str, Any]] = field(default_factory=list)
     is_in_transaction: bool = False
+    is_over: bool = False
 
 
 INHERITED = {
@@ -72,7 +74,8 @@ INHERITED = {
 class Endpoint:
     """The server. What it is told stands in `told`, with the query tags; what matches a fault's pattern comes to it.
 
-    A fault is a refusal, `lost` for a connection that ends, or `slow` for what does not end unless it is stopped.
+    A fault is a refusal, `lost` for a connection that ends, or `slow` for what does not end unless it is stopped. After
+    `writes_left` statements that write, the session is no more.
     """
 
     def __init__(self, upstream: int) -> None:
@@ -80,6 +83,7 @@ class Endpoint:
         self.told: list[tuple[str, str]] = []
         self.logins: list[Mapping[str, Any]] = []
         self.faults: dict[str, Refusal | str] = {}
+        self.writes_left: int | None = None
         self.stopped = threading.Event()
         self.running = threading.Event()
         self._sessions: dict[str, Session] = {}
@@ -98,6 +102,7 @@ class Endpoint:
     def reset(self) -> None:
         """Nothing is at fault, and nothing has been told."""
         self.faults.clear()
+        self.writes_left = None
         self.told.clear()
         self.logins.clear()
         self.stopped.clear()
@@ -114,7 +119,7 @@ class Endpoint:
         else:
             if "abort-request" in handler.path:
                 self.stopped.set()
-            answer = self._forwarded(handler, body)
+            answer = {"data": None, "code": None, "message": None, "success": True}
         if answer is None:
             handler.close_connection = True
             handler.connection.close()
@@ -143,6 +148,9 @@ class Endpoint:
         sql = request["sqlText"]
         session = self._sessions[handler.headers["Authorization"][17:-1]]
         self.told.append((session.parameters.get("QUERY_TAG", ""), sql))
+        if self._is_over(session, sql):
+            self._forwarded(handler, json.dumps({"sqlText": "ROLLBACK"}).encode())
+            return EXPIRED.answer()
         for pattern, fault in self.faults.items():
             if re.search(pattern, sql):
                 if isinstance(fault, Refusal):
@@ -160,6 +168,12 @@ class Endpoint:
         answer = self._forwarded(handler, json.dumps(dict(request)).encode())
         session.result = answer["data"].get("rowtype") or [] if answer["success"] else session.result
         return answer
+
+    def _is_over(self, session: Session, sql: str) -> bool:
+        if self.writes_left is not None and re.match(r"\s*(CREATE|INSERT|DELETE|DROP|BEGIN|COMMIT)\b", sql):
+            session.is_over |= self.writes_left == 0
+            self.writes_left -= 1
+        return session.is_over
 
     def _stopped(self, session: Session) -> Refusal:
         """Waits until somebody stops the statement, or its time is over."""

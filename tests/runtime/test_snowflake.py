@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from importlib.util import find_spec
 from pathlib import Path
@@ -96,7 +96,9 @@ def connection(server: Endpoint) -> Iterator[Any]:
     """A session that somebody has set up otherwise, and tables."""
     opened = opened_at(server)
     try:
-        for statement in ("DROP SCHEMA IF EXISTS shop", 'DROP SCHEMA IF EXISTS "coterie"', *ROWS.split(";")):
+        for name in ("SHOP", "coterie", "whole"):
+            opened.cursor().execute(f'DROP SCHEMA IF EXISTS "{name}"')
+        for statement in ROWS.split(";"):
             opened.cursor().execute(statement)
         opened.cursor().execute("ALTER SESSION SET TIMEZONE = 'Asia/Tokyo', QUERY_TAG = 'mine', AUTOCOMMIT = FALSE")
         yield opened
@@ -321,6 +323,49 @@ def test_a_connection_that_is_lost(connection: Any, server: Endpoint) -> None:
         project().run(as_of=JULY, connection=other)
     server.reset()
     assert [rows(connection, name) for name in PUBLISHED] == before
+
+
+def test_a_run_that_is_broken_off_is_mended_by_the_next(connection: Any, server: Endpoint) -> None:
+    """After any of its statements; a whole run into another schema says what is to be there."""
+    everything = (*PUBLISHED, "audience_sizes", "trait_values", "audience_members")
+    project().run(as_of=JUNE, connection=connection)
+    project(schema="whole").run(as_of=JUNE, connection=connection)
+    broken, number = True, 0
+    while broken:
+        day = date(2024, 7, 1) + timedelta(days=number)
+        connection.cursor().execute("UPDATE shop.orders SET amount = 11 - amount")
+        project(schema="whole").run(as_of=day, connection=connection)
+        before = [rows(connection, name) for name in everything]
+        server.writes_left = number
+        message = failure(server, day)
+        server.reset()
+        if broken := bool(message):
+            left = [rows(connection, name) for name in everything]
+            assert (left == before) == ("the run changed" not in message)
+            project().run(as_of=day, connection=connection)
+        for name in everything:
+            assert told(connection, "coterie", name) == told(connection, "whole", name), (number, name)
+        number += 1
+    assert number > 12
+
+
+def failure(server: Endpoint, day: date) -> str:
+    """What a run says in a session of its own; nothing if all went well."""
+    other = opened_at(server)
+    try:
+        project().run(as_of=day, connection=other)
+    except coterie.WarehouseError as error:
+        return error.message
+    finally:
+        other.close()
+    return ""
+
+
+def told(connection: Any, schema: str, table: str) -> list[tuple[Any, ...]]:
+    """The rows without the moment of the evaluation."""
+    cursor = connection.cursor().execute(f'SELECT * FROM "{schema}"."{table}"')
+    kept = [position for position, one in enumerate(cursor.description) if one.name != "evaluated_at"]
+    return sorted((tuple(row[position] for position in kept) for row in cursor.fetchall()), key=repr)
 
 
 def test_wrong_credentials(server: Endpoint) -> None:
