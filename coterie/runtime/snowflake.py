@@ -175,11 +175,16 @@ class Snowflake:
         self.execute(exp.select(exp.Anonymous(this="SYSTEM$CANCEL_ALL_QUERIES", expressions=[session])))
 
     def close(self) -> None:
+        """A connection that is lost has nothing to end, and no parameters to set."""
         if self._owned:
-            with suppress(connector.Error):  # there is nothing left to end when the connection is lost
+            with suppress(connector.Error):
                 self._connection.close()
-        else:
+            return
+        try:
             self._restore(self._before)
+        except WarehouseError as error:
+            if error.code != "connection_lost":
+                raise
 
     def limit(self, seconds: int) -> None:
         """How long a statement may take."""

@@ -74,8 +74,8 @@ INHERITED = {
 class Endpoint:
     """The server. What it is told stands in `told`, with the query tags; what matches a fault's pattern comes to it.
 
-    A fault is a refusal, `lost` for a connection that ends, or `slow` for what does not end unless it is stopped. After
-    `writes_left` statements that write, the session is no more.
+    A fault is a refusal, `lost` for a connection that ends, `slow` for what does not end unless it is stopped,
+    or `over` for a session that is no more, with its transaction.
     """
 
     def __init__(self, upstream: int) -> None:
@@ -83,7 +83,6 @@ class Endpoint:
         self.told: list[tuple[str, str]] = []
         self.logins: list[Mapping[str, Any]] = []
         self.faults: dict[str, Refusal | str] = {}
-        self.writes_left: int | None = None
         self.stopped = threading.Event()
         self.running = threading.Event()
         self._sessions: dict[str, Session] = {}
@@ -102,7 +101,6 @@ class Endpoint:
     def reset(self) -> None:
         """Nothing is at fault, and nothing has been told."""
         self.faults.clear()
-        self.writes_left = None
         self.told.clear()
         self.logins.clear()
         self.stopped.clear()
@@ -148,7 +146,8 @@ class Endpoint:
         sql = request["sqlText"]
         session = self._sessions[handler.headers["Authorization"][17:-1]]
         self.told.append((session.parameters.get("QUERY_TAG", ""), sql))
-        if self._is_over(session, sql):
+        if session.is_over or "over" in (fault for pattern, fault in self.faults.items() if re.search(pattern, sql)):
+            session.is_over = True
             self._forwarded(handler, json.dumps({"sqlText": "ROLLBACK"}).encode())
             return EXPIRED.answer()
         for pattern, fault in self.faults.items():
@@ -168,12 +167,6 @@ class Endpoint:
         answer = self._forwarded(handler, json.dumps(dict(request)).encode())
         session.result = answer["data"].get("rowtype") or [] if answer["success"] else session.result
         return answer
-
-    def _is_over(self, session: Session, sql: str) -> bool:
-        if self.writes_left is not None and re.match(r"\s*(CREATE|INSERT|DELETE|DROP|BEGIN|COMMIT)\b", sql):
-            session.is_over |= self.writes_left == 0
-            self.writes_left -= 1
-        return session.is_over
 
     def _stopped(self, session: Session) -> Refusal:
         """Waits until somebody stops the statement, or its time is over."""
