@@ -150,9 +150,7 @@ class Snowflake:
         """
         from sqlglot import exp
 
-        with _translated():
-            tag = self._settings({TAG})[TAG]
-            self._set({TAG: label})
+        self._set({TAG: label})
         try:
             yield
         except BaseException:
@@ -161,7 +159,7 @@ class Snowflake:
             raise
         finally:
             with suppress(WarehouseError):
-                self._restore({TAG: tag})
+                self._restore({TAG: self._before.get(TAG)})
 
     def cost(self) -> Cost:
         """Unknown: the connector does not tell. The warehouse's query history has it, by the tag."""
@@ -188,8 +186,7 @@ class Snowflake:
 
     def limit(self, seconds: int) -> None:
         """How long a statement may take."""
-        with _translated():
-            self._set({"STATEMENT_TIMEOUT_IN_SECONDS": seconds})
+        self._set({"STATEMENT_TIMEOUT_IN_SECONDS": seconds})
 
     def _refuse_transaction(self) -> None:
         with self._connection.cursor() as cursor:

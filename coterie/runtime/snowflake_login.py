@@ -28,7 +28,7 @@ _AUTHENTICATORS = {
 
 def login(target: SnowflakeTarget, root: Path) -> dict[str, Any]:
     """The arguments of `connect`. Raises OSError or ValueError for a private key that cannot be read."""
-    given = {name: value for name in type(target).model_fields if (value := getattr(target, name)) is not None}
+    given = {name: value for name in type(target).model_fields if (value := getattr(target, name)) not in (None, "")}
     options = {_NAMES.get(name, name): value for name, value in given.items() if name not in _NOT_PASSED}
     if target.private_key is not None:
         options.pop("private_key_file_pwd", None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ import pytest
 from sqlglot import exp, parse_one
 
 import coterie
+from tests.conformance.grammar import known, violations
 from tests.engines import wanted
 from tests.live import JULY, JUNE, expected, story
 from tests.runtime.snowflake_endpoint import Endpoint, Refusal, endpoint
@@ -156,6 +158,22 @@ def test_statements_of_a_run_have_its_tag(connection: Any, server: Endpoint) -> 
     assert set(tags) == {"coterie coterie 2024-06-01T00:00:00Z"}
     connection.cursor().execute("SELECT 1")
     assert server.told[-1] == ("mine", "SELECT 1")
+
+
+def test_another_grammar_accepts_what_a_run_says(connection: Any, server: Endpoint) -> None:
+    """But for ALTER SESSION with several parameters, which are separated by commas, blanks or lines."""
+    server.told.clear()
+    project().run(as_of=JUNE, connection=connection)
+    project().run(as_of=JULY, select="revenue", connection=connection)
+    project(audiences=[]).run(as_of=JULY, connection=connection)
+    told = dict.fromkeys(known(sql, "snowflake") for _, sql in server.told if not sql.startswith("ALTER SESSION"))
+    logging.disable(logging.CRITICAL)  # sqlfluff logs all that it does
+    try:
+        problems = [f"{problem}\n{sql}" for sql in told for problem in violations(sql, "snowflake")]
+    finally:
+        logging.disable(logging.NOTSET)
+    assert not problems, "\n\n".join(problems)
+    assert len(told) > 40
 
 
 def test_a_lent_connection_gets_its_settings_back(connection: Any) -> None:

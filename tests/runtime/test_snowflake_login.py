@@ -46,6 +46,10 @@ def told(**fields: Any) -> dict[str, Any]:
             },
         ),
         ({"private_key_path": "/keys/k.p8"}, {"private_key_file": "/keys/k.p8", "authenticator": "SNOWFLAKE_JWT"}),
+        (
+            {"private_key_path": "/k.p8", "private_key_passphrase": ""},  # a variable that is not set
+            {"private_key_file": "/k.p8", "authenticator": "SNOWFLAKE_JWT"},
+        ),
         ({"statement_timeout": 5, "host": "h"}, {"host": "h"}),
     ],
 )
