@@ -67,7 +67,7 @@ PARSES = {"compiler.writing.sources"}
 WRITES = {"compiler.writing.render", "compiler", "compiler.writing.sources"}
 """Where SQL becomes text: statements; names of types for the catalog of outputs; and to be quoted in an error."""
 
-EXECUTES = {"runtime.duckdb": {"_text"}, "runtime.postgres": {"_text"}, "runtime.snowflake": {"_text"}}
+EXECUTES = {f"runtime.{name}": {"_text"} for name in ("bigquery", "duckdb", "postgres", "snowflake")}
 """Who hands text to a driver: constants, or what these functions make of trees."""
 
 CLAUSES = re.compile(
@@ -278,7 +278,7 @@ def _is_drivers(call: ast.Call) -> bool:
     """Is it a method of a driver's connection, rather than of a warehouse, which takes trees?"""
     owner = call.func.value if isinstance(call.func, ast.Attribute) else None
     name = owner.attr if isinstance(owner, ast.Attribute) else getattr(owner, "id", "")
-    return name.lstrip("_") in ("connection", "cursor")
+    return name.lstrip("_") in ("client", "connection", "cursor")
 
 
 @pytest.mark.parametrize(

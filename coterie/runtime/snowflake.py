@@ -229,9 +229,13 @@ def connect(target: SnowflakeTarget, root: Path, *, read_only: bool) -> Snowflak
         connection = connector.connect(**login(target, root))
     except (connector.Error, OSError, ValueError) as error:
         raise WarehouseError("cannot_connect", f"Snowflake cannot be reached: {_message(error)}") from error
-    session = Snowflake(connection, owned=True)
-    if target.statement_timeout is not None:
-        session.limit(target.statement_timeout)
+    try:
+        session = Snowflake(connection, owned=True)
+        if target.statement_timeout is not None:
+            session.limit(target.statement_timeout)
+    except BaseException:
+        connection.close()
+        raise
     return session
 
 

@@ -200,7 +200,7 @@ WRONG_REST = {
     ),
     "targets: {d: {source_type: oracle}}": (
         "1:28 [unknown_value] targets.d.source_type: found the text `oracle`, "
-        "expected `duckdb`, `postgres` or `snowflake`"
+        "expected `bigquery`, `duckdb`, `postgres` or `snowflake`"
     ),
     "targets: {d: {source_type: duckdb, threads: '4'}}": (
         "1:45 [wrong_type] targets.d.threads: found the text `4`, expected a whole number\n    remove the quotes"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Discriminator, Field, StrictInt, Tag, model_validator
+from pydantic_core import PydanticCustomError
 
 from coterie.compiler.definitions.base import Def, PositiveInt
 
@@ -33,6 +34,38 @@ class PostgresTarget(Def):
     )
     connect_timeout: PositiveInt = Field(10, description="Seconds to wait for a connection.")
     statement_timeout: PositiveInt | None = Field(None, description="Seconds that a statement may take; default any.")
+
+
+class BigQueryTarget(Def):
+    """A project on BigQuery. Without a key, the credentials are those that Google's libraries find by themselves."""
+
+    source_type: Literal["bigquery"]
+    project: str | None = Field(None, description="Where jobs run and datasets are; default that of the credentials.")
+    location: str | None = Field(None, description="Where the datasets are: `EU`, `europe-west3`; default as sources.")
+    dataset: str | None = Field(None, description="The dataset of tables whose names say none.")
+    keyfile: str | None = Field(None, description="The JSON file of a service account's key.")
+    keyfile_json: str | None = Field(
+        None, repr=False, description="The same as a text, from the environment: `{{ env_var('BIGQUERY_KEY') }}`."
+    )
+    impersonate_service_account: str | None = Field(
+        None, description="The address of a service account that the credentials may act as."
+    )
+    api_endpoint: str | None = Field(None, description="Another address of the API, as of a private endpoint.")
+    priority: Literal["interactive", "batch"] = Field(
+        "interactive", description="`batch` jobs wait until there is room for them."
+    )
+    maximum_bytes_billed: Annotated[StrictInt, Field(ge=1)] | None = Field(
+        None, description="A statement that would be billed for more is refused."
+    )
+    labels: dict[str, str] = Field(default_factory=dict, description="Labels of every job.")
+    connect_timeout: PositiveInt = Field(10, description="Seconds to go on asking where there is no answer.")
+    statement_timeout: PositiveInt | None = Field(None, description="Seconds that a statement may take; default any.")
+
+    @model_validator(mode="after")
+    def _one_key(self) -> BigQueryTarget:
+        if self.keyfile is not None and self.keyfile_json is not None:
+            raise PydanticCustomError("keyfile", "found both `keyfile` and `keyfile_json`, expected one")
+        return self
 
 
 class SnowflakeTarget(Def):
@@ -68,10 +101,11 @@ def _tag(node: Any) -> str | None:
     return node.get("source_type") if isinstance(node, dict) else getattr(node, "source_type", None)
 
 
-_KINDS = ("duckdb", "postgres", "snowflake")
+_KINDS = ("bigquery", "duckdb", "postgres", "snowflake")
 
 TargetDef = Annotated[
-    Annotated[DuckDBTarget, Tag("duckdb")]
+    Annotated[BigQueryTarget, Tag("bigquery")]
+    | Annotated[DuckDBTarget, Tag("duckdb")]
     | Annotated[PostgresTarget, Tag("postgres")]
     | Annotated[SnowflakeTarget, Tag("snowflake")],
     Discriminator(
