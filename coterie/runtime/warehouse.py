@@ -28,10 +28,17 @@ DRIVERS = {
     "bigquery": "coterie.runtime.bigquery",
     "duckdb": "coterie.runtime.duckdb",
     "postgres": "coterie.runtime.postgres",
+    "snowflake": "coterie.runtime.snowflake",
 }
 """Each kind of warehouse, and the module that speaks to it."""
 
-CONNECTIONS = {"duckdb": "duckdb", "_duckdb": "duckdb", "google": "bigquery", "psycopg": "postgres"}
+CONNECTIONS = {
+    "duckdb": "duckdb",
+    "_duckdb": "duckdb",
+    "google": "bigquery",
+    "psycopg": "postgres",
+    "snowflake": "snowflake",
+}
 """The packages of connections that can be lent, and their kind of warehouse."""
 
 
@@ -142,7 +149,7 @@ def adopt(connection: Any) -> Warehouse:
     """Use a connection that is already open, and leave it open. Raises TypeError for one of no known driver."""
     package = type(connection).__module__.partition(".")[0]
     if package not in CONNECTIONS:
-        expected = "a connection of duckdb or psycopg, or a client of google.cloud.bigquery"
+        expected = "a connection of duckdb, psycopg or snowflake.connector, or a client of google.cloud.bigquery"
         raise TypeError(f"expected {expected}, found {type(connection).__name__} of {package}")
     return _driver(CONNECTIONS[package]).adopt(connection)
 

@@ -36,7 +36,13 @@ from coterie.compiler.definitions.project import (
     SettingsDef,
 )
 from coterie.compiler.definitions.splits import SplitGroupDef, SplitsDef
-from coterie.compiler.definitions.targets import BigQueryTarget, DuckDBTarget, PostgresTarget, TargetDef
+from coterie.compiler.definitions.targets import (
+    BigQueryTarget,
+    DuckDBTarget,
+    PostgresTarget,
+    SnowflakeTarget,
+    TargetDef,
+)
 from coterie.compiler.definitions.templates import ParameterDef, TemplateDef, UseDef
 from coterie.compiler.definitions.traits import (
     AggregationConfig,
@@ -108,6 +114,7 @@ __all__ = [
     "SequenceStep",
     "SettingsDef",
     "SizeValue",
+    "SnowflakeTarget",
     "SourceDef",
     "Span",
     "SplitGroupDef",
