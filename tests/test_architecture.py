@@ -67,12 +67,8 @@ PARSES = {"compiler.writing.sources"}
 WRITES = {"compiler.writing.render", "compiler", "compiler.writing.sources"}
 """Where SQL becomes text: statements; names of types for the catalog of outputs; and to be quoted in an error."""
 
-EXECUTES = {
-    "runtime.bigquery": {"_text"},
-    "runtime.clickhouse": {"_text"},
-    "runtime.duckdb": {"_text"},
-    "runtime.postgres": {"_text"},
-}
+_WITH_TEXT = ("bigquery", "clickhouse", "duckdb", "postgres", "snowflake")
+EXECUTES = {f"runtime.{name}": {"_text"} for name in _WITH_TEXT}
 """Who hands text to a driver: constants, or what these functions make of trees."""
 
 CLAUSES = re.compile(

@@ -29,6 +29,7 @@ DRIVERS = {
     "clickhouse": "coterie.runtime.clickhouse",
     "duckdb": "coterie.runtime.duckdb",
     "postgres": "coterie.runtime.postgres",
+    "snowflake": "coterie.runtime.snowflake",
 }
 """Each kind of warehouse, and the module that speaks to it."""
 
@@ -39,6 +40,7 @@ CONNECTIONS = {
     "duckdb": "duckdb",
     "google": "bigquery",
     "psycopg": "postgres",
+    "snowflake": "snowflake",
 }
 """The packages of connections that can be lent, and their kind of warehouse."""
 
@@ -150,7 +152,10 @@ def adopt(connection: Any) -> Warehouse:
     """Use a connection that is already open, and leave it open. Raises TypeError for one of no known driver."""
     package = type(connection).__module__.partition(".")[0]
     if package not in CONNECTIONS:
-        expected = "a connection of duckdb or psycopg, or a client of google.cloud.bigquery, clickhouse_connect or chdb"
+        expected = (
+            "a connection of duckdb, psycopg or snowflake.connector, a client of google.cloud.bigquery or "
+            "clickhouse_connect, or a session of chdb"
+        )
         raise TypeError(f"expected {expected}, found {type(connection).__name__} of {package}")
     return _driver(CONNECTIONS[package]).adopt(connection)
 

@@ -41,6 +41,7 @@ from coterie.compiler.definitions.targets import (
     ClickHouseTarget,
     DuckDBTarget,
     PostgresTarget,
+    SnowflakeTarget,
     TargetDef,
 )
 from coterie.compiler.definitions.templates import ParameterDef, TemplateDef, UseDef
@@ -115,6 +116,7 @@ __all__ = [
     "SequenceStep",
     "SettingsDef",
     "SizeValue",
+    "SnowflakeTarget",
     "SourceDef",
     "Span",
     "SplitGroupDef",
