@@ -26,6 +26,7 @@ Row = tuple[Any, ...]
 
 DRIVERS = {
     "bigquery": "coterie.runtime.bigquery",
+    "clickhouse": "coterie.runtime.clickhouse",
     "duckdb": "coterie.runtime.duckdb",
     "postgres": "coterie.runtime.postgres",
     "snowflake": "coterie.runtime.snowflake",
@@ -33,8 +34,10 @@ DRIVERS = {
 """Each kind of warehouse, and the module that speaks to it."""
 
 CONNECTIONS = {
-    "duckdb": "duckdb",
     "_duckdb": "duckdb",
+    "chdb": "clickhouse",
+    "clickhouse_connect": "clickhouse",
+    "duckdb": "duckdb",
     "google": "bigquery",
     "psycopg": "postgres",
     "snowflake": "snowflake",
@@ -149,7 +152,10 @@ def adopt(connection: Any) -> Warehouse:
     """Use a connection that is already open, and leave it open. Raises TypeError for one of no known driver."""
     package = type(connection).__module__.partition(".")[0]
     if package not in CONNECTIONS:
-        expected = "a connection of duckdb, psycopg or snowflake.connector, or a client of google.cloud.bigquery"
+        expected = (
+            "a connection of duckdb, psycopg or snowflake.connector, a client of google.cloud.bigquery or "
+            "clickhouse_connect, or a session of chdb"
+        )
         raise TypeError(f"expected {expected}, found {type(connection).__name__} of {package}")
     return _driver(CONNECTIONS[package]).adopt(connection)
 

@@ -38,6 +38,7 @@ from coterie.compiler.definitions.project import (
 from coterie.compiler.definitions.splits import SplitGroupDef, SplitsDef
 from coterie.compiler.definitions.targets import (
     BigQueryTarget,
+    ClickHouseTarget,
     DuckDBTarget,
     PostgresTarget,
     SnowflakeTarget,
@@ -73,6 +74,7 @@ __all__ = [
     "BigQueryTarget",
     "BucketCondition",
     "Calendar",
+    "ClickHouseTarget",
     "ColumnDef",
     "ColumnValue",
     "Comparison",

@@ -68,6 +68,44 @@ class BigQueryTarget(Def):
         return self
 
 
+class ClickHouseTarget(Def):
+    """A ClickHouse server, spoken to over HTTP; or, with `path`, the engine in coterie's own process, by chdb."""
+
+    source_type: Literal["clickhouse"]
+    host: str | None = Field(None, description="The server's name; default localhost.")
+    port: Annotated[int, Field(ge=1, le=65_535)] | None = Field(
+        None, description="The port of its HTTP interface; default 8123, with TLS 8443."
+    )
+    database: str | None = Field(None, description="The database of tables that are named without one.")
+    user: str | None = Field(None, description="Who connects; default `default`.")
+    password: str | None = Field(
+        None, repr=False, description="From the environment: `{{ env_var('CLICKHOUSE_PASSWORD') }}`."
+    )
+    access_token: str | None = Field(
+        None, repr=False, description="A token (JWT) of ClickHouse Cloud, in place of `user` and `password`."
+    )
+    secure: bool = Field(False, description="TLS: HTTPS in place of HTTP.")
+    verify: bool = Field(True, description="With TLS, must the server's certificate be one that is trusted?")
+    ca_cert: str | None = Field(
+        None, description="A file (PEM) with the authorities that are trusted, relative to the project."
+    )
+    connect_timeout: PositiveInt = Field(10, description="Seconds to wait for a connection.")
+    statement_timeout: PositiveInt | None = Field(None, description="Seconds that a statement may take; default any.")
+    path: str | None = Field(None, description="A folder of the engine's own, relative to the project; no server.")
+
+    @model_validator(mode="after")
+    def _one_way_in(self) -> ClickHouseTarget:
+        ways = (("path", _OF_SERVERS), ("access_token", ("user", "password")))
+        for way, others in ways:
+            given = [name for name in others if getattr(self, name) is not None]
+            if getattr(self, way) is not None and given:
+                raise PydanticCustomError("both_given", f"`{way}` and `{given[0]}` are both given, expected one")
+        return self
+
+
+_OF_SERVERS = ("host", "port", "user", "password", "access_token", "ca_cert")
+
+
 class SnowflakeTarget(Def):
     """A database of a Snowflake account, and the virtual warehouse that computes."""
 
@@ -101,10 +139,11 @@ def _tag(node: Any) -> str | None:
     return node.get("source_type") if isinstance(node, dict) else getattr(node, "source_type", None)
 
 
-_KINDS = ("bigquery", "duckdb", "postgres", "snowflake")
+_KINDS = ("bigquery", "clickhouse", "duckdb", "postgres", "snowflake")
 
 TargetDef = Annotated[
     Annotated[BigQueryTarget, Tag("bigquery")]
+    | Annotated[ClickHouseTarget, Tag("clickhouse")]
     | Annotated[DuckDBTarget, Tag("duckdb")]
     | Annotated[PostgresTarget, Tag("postgres")]
     | Annotated[SnowflakeTarget, Tag("snowflake")],
