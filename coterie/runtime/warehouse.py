@@ -5,12 +5,12 @@ Statements go in as sqlglot trees; only the driver turns them into text. Every f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
 
 from coterie.errors import WarehouseError
 
@@ -24,10 +24,24 @@ Columns = tuple[tuple[str, str], ...]
 
 Row = tuple[Any, ...]
 
-DRIVERS = {"duckdb": "coterie.runtime.duckdb", "postgres": "coterie.runtime.postgres"}
+DRIVERS = {
+    "bigquery": "coterie.runtime.bigquery",
+    "clickhouse": "coterie.runtime.clickhouse",
+    "duckdb": "coterie.runtime.duckdb",
+    "postgres": "coterie.runtime.postgres",
+    "snowflake": "coterie.runtime.snowflake",
+}
 """Each kind of warehouse, and the module that speaks to it."""
 
-CONNECTIONS = {"duckdb": "duckdb", "_duckdb": "duckdb", "psycopg": "postgres"}
+CONNECTIONS = {
+    "_duckdb": "duckdb",
+    "chdb": "clickhouse",
+    "clickhouse_connect": "clickhouse",
+    "duckdb": "duckdb",
+    "google": "bigquery",
+    "psycopg": "postgres",
+    "snowflake": "snowflake",
+}
 """The packages of connections that can be lent, and their kind of warehouse."""
 
 
@@ -39,6 +53,29 @@ def grouped(columns: Iterable[tuple[str, str, str]]) -> dict[str, Columns]:
     return relations
 
 
+@dataclass(frozen=True, kw_only=True)
+class Publishing:
+    """What an engine can do at once.
+
+    `transactions` can hold everything, or changes of rows only (so that what makes or drops a table ends them), or
+    there are none: then each statement is one change.
+    `replacing` a table by what a SELECT gives is CREATE OR REPLACE; or another table takes its place inside the
+    transaction; or, where a table cannot be replaced at once, its rows are overwritten.
+    `changing` rows is DELETE and INSERT, inside a transaction; or one INSERT that says which rows it replaces; or the
+    table is replaced by one with other rows.
+    """
+
+    transactions: Literal["everything", "rows", "none"]
+    replacing: Literal["or_replace", "in_place", "overwrite"]
+    changing: Literal["delete", "replace_where", "anew"]
+    has_temporary_tables: bool = True
+    has_values: bool = True
+    """Can VALUES stand for a table?"""
+    schema_kind: Literal["SCHEMA", "DATABASE"] = "SCHEMA"
+    properties: Callable[[], list[exp.Expr]] = field(default=list)
+    """What a table that is made is told beside its columns."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cost:
     """What statements have read; None where the driver does not tell."""
@@ -47,6 +84,14 @@ class Cost:
     bytes: int | None = None
     """Those that are billed, where a warehouse bills by them."""
 
+    def since(self, before: Cost) -> Cost:
+        """What has been read after that was all."""
+        return Cost(_grown(before.rows, self.rows), _grown(before.bytes, self.bytes))
+
+
+def _grown(before: int | None, now: int | None) -> int | None:
+    return None if now is None else now - (before or 0)
+
 
 class Warehouse(Protocol):
     """An open session, its clock pinned to UTC."""
@@ -54,6 +99,10 @@ class Warehouse(Protocol):
     @property
     def dialect(self) -> str:
         """The name of the dialect it speaks."""
+
+    @property
+    def publishing(self) -> Publishing:
+        """What it can do at once."""
 
     def columns(self, query: exp.Query) -> Columns:
         """The columns a SELECT would give, without running it."""
@@ -103,7 +152,11 @@ def adopt(connection: Any) -> Warehouse:
     """Use a connection that is already open, and leave it open. Raises TypeError for one of no known driver."""
     package = type(connection).__module__.partition(".")[0]
     if package not in CONNECTIONS:
-        raise TypeError(f"expected a connection of duckdb or psycopg, found {type(connection).__name__} of {package}")
+        expected = (
+            "a connection of duckdb, psycopg or snowflake.connector, a client of google.cloud.bigquery or "
+            "clickhouse_connect, or a session of chdb"
+        )
+        raise TypeError(f"expected {expected}, found {type(connection).__name__} of {package}")
     return _driver(CONNECTIONS[package]).adopt(connection)
 
 
