@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from xdist.scheduler import LoadScopeScheduling
     from xdist.workermanage import WorkerController
 
-_ENGINE = re.compile(rf"(?<=/test_)({'|'.join(ENGINES)})(?=\.py)|(?<=[\[-])({'|'.join(ENGINES)})(?=[\]-])")
-"""In the name of a test: a file of an engine's own, or an engine as a parameter."""
+_ENGINE = re.compile(rf"(?<=/test_)({'|'.join(ENGINES)})(?=[._])|(?<=[\[-])({'|'.join(ENGINES)})(?=[\]-])")
+"""In the name of a test: files of an engine's own, or an engine as a parameter."""
 
 SLOWEST_FIRST = ("spark", "bigquery", "snowflake", "clickhouse", "duckdb", "postgres")
 """Of the engines, those that take longest, so that none of them is left alone at the end."""
