@@ -87,7 +87,7 @@ _wall_microseconds = microseconds(Type(Kind.TIMESTAMP, zone=_UTC))
 
 def from_microseconds(value: Node) -> Node:
     inside = exp.Between(this=tight(value), low=number(FIRST_MICROSECOND), high=number(LAST_MICROSECOND))
-    nanoseconds = exp.Mul(this=cast(when(inside, value.copy()), decimal_type(18, 0)), expression=number(1_000))
+    nanoseconds = exp.Mul(this=cast(when(inside, value.copy()), decimal_type(28, 0)), expression=number(1_000))
     return cast(function("FROM_UNIXTIME_NANOS")(nanoseconds), MOMENT.copy())
 
 

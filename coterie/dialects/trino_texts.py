@@ -13,7 +13,8 @@ from coterie.dialects.standard_patterns import anchored
 
 
 def trim(value: Node) -> Node:
-    return exp.Trim(this=value, expression=text(" "), position="BOTH")
+    """TRIM takes away other white space too."""
+    return function("REGEXP_REPLACE")(value, text(r"\A +| +\z"))
 
 
 def right(value: Node, n: Node) -> Node:

@@ -93,7 +93,7 @@ def _exact(value: int | Decimal) -> Node:
     if value != int(value) or -(2**63) < value < 2**63:
         return number(value)
     is_long = value == -(2**63)
-    return cast(text(f"{value:f}"), data_type("BIGINT") if is_long else decimal_type(MAX_PRECISION, 0))
+    return cast(text(f"{Decimal(value):f}"), data_type("BIGINT") if is_long else decimal_type(MAX_PRECISION, 0))
 
 
 literal = literals(column_type, exact=_exact, written=in_utc)

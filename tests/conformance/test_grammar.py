@@ -12,7 +12,7 @@ from sqlfluff.core import FluffConfig, Linter
 
 from tests.conformance.grammar import rendered_alike
 
-GRAMMARS = ("snowflake", "databricks")
+GRAMMARS = ("snowflake", "databricks", "redshift", "trino")
 """Dialects of which sqlfluff has a grammar, and nobody here an engine."""
 UNKNOWN = {
     "snowflake": {"TIMESTAMPTZ": "TIMESTAMP_TZ", "TIMESTAMPNTZ": "TIMESTAMP_NTZ"},

@@ -456,7 +456,7 @@ ANY_MATCH("a1", coterie_element -> coterie_element IN (9223372036854775807));
 -- array_contains_any(bigint[], -9223372036854775808, 0)
 ANY_MATCH(
   "a1",
-  coterie_element -> coterie_element IN (CAST('-9223372036854775808.000000' AS BIGINT), 0)
+  coterie_element -> coterie_element IN (CAST('-9223372036854775808' AS BIGINT), 0)
 );
 -- array_contains_any(bigint[], 0)
 -- array_contains_any(double[], 0)
@@ -524,10 +524,7 @@ AND ANY_MATCH("a1", coterie_element -> coterie_element = '�');
 -- array_contains_all(bigint[], 9223372036854775807)
 ANY_MATCH("a1", coterie_element -> coterie_element = 9223372036854775807);
 -- array_contains_all(bigint[], -9223372036854775808, 0)
-ANY_MATCH(
-  "a1",
-  coterie_element -> coterie_element = CAST('-9223372036854775808.000000' AS BIGINT)
-)
+ANY_MATCH("a1", coterie_element -> coterie_element = CAST('-9223372036854775808' AS BIGINT))
 AND ANY_MATCH("a1", coterie_element -> coterie_element = 0);
 -- array_contains_all(bigint[], 0)
 -- array_contains_all(double[], 0)
@@ -1164,7 +1161,7 @@ NULLIF("a1", FALSE);
     -1
 ), 1);
 -- one_of(bigint, -9223372036854775808, 9223372036854775807)
-"a1" IN (CAST('-9223372036854775808.000000' AS BIGINT), 9223372036854775807);
+"a1" IN (CAST('-9223372036854775808' AS BIGINT), 9223372036854775807);
 -- one_of(decimal(12,2), 1.100, 2)
 "a1" IN (1.100, 2);
 -- one_of(decimal(12,2), 1.101, 2)
@@ -1211,7 +1208,7 @@ NULLIF("a1", FALSE);
 -- one_of(boolean, true)
 "a1" IN (TRUE);
 -- one_of(decimal(38,0), 99999999999999999999999999999999999999, 1)
-"a1" IN (CAST('99999999999999997748809823456034029568.000000' AS DECIMAL(38, 0)), 1);
+"a1" IN (CAST('99999999999999999999999999999999999999' AS DECIMAL(38, 0)), 1);
 -- clean_json: not available
 -- json_text(json)
 -- json_text(text[])
@@ -1948,7 +1945,7 @@ CAST(FROM_UNIXTIME_NANOS(
       -62135596800000000
     ) AND 253402300799999999
     THEN "a1"
-  END AS DECIMAL(18, 0)) * 1000
+  END AS DECIMAL(28, 0)) * 1000
 ) AS TIMESTAMP(6) WITH TIME ZONE);
 -- microseconds(timestamptz)
 DATE_DIFF(
@@ -2152,7 +2149,7 @@ LOWER("a1");
 -- upper(text)
 UPPER("a1");
 -- trim(text)
-TRIM(BOTH ' ' FROM "a1");
+REGEXP_REPLACE("a1", '\A +| +\z');
 -- substr(text, 2, 3)
 SUBSTR("a1", 2, 3);
 -- substr(text, 1, 0)
@@ -2577,13 +2574,13 @@ CAST(NULL AS BOOLEAN);
 -- literal(9223372036854775807)
 9223372036854775807;
 -- literal(-9223372036854775808)
-CAST('-9223372036854775808.000000' AS BIGINT);
+CAST('-9223372036854775808' AS BIGINT);
 -- literal(NULL of integer)
 CAST(NULL AS BIGINT);
 -- literal(99999999999999999999999999999999999999)
-CAST('99999999999999997748809823456034029568.000000' AS DECIMAL(38, 0));
+CAST('99999999999999999999999999999999999999' AS DECIMAL(38, 0));
 -- literal(-99999999999999999999999999999999999999)
-CAST('-99999999999999997748809823456034029568.000000' AS DECIMAL(38, 0));
+CAST('-99999999999999999999999999999999999999' AS DECIMAL(38, 0));
 -- literal(NULL of integer)
 CAST(NULL AS DECIMAL(38, 0));
 -- literal(0.10)
@@ -2636,7 +2633,7 @@ b', 'é🚲�', 'NULL', 'a,b', '{}'] AS ARRAY(VARCHAR));
 -- literal([])
 CAST(ARRAY[] AS ARRAY(BIGINT));
 -- literal([9223372036854775807, -9223372036854775808])
-CAST(ARRAY[9223372036854775807, CAST('-9223372036854775808.000000' AS BIGINT)] AS ARRAY(BIGINT));
+CAST(ARRAY[9223372036854775807, CAST('-9223372036854775808' AS BIGINT)] AS ARRAY(BIGINT));
 -- literal([1.10, -0.01])
 CAST(ARRAY[1.10, (
   -0.01
