@@ -14,7 +14,7 @@ from coterie.dialects.standard_patterns import anchored
 
 def trim(value: Node) -> Node:
     """TRIM takes away other white space too."""
-    return function("REGEXP_REPLACE")(value, text(r"\A +| +\z"))
+    return function("REGEXP_REPLACE")(value, text(r"\A +| +\z"), text(""))
 
 
 def right(value: Node, n: Node) -> Node:

@@ -731,6 +731,7 @@ END AT TIME ZONE 'UTC';
 -- eq(date, date)
 -- eq(timestamp, timestamp)
 -- eq(timestamptz, timestamptz)
+-- eq(text, text)
 -- eq(boolean, boolean)
 "a1" = "b1";
 -- eq(text, 'z')
@@ -756,6 +757,7 @@ END AT TIME ZONE 'UTC';
 -- ne(date, date)
 -- ne(timestamp, timestamp)
 -- ne(timestamptz, timestamptz)
+-- ne(text, text)
 -- ne(boolean, boolean)
 "a1" <> "b1";
 -- ne(text, 'z')
@@ -781,6 +783,7 @@ END AT TIME ZONE 'UTC';
 -- lt(date, date)
 -- lt(timestamp, timestamp)
 -- lt(timestamptz, timestamptz)
+-- lt(text, text)
 "a1" < "b1";
 -- lt(text, 'z')
 "a1" < 'z';
@@ -805,6 +808,7 @@ END AT TIME ZONE 'UTC';
 -- le(date, date)
 -- le(timestamp, timestamp)
 -- le(timestamptz, timestamptz)
+-- le(text, text)
 "a1" <= "b1";
 -- le(text, 'z')
 "a1" <= 'z';
@@ -829,6 +833,7 @@ END AT TIME ZONE 'UTC';
 -- gt(date, date)
 -- gt(timestamp, timestamp)
 -- gt(timestamptz, timestamptz)
+-- gt(text, text)
 "a1" > "b1";
 -- gt(text, 'z')
 "a1" > 'z';
@@ -853,6 +858,7 @@ END AT TIME ZONE 'UTC';
 -- ge(date, date)
 -- ge(timestamp, timestamp)
 -- ge(timestamptz, timestamptz)
+-- ge(text, text)
 "a1" >= "b1";
 -- ge(text, 'z')
 "a1" >= 'z';

@@ -953,6 +953,7 @@ WITH_TIMEZONE(
 -- eq(date, date)
 -- eq(timestamp, timestamp)
 -- eq(timestamptz, timestamptz)
+-- eq(text, text)
 -- eq(boolean, boolean)
 "a1" = "b1";
 -- eq(text, 'z')
@@ -978,6 +979,7 @@ WITH_TIMEZONE(
 -- ne(date, date)
 -- ne(timestamp, timestamp)
 -- ne(timestamptz, timestamptz)
+-- ne(text, text)
 -- ne(boolean, boolean)
 "a1" <> "b1";
 -- ne(text, 'z')
@@ -1003,6 +1005,7 @@ WITH_TIMEZONE(
 -- lt(date, date)
 -- lt(timestamp, timestamp)
 -- lt(timestamptz, timestamptz)
+-- lt(text, text)
 "a1" < "b1";
 -- lt(text, 'z')
 "a1" < 'z';
@@ -1027,6 +1030,7 @@ WITH_TIMEZONE(
 -- le(date, date)
 -- le(timestamp, timestamp)
 -- le(timestamptz, timestamptz)
+-- le(text, text)
 "a1" <= "b1";
 -- le(text, 'z')
 "a1" <= 'z';
@@ -1051,6 +1055,7 @@ WITH_TIMEZONE(
 -- gt(date, date)
 -- gt(timestamp, timestamp)
 -- gt(timestamptz, timestamptz)
+-- gt(text, text)
 "a1" > "b1";
 -- gt(text, 'z')
 "a1" > 'z';
@@ -1075,6 +1080,7 @@ WITH_TIMEZONE(
 -- ge(date, date)
 -- ge(timestamp, timestamp)
 -- ge(timestamptz, timestamptz)
+-- ge(text, text)
 "a1" >= "b1";
 -- ge(text, 'z')
 "a1" >= 'z';
@@ -2149,7 +2155,7 @@ LOWER("a1");
 -- upper(text)
 UPPER("a1");
 -- trim(text)
-REGEXP_REPLACE("a1", '\A +| +\z');
+REGEXP_REPLACE("a1", '\A +| +\z', '');
 -- substr(text, 2, 3)
 SUBSTR("a1", 2, 3);
 -- substr(text, 1, 0)
