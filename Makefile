@@ -1,7 +1,7 @@
 # One word each; `make check` is what has to pass before a change is handed over.
 BIN ?= .venv/bin
 
-.PHONY: setup fmt lint type test check ci bench docs rendered support lock
+.PHONY: setup fmt lint type test check ci live bench docs rendered support lock
 
 setup:            ## a virtual environment with everything
 	python3 -m venv .venv
@@ -26,6 +26,9 @@ check: lint type test
 ci:               ## what continuous integration runs: many generated examples, in an environment of its own
 	.ci/run
 
+live:             ## run on the warehouses that the environment names
+	$(BIN)/pytest -q -n0 -m live tests/live
+
 bench:            ## how fast it is
 	$(BIN)/python -m benchmarks
 
@@ -40,4 +43,5 @@ support:          ## ask the engines at hand what they do, and write it into doc
 	$(BIN)/python -m tests.conformance.table
 
 lock:             ## pin the newest versions that fit
-	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --no-annotate --upgrade -o requirements-dev.lock
+	uv pip compile pyproject.toml --extra dev --extra engines --universal --python-version 3.11 --no-annotate --upgrade -o requirements-dev.lock
+	uv pip compile pyproject.toml --extra fakesnow --universal --python-version 3.11 --no-annotate --upgrade -o requirements-fakesnow.lock

@@ -24,10 +24,24 @@ Columns = tuple[tuple[str, str], ...]
 
 Row = tuple[Any, ...]
 
-DRIVERS = {"duckdb": "coterie.runtime.duckdb", "postgres": "coterie.runtime.postgres"}
+DRIVERS = {
+    "bigquery": "coterie.runtime.bigquery",
+    "clickhouse": "coterie.runtime.clickhouse",
+    "duckdb": "coterie.runtime.duckdb",
+    "postgres": "coterie.runtime.postgres",
+    "snowflake": "coterie.runtime.snowflake",
+}
 """Each kind of warehouse, and the module that speaks to it."""
 
-CONNECTIONS = {"duckdb": "duckdb", "_duckdb": "duckdb", "psycopg": "postgres"}
+CONNECTIONS = {
+    "_duckdb": "duckdb",
+    "chdb": "clickhouse",
+    "clickhouse_connect": "clickhouse",
+    "duckdb": "duckdb",
+    "google": "bigquery",
+    "psycopg": "postgres",
+    "snowflake": "snowflake",
+}
 """The packages of connections that can be lent, and their kind of warehouse."""
 
 
@@ -138,7 +152,11 @@ def adopt(connection: Any) -> Warehouse:
     """Use a connection that is already open, and leave it open. Raises TypeError for one of no known driver."""
     package = type(connection).__module__.partition(".")[0]
     if package not in CONNECTIONS:
-        raise TypeError(f"expected a connection of duckdb or psycopg, found {type(connection).__name__} of {package}")
+        expected = (
+            "a connection of duckdb, psycopg or snowflake.connector, a client of google.cloud.bigquery or "
+            "clickhouse_connect, or a session of chdb"
+        )
+        raise TypeError(f"expected {expected}, found {type(connection).__name__} of {package}")
     return _driver(CONNECTIONS[package]).adopt(connection)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Hashable, Mapping
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from shutil import which
 from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol, cast
 
@@ -51,7 +52,8 @@ class Engine(Hashable, Protocol):
 
 
 class _Known(NamedTuple):
-    """Where an engine's class is, and the packages it needs; all but the embedded one run in processes of their own.
+    """Where an engine's class is, and the packages and programs that it needs; all but the embedded one run in
+    processes of their own.
 
     An engine whose packages do not go together with ours is run by another Python, which `python` names: a variable of
     the environment. It is installed where that is set. `proof` is what its answers prove: a statement is executed,
@@ -63,6 +65,7 @@ class _Known(NamedTuple):
     module: str
     name: str
     packages: tuple[str, ...]
+    programs: tuple[str, ...] = ()
     is_apart: bool = True
     python: str | None = None
     proof: str = "executed"
@@ -73,7 +76,8 @@ class _Known(NamedTuple):
 
     @property
     def is_installed(self) -> bool:
-        return self.python in os.environ if self.python else all(map(find_spec, self.packages))
+        programs = (*self.programs, os.environ.get(self.python, "")) if self.python else self.programs
+        return all(map(find_spec, self.packages)) and all(map(which, programs))
 
 
 ENGINES = {
@@ -85,9 +89,9 @@ ENGINES = {
     "bigquery": _Known(
         "tests.engines.bigquery", "BigQuery", ("zetasql", "wasmtime"), proof="emulated", most_rows=30_000
     ),
-    "spark": _Known("tests.engines.spark", "Spark", ("pyspark",), is_slow=True),
+    "spark": _Known("tests.engines.spark", "Spark", ("pyspark",), ("java",), is_slow=True),
     "databricks": _Known(
-        "tests.engines.spark", "Databricks", ("pyspark",), proof="emulated", is_slow=True, is_told=True
+        "tests.engines.spark", "Databricks", ("pyspark",), ("java",), proof="emulated", is_slow=True, is_told=True
     ),
     "clickhouse": _Known(
         "tests.engines.clickhouse",
@@ -114,6 +118,21 @@ def wanted() -> list[str]:
     if named is not None:
         return named.split(",")
     return [name for name, engine in ENGINES.items() if engine.is_installed and not engine.is_told]
+
+
+def missing() -> list[str]:
+    """The engines that COTERIE_ENGINES names, and that are not there."""
+    return [name for name in wanted() if name not in ENGINES or not ENGINES[name].is_installed]
+
+
+def left_out() -> dict[str, str]:
+    """The engines that the tests do not run on, with the reason."""
+    there = wanted()
+    return {
+        name: "not named" if engine.is_installed else "not installed"
+        for name, engine in ENGINES.items()
+        if name not in there and not engine.is_told
+    }
 
 
 @cache

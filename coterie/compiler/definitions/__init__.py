@@ -36,7 +36,14 @@ from coterie.compiler.definitions.project import (
     SettingsDef,
 )
 from coterie.compiler.definitions.splits import SplitGroupDef, SplitsDef
-from coterie.compiler.definitions.targets import DuckDBTarget, PostgresTarget, TargetDef
+from coterie.compiler.definitions.targets import (
+    BigQueryTarget,
+    ClickHouseTarget,
+    DuckDBTarget,
+    PostgresTarget,
+    SnowflakeTarget,
+    TargetDef,
+)
 from coterie.compiler.definitions.templates import ParameterDef, TemplateDef, UseDef
 from coterie.compiler.definitions.traits import (
     AggregationConfig,
@@ -64,8 +71,10 @@ __all__ = [
     "AudienceCondition",
     "AudienceDef",
     "BaseTrait",
+    "BigQueryTarget",
     "BucketCondition",
     "Calendar",
+    "ClickHouseTarget",
     "ColumnDef",
     "ColumnValue",
     "Comparison",
@@ -107,6 +116,7 @@ __all__ = [
     "SequenceStep",
     "SettingsDef",
     "SizeValue",
+    "SnowflakeTarget",
     "SourceDef",
     "Span",
     "SplitGroupDef",
