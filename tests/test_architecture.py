@@ -45,7 +45,8 @@ COMPILER: tuple[tuple[str, ...], ...] = (
 
 BACK_SEES = {
     "writing": {"definitions", "compiled", "ir", "loading.templating", "loading.sql_marks"},
-    "planning.require": {"ir"},
+    "planning.blame": {"ir"},
+    "planning.require": {"ir", "planning.blame"},
     "planning.share": {"ir"},
     "planning.restrict": {"ir", "planning.share"},
     "planning.distincts": {"ir"},
@@ -57,7 +58,17 @@ CHECKING_ONLY = {"compiler.loading.sandbox": {"jinja2"}}
 """What the compiler may import for type checkers alone: packages that are loaded when needed, never its own."""
 
 HEAVY = ("pydantic", "sqlglot", "duckdb", "yaml", "jinja2", "rich", "typer")
-DRIVERS = {"duckdb", "psycopg", "psycopg2", "snowflake", "google", "databricks", "clickhouse_connect", "chdb"}
+DRIVERS = {
+    "duckdb",
+    "psycopg",
+    "psycopg2",
+    "snowflake",
+    "google",
+    "databricks",
+    "clickhouse_connect",
+    "chdb",
+    "redshift_connector",
+}
 CLOCKS = {"now", "utcnow", "today", "time", "time_ns", "monotonic"}
 
 PARSERS = {"parse", "parse_one", "maybe_parse", "to_table", "to_column", "condition", "tokenize"}

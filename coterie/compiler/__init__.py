@@ -32,10 +32,11 @@ from coterie.compiler.explaining.explain import with_questions
 from coterie.compiler.explaining.source_rows import SourceRows, plan_rows
 from coterie.compiler.ir.expr import Expr
 from coterie.compiler.ir.rel import OutputName, Plan
+from coterie.compiler.planning.blame import Blamed
 from coterie.compiler.planning.distincts import split_distincts
 from coterie.compiler.planning.joins import split_joins
 from coterie.compiler.planning.plan import plan
-from coterie.compiler.planning.require import require
+from coterie.compiler.planning.require import Place, require
 from coterie.compiler.planning.restrict import Choice, restrict_to
 from coterie.compiler.planning.share import REWRITES, Rewrite, share
 from coterie.compiler.undisturbed import undisturbed
@@ -45,6 +46,7 @@ from coterie.compiler.writing.lower import lower, lower_visible
 from coterie.compiler.writing.render import render
 from coterie.compiler.writing.sources import SourceReader
 from coterie.dialects import Dialect
+from coterie.errors import NOWHERE
 from coterie.types import Type
 
 __all__ = [
@@ -149,7 +151,7 @@ def _in_utc(as_of: datetime) -> datetime:
 def _compiled(
     typed: Typed, dialect: Dialect, as_of: datetime, planned: Plan, root: str, rewrites: tuple[Rewrite, ...] = REWRITES
 ) -> Compiled:
-    require(planned, dialect)
+    require(planned, dialect, lambda one: _place(typed, one))
     shared = split_joins(split_distincts(share(planned, rewrites), dialect.most_distinct))
     models = {model.name: model for model in typed.world.project.models}
     sources = SourceReader(dialect, models, as_of, root, lower_visible(planned, dialect))
@@ -163,6 +165,13 @@ def _compiled(
         ),
         notes=_notes(planned),
     )
+
+
+def _place(typed: Typed, one: Blamed) -> Place:
+    """Of a column that no definition gives, as those of source rows, the name alone."""
+    known = typed.traits if one.kind == "trait" else typed.audiences
+    found = known.get((one.model, one.slug))
+    return (found.definition.subject, found.definition.origin) if found else (f"column `{one.slug}`", NOWHERE)
 
 
 def _wanted(typed: Typed, select: Selection) -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -10,7 +10,7 @@ __all__ = ["Dialect", "get", "names"]
 
 def names() -> tuple[str, ...]:
     """Every dialect's name."""
-    return ("duckdb", "postgres", "bigquery", "clickhouse", "databricks", "snowflake", "spark")
+    return ("duckdb", "postgres", "bigquery", "clickhouse", "databricks", "redshift", "snowflake", "spark", "trino")
 
 
 def get(name: str) -> Dialect:
@@ -40,6 +40,14 @@ def get(name: str) -> Dialect:
             from coterie.dialects.clickhouse import CLICKHOUSE
 
             return CLICKHOUSE
+        case "redshift":
+            from coterie.dialects.redshift import REDSHIFT
+
+            return REDSHIFT
+        case "trino":
+            from coterie.dialects.trino import TRINO
+
+            return TRINO
         case "snowflake":
             from coterie.dialects.snowflake import SNOWFLAKE
 

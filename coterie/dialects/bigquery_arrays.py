@@ -8,6 +8,7 @@ from sqlglot import exp
 
 from coterie.dialects.base import Node
 from coterie.dialects.nodes import chain, function, not_null, number, tight, when
+from coterie.dialects.standard_selects import unused
 from coterie.types import Type
 
 _PLACE = "place"
@@ -63,16 +64,6 @@ def bound(build: Callable[..., Node], *values: Node, others: tuple[Node, ...] = 
         names.append(unused(f"value_{position}", *values, *others))
     rows = [unnested(exp.Array(expressions=[value]), name) for name, value in zip(names, values, strict=True)]
     return exp.Subquery(this=select(build(*map(element, names)), *rows))
-
-
-def unused(name: str, *nodes: Node) -> str:
-    """A name that no column in some expressions has, whatever its case."""
-    used = {identifier.name.lower() for node in nodes for identifier in node.find_all(exp.Identifier)}
-    found, count = name, 1
-    while found in used:
-        count += 1
-        found = f"{name}_{count}"
-    return found
 
 
 def clean_array(values: Node) -> Node:

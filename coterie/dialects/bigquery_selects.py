@@ -9,9 +9,9 @@ from sqlglot import exp
 
 from coterie.dialects.base import Node, Sort
 from coterie.dialects.bigquery_aggregates import sort_keys
-from coterie.dialects.bigquery_arrays import unused
 from coterie.dialects.bigquery_types import literal
 from coterie.dialects.nodes import as_double, count, function, number, tight, when
+from coterie.dialects.standard_selects import columns_of, unused
 from coterie.types import DOUBLE, decimal
 
 
@@ -38,7 +38,7 @@ def _with_percentiles(select: exp.Select) -> exp.Select:
     found = [node for column in select.expressions for node in column.find_all(exp.PercentileCont)]
     if not found:
         return select
-    columns = {column.name: column.copy() for column in _columns(select)}
+    columns = {column.name: column.copy() for column in columns_of(select)}
     rows = exp.Select(expressions=[*columns.values()])
     ranked: dict[Node, _Ranked] = {}
     for node in found:
@@ -89,7 +89,7 @@ def _told_apart(select: exp.Select) -> exp.Select:
 
     So the table is given another, and what is grouped by says that it is a column of that.
     """
-    rows, columns = select.args["from_"].this, _columns(select)
+    rows, columns = select.args["from_"].this, columns_of(select)
     if any(column.name.lower() == rows.alias_or_name.lower() for column in columns):
         rows.set("alias", exp.TableAlias(this=exp.to_identifier(unused("source", *columns), quoted=True)))
     becoming = {node.alias.lower() for node in select.expressions if isinstance(node, exp.Alias)}
@@ -99,11 +99,3 @@ def _told_apart(select: exp.Select) -> exp.Select:
             if column.this.quoted and column.name.lower() in becoming:
                 column.set("table", exp.to_identifier(rows.alias_or_name, quoted=True))
     return select
-
-
-def _columns(select: exp.Select) -> list[exp.Column]:
-    """The columns of the rows that a SELECT reads, as its own expressions name them; joined ones say whose they are."""
-    parts = (part for name, part in select.args.items() if name not in ("from_", "with_"))
-    nodes = (node for part in parts for node in (part if isinstance(part, list) else [part]))
-    found = (column for node in nodes if isinstance(node, exp.Expr) for column in node.find_all(exp.Column))
-    return [column for column in found if column.this.quoted and not column.table]

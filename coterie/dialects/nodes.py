@@ -76,7 +76,8 @@ def not_null(node: Node) -> Node:
 
 
 def coalesce(first: Node, *others: Node) -> Node:
-    return exp.Coalesce(this=first, expressions=list(others))
+    """Some engines take COALESCE of two values or more only."""
+    return exp.Coalesce(this=first, expressions=list(others)) if others else first
 
 
 def nullif(node: Node, other: Node) -> Node:

@@ -122,11 +122,6 @@ def _cast(value: Node, source: Type, target: Type) -> Node:
     return to_text(source)(value) if target == TEXT else cast(value, column_type(target))
 
 
-def _coalesce(first: Node, *others: Node) -> Node:
-    """COALESCE takes two values or more."""
-    return exp.Coalesce(this=first, expressions=list(others)) if others else first
-
-
 def _percentile(value: Node, p: Decimal) -> Node:
     return _within_group(function("PERCENTILE_CONT")(number(p)), [ordered(as_double(value), descending=False)])
 
@@ -176,7 +171,6 @@ SNOWFLAKE = Dialect(
         "ln": ln,
         "least": function("LEAST_IGNORE_NULLS"),
         "greatest": function("GREATEST_IGNORE_NULLS"),
-        "coalesce": _coalesce,
         "trim": lambda value: function("TRIM")(value, text(" ")),
         "position": lambda value, part: function("POSITION")(part, value),
         "split_part": split_part,

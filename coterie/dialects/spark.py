@@ -65,9 +65,10 @@ from coterie.dialects.spark_numbers import (
     total,
     trunc,
 )
-from coterie.dialects.spark_texts import bucket, like, matches, split_part
+from coterie.dialects.spark_texts import bucket, matches, split_part
 from coterie.dialects.standard import AGGREGATES, SCALARS
 from coterie.dialects.standard_moments import shift
+from coterie.dialects.standard_patterns import like
 from coterie.dialects.standard_types import NAMES, column_types, exact, literals, read_array
 from coterie.types import (
     BOOLEAN,

@@ -8,7 +8,7 @@ from sqlglot import exp
 
 from coterie.dialects.base import Node, Scalar
 from coterie.dialects.nodes import cast, coalesce, data_type, decimal_type, function, number, text, tight, when
-from coterie.dialects.standard_moments import DAY, INTEGER, NUMBER, OFFSET, WALL
+from coterie.dialects.standard_moments import DAY, INTEGER, NUMBER, OFFSET, WALL, whole_months
 from coterie.types import MAX_PRECISION, MAX_SCALE
 
 _NO_SECONDS = r"\A([^:]*:[0-9]{2})(Z|[+-].*)?\z"
@@ -37,24 +37,7 @@ def date_trunc(unit: Node, day: Node) -> Node:
     return function("TRUNC")(day, unit)
 
 
-def months_between(start: Node, end: Node) -> Node:
-    """Calendar months, less one where they would pass the later day."""
-    forwards = exp.LTE(this=tight(start), expression=tight(end))
-    backwards = exp.GT(this=tight(start.copy()), expression=tight(end.copy()))
-    negative = exp.Neg(this=exp.Paren(this=_whole_months(end, start)))
-    ifs = [exp.If(this=forwards, true=_whole_months(start, end)), exp.If(this=backwards, true=negative)]
-    return exp.Case(ifs=ifs)
-
-
-def _whole_months(start: Node, end: Node) -> Node:
-    def months(day: Node) -> Node:
-        years = exp.Mul(this=function("YEAR")(day.copy()), expression=number(12))
-        return exp.Paren(this=exp.Add(this=years, expression=function("MONTH")(day.copy())))
-
-    apart = exp.Paren(this=exp.Sub(this=months(end), expression=months(start)))
-    reached = function("ADD_MONTHS")(start.copy(), apart)
-    passed = when(exp.GT(this=reached, expression=tight(end.copy())), number(1), number(0))
-    return exp.Sub(this=apart.copy(), expression=passed)
+months_between = whole_months(function("ADD_MONTHS"))
 
 
 def years_between(start: Node, end: Node) -> Node:

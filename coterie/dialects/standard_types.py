@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from sqlglot import exp
@@ -74,10 +74,24 @@ def _cast_array(items: list[Node], type: exp.DataType) -> Node:
     return cast(exp.Array(expressions=items), type)
 
 
+def in_utc(moment: datetime) -> str:
+    """A moment as a text, an instant on the clock of UTC and with its name."""
+    if moment.tzinfo is None:
+        return moment.isoformat(sep=" ")
+    return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(sep=' ')} UTC"
+
+
 def literals(
-    write_type: WriteType, *, listed: Callable[[list[Node], exp.DataType], Node] = _cast_array
+    write_type: WriteType,
+    *,
+    listed: Callable[[list[Node], exp.DataType], Node] = _cast_array,
+    exact: Callable[[int | Decimal], Node] = number,
+    written: Callable[[datetime], str] = lambda moment: moment.isoformat(sep=" "),
 ) -> Callable[[object, Type], Node]:
-    """Constants; what is not plain is a text that is cast, and `listed` makes an array of its elements and its type."""
+    """Constants; what is not plain is a text that is cast.
+
+    `listed` makes an array of its elements and its type, `exact` a number, `written` the text of a moment.
+    """
 
     def literal(value: object, type: Type) -> Node:
         match value:
@@ -86,11 +100,11 @@ def literals(
             case bool():
                 return exp.Boolean(this=value)
             case int() | Decimal():
-                return number(value)
+                return exact(value)
             case str():
                 return text(value)
             case datetime():
-                return cast(text(value.isoformat(sep=" ")), write_type(type))
+                return cast(text(written(value)), write_type(type))
             case date():
                 return cast(text(value.isoformat()), data_type("DATE"))
             case tuple():

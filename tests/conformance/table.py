@@ -100,7 +100,10 @@ def _table(theme: str, cells: Mapping[tuple[str, str], str]) -> Iterator[str]:
 
 def _cell(name: str, dialect: str, cells: Mapping[tuple[str, str], str]) -> str:
     """What is known; a dialect without an engine is parsed by a test of its own."""
-    return cells.get((name, dialect), NOT_RUN if dialect in ENGINES else GRAMMAR_ONLY)
+    if dialect in ENGINES:
+        return cells.get((name, dialect), NOT_RUN)
+    is_lacking = primitives()[name].is_primitive and dialects.get(dialect).lacks(name)
+    return NOT_AVAILABLE if is_lacking else GRAMMAR_ONLY
 
 
 def _otherwise() -> Iterator[str]:

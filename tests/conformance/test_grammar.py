@@ -10,7 +10,7 @@ import pytest
 from tests.conformance.grammar import UNKNOWN, known, rendered_alike, violations
 from tests.effort import some
 
-GRAMMARS = ("snowflake", "databricks")
+GRAMMARS = ("snowflake", "databricks", "redshift", "trino")
 """Dialects of which sqlfluff has a grammar, and nobody here an engine."""
 
 

@@ -131,7 +131,12 @@ def test_a_primitive_that_the_engine_lacks(people: Project) -> None:
     duckdb = dialects.get("duckdb")
     scalars = {name: build for name, build in duckdb.scalars.items() if name != "length"}
     said = refused(people, replace(duckdb, name="otherdb", scalars=scalars))
-    assert said == "[unsupported] relation `people`: `length` is not available on otherdb"
+    assert said == (
+        "[unsupported] audience `Long names`: it needs `length`, which otherdb does not have\n"
+        "    compute it in the model's own SELECT (`source.sql`), in the warehouse's SQL\n"
+        "[unsupported] trait `Name length`: it needs `length`, which otherdb does not have\n"
+        "    compute it in the model's own SELECT (`source.sql`), in the warehouse's SQL"
+    )
 
 
 def test_a_name_that_is_too_long_for_the_engine(people: Project) -> None:

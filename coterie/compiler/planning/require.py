@@ -5,33 +5,68 @@ Every primitive that the plan uses exists on the engine, and every name and row 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
-from coterie.compiler.ir.expr import Call, Expr, OneOf
 from coterie.compiler.ir.names import slug_of
 from coterie.compiler.ir.published import log_name
-from coterie.compiler.ir.rel import Aggregate, Plan, Union, Unnest
-from coterie.compiler.ir.traverse import children
+from coterie.compiler.ir.rel import Plan
+from coterie.compiler.planning.blame import Blamed, blamed, needs
 from coterie.dialects import Dialect
-from coterie.errors import CompileError, DefinitionErrors
+from coterie.errors import CompileError, DefinitionErrors, Origin
 
-_OWN = frozenset({"count_rows", "count", "min", "max"})
-_BEHIND = {"exists": "any", "avg": "sum", "mode": "nth", "least_frequent": "nth"}
+_IN_SOURCE = "compute it in the model's own SELECT (`source.sql`), in the warehouse's SQL"
+_ONE_VALUE = "keep one value instead (the first, last, n-th or most frequent), or count them"
+_NO_ARRAYS = "give the model a column of one value instead: its own SELECT (`source.sql`) can take arrays apart"
+_NO_JSON = "give the model columns of what is needed: its own SELECT (`source.sql`) can read JSON"
+_CAST = "cast the text in the model's own SELECT (`source.sql`)"
+_INSTEAD: Mapping[str, str] = {
+    "list": _ONE_VALUE,
+    "list_distinct": _ONE_VALUE,
+    "approx_count_distinct": "`count_distinct` counts exactly",
+    "unnest": _NO_ARRAYS,
+    "clean_array": _NO_ARRAYS,
+    "clean_double_array": _NO_ARRAYS,
+    "clean_json": _NO_JSON,
+    "json_value": _NO_JSON,
+    "json_array": _NO_JSON,
+    "read_integer": _CAST,
+    "read_number": _CAST,
+    "read_date": _CAST,
+    "read_timestamp": _CAST,
+}
+"""What does nearly the same as a primitive, where that is more than to write it oneself."""
 
 
-def require(plan: Plan, dialect: Dialect) -> Plan:
+Place = tuple[str, Origin]
+"""How errors name a definition, and where it was written."""
+
+
+def require(plan: Plan, dialect: Dialect, place: Callable[[Blamed], Place]) -> Plan:
     """The plan itself. Errors: `unsupported`, `name_too_long`."""
-    errors = [
-        CompileError(
-            "unsupported", f"`{primitive}` is not available on {dialect.name}", subject=f"relation `{relation}`"
-        )
-        for relation, primitive in dict.fromkeys(_used(plan))
-        if dialect.lacks(primitive)
-    ]
-    errors += _too_long(plan, dialect)
+    errors = [*_lacking(plan, dialect, place), *_too_long(plan, dialect)]
     if errors:
         raise DefinitionErrors(errors)
     return plan
+
+
+def _lacking(plan: Plan, dialect: Dialect, place: Callable[[Blamed], Place]) -> Iterator[CompileError]:
+    """What definitions need and the engine has not; of a relation that no definition reads, the relation."""
+    found, told = needs(plan, dialect.lacks), set[str]()
+    for one in blamed(plan, found, dialect.lacks):
+        told |= one.primitives
+        for primitive in sorted(one.primitives):
+            message, hint = _told(primitive, dialect)
+            subject, origin = place(one)
+            yield CompileError("unsupported", message, origin, subject, hint)
+    for name, relation in found.items():
+        for primitive in sorted(relation.rows.union(*relation.columns.values()) - told):
+            message, hint = _told(primitive, dialect)
+            yield CompileError("unsupported", message, subject=f"relation `{name}`", hint=hint)
+
+
+def _told(primitive: str, dialect: Dialect) -> tuple[str, str]:
+    hint = _INSTEAD.get(primitive, _NO_ARRAYS if primitive.startswith("array_") else _IN_SOURCE)
+    return f"it needs `{primitive}`, which {dialect.name} does not have", hint
 
 
 def _too_long(plan: Plan, dialect: Dialect) -> Iterator[CompileError]:
@@ -47,36 +82,3 @@ def _too_long(plan: Plan, dialect: Dialect) -> Iterator[CompileError]:
             message = f"its table `{table[:40]}…` would have a name of {len(table)} characters, {allowed}"
             subject = f"model `{output.entity}`"
             yield CompileError(code, message, subject=subject, hint="give the model a shorter name")
-
-
-def _used(plan: Plan) -> Iterator[tuple[str, str]]:
-    for name, body in plan.relations.items():
-        if isinstance(body, Aggregate):
-            for summary in body.summaries:
-                function = summary.reduction.function
-                if function not in _OWN:
-                    yield name, _BEHIND.get(function, function)
-                for expr in (summary.value, summary.where):
-                    yield from _calls(name, expr)
-            continue
-        if isinstance(body, Unnest):
-            yield name, "unnest"
-            for column in (*body.columns, body.element):
-                yield from _calls(name, column.expr)
-            continue
-        for select in body.parts if isinstance(body, Union) else (body,):
-            for expr in (*(column.expr for column in select.columns), select.where):
-                yield from _calls(name, expr)
-
-
-def _calls(relation: str, expr: Expr | None) -> Iterator[tuple[str, str]]:
-    if expr is None:
-        return
-    waiting = [expr]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, Call):
-            yield relation, node.function
-        elif isinstance(node, OneOf):
-            yield relation, "one_of"
-        waiting.extend(children(node))

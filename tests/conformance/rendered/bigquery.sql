@@ -1041,6 +1041,7 @@ COALESCE(
 -- eq(date, date)
 -- eq(timestamp, timestamp)
 -- eq(timestamptz, timestamptz)
+-- eq(text, text)
 -- eq(boolean, boolean)
 `a1` = `b1`;
 -- eq(text, 'z')
@@ -1066,6 +1067,7 @@ COALESCE(
 -- ne(date, date)
 -- ne(timestamp, timestamp)
 -- ne(timestamptz, timestamptz)
+-- ne(text, text)
 -- ne(boolean, boolean)
 `a1` <> `b1`;
 -- ne(text, 'z')
@@ -1091,6 +1093,7 @@ COALESCE(
 -- lt(date, date)
 -- lt(timestamp, timestamp)
 -- lt(timestamptz, timestamptz)
+-- lt(text, text)
 `a1` < `b1`;
 -- lt(text, 'z')
 `a1` < 'z';
@@ -1115,6 +1118,7 @@ COALESCE(
 -- le(date, date)
 -- le(timestamp, timestamp)
 -- le(timestamptz, timestamptz)
+-- le(text, text)
 `a1` <= `b1`;
 -- le(text, 'z')
 `a1` <= 'z';
@@ -1139,6 +1143,7 @@ COALESCE(
 -- gt(date, date)
 -- gt(timestamp, timestamp)
 -- gt(timestamptz, timestamptz)
+-- gt(text, text)
 `a1` > `b1`;
 -- gt(text, 'z')
 `a1` > 'z';
@@ -1163,6 +1168,7 @@ COALESCE(
 -- ge(date, date)
 -- ge(timestamp, timestamp)
 -- ge(timestamptz, timestamptz)
+-- ge(text, text)
 `a1` >= `b1`;
 -- ge(text, 'z')
 `a1` >= 'z';

@@ -675,6 +675,7 @@ arrayElement(
 -- eq(date, date)
 -- eq(timestamp, timestamp)
 -- eq(timestamptz, timestamptz)
+-- eq(text, text)
 -- eq(boolean, boolean)
 "a1" = "b1";
 -- eq(text, 'z')
@@ -700,6 +701,7 @@ arrayElement(
 -- ne(date, date)
 -- ne(timestamp, timestamp)
 -- ne(timestamptz, timestamptz)
+-- ne(text, text)
 -- ne(boolean, boolean)
 "a1" <> "b1";
 -- ne(text, 'z')
@@ -725,6 +727,7 @@ arrayElement(
 -- lt(date, date)
 -- lt(timestamp, timestamp)
 -- lt(timestamptz, timestamptz)
+-- lt(text, text)
 "a1" < "b1";
 -- lt(text, 'z')
 "a1" < 'z';
@@ -749,6 +752,7 @@ arrayElement(
 -- le(date, date)
 -- le(timestamp, timestamp)
 -- le(timestamptz, timestamptz)
+-- le(text, text)
 "a1" <= "b1";
 -- le(text, 'z')
 "a1" <= 'z';
@@ -773,6 +777,7 @@ arrayElement(
 -- gt(date, date)
 -- gt(timestamp, timestamp)
 -- gt(timestamptz, timestamptz)
+-- gt(text, text)
 "a1" > "b1";
 -- gt(text, 'z')
 "a1" > 'z';
@@ -797,6 +802,7 @@ arrayElement(
 -- ge(date, date)
 -- ge(timestamp, timestamp)
 -- ge(timestamptz, timestamptz)
+-- ge(text, text)
 "a1" >= "b1";
 -- ge(text, 'z')
 "a1" >= 'z';

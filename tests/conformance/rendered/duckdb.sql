@@ -568,6 +568,7 @@ COALESCE(
 -- eq(date, date)
 -- eq(timestamp, timestamp)
 -- eq(timestamptz, timestamptz)
+-- eq(text, text)
 -- eq(boolean, boolean)
 "a1" = "b1";
 -- eq(text, 'z')
@@ -593,6 +594,7 @@ COALESCE(
 -- ne(date, date)
 -- ne(timestamp, timestamp)
 -- ne(timestamptz, timestamptz)
+-- ne(text, text)
 -- ne(boolean, boolean)
 "a1" <> "b1";
 -- ne(text, 'z')
@@ -618,6 +620,7 @@ COALESCE(
 -- lt(date, date)
 -- lt(timestamp, timestamp)
 -- lt(timestamptz, timestamptz)
+-- lt(text, text)
 "a1" < "b1";
 -- lt(text, 'z')
 "a1" < 'z';
@@ -642,6 +645,7 @@ COALESCE(
 -- le(date, date)
 -- le(timestamp, timestamp)
 -- le(timestamptz, timestamptz)
+-- le(text, text)
 "a1" <= "b1";
 -- le(text, 'z')
 "a1" <= 'z';
@@ -666,6 +670,7 @@ COALESCE(
 -- gt(date, date)
 -- gt(timestamp, timestamp)
 -- gt(timestamptz, timestamptz)
+-- gt(text, text)
 "a1" > "b1";
 -- gt(text, 'z')
 "a1" > 'z';
@@ -690,6 +695,7 @@ COALESCE(
 -- ge(date, date)
 -- ge(timestamp, timestamp)
 -- ge(timestamptz, timestamptz)
+-- ge(text, text)
 "a1" >= "b1";
 -- ge(text, 'z')
 "a1" >= 'z';

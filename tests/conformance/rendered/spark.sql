@@ -552,6 +552,7 @@ COALESCE(
 -- eq(date, date)
 -- eq(timestamp, timestamp)
 -- eq(timestamptz, timestamptz)
+-- eq(text, text)
 -- eq(boolean, boolean)
 `a1` = `b1`;
 -- eq(text, 'z')
@@ -577,6 +578,7 @@ COALESCE(
 -- ne(date, date)
 -- ne(timestamp, timestamp)
 -- ne(timestamptz, timestamptz)
+-- ne(text, text)
 -- ne(boolean, boolean)
 `a1` <> `b1`;
 -- ne(text, 'z')
@@ -602,6 +604,7 @@ COALESCE(
 -- lt(date, date)
 -- lt(timestamp, timestamp)
 -- lt(timestamptz, timestamptz)
+-- lt(text, text)
 `a1` < `b1`;
 -- lt(text, 'z')
 `a1` < 'z';
@@ -626,6 +629,7 @@ COALESCE(
 -- le(date, date)
 -- le(timestamp, timestamp)
 -- le(timestamptz, timestamptz)
+-- le(text, text)
 `a1` <= `b1`;
 -- le(text, 'z')
 `a1` <= 'z';
@@ -650,6 +654,7 @@ COALESCE(
 -- gt(date, date)
 -- gt(timestamp, timestamp)
 -- gt(timestamptz, timestamptz)
+-- gt(text, text)
 `a1` > `b1`;
 -- gt(text, 'z')
 `a1` > 'z';
@@ -674,6 +679,7 @@ COALESCE(
 -- ge(date, date)
 -- ge(timestamp, timestamp)
 -- ge(timestamptz, timestamptz)
+-- ge(text, text)
 `a1` >= `b1`;
 -- ge(text, 'z')
 `a1` >= 'z';
