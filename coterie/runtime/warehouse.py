@@ -24,10 +24,21 @@ Columns = tuple[tuple[str, str], ...]
 
 Row = tuple[Any, ...]
 
-DRIVERS = {"duckdb": "coterie.runtime.duckdb", "postgres": "coterie.runtime.postgres"}
+DRIVERS = {
+    "databricks": "coterie.runtime.databricks",
+    "duckdb": "coterie.runtime.duckdb",
+    "postgres": "coterie.runtime.postgres",
+    "spark": "coterie.runtime.spark",
+}
 """Each kind of warehouse, and the module that speaks to it."""
 
-CONNECTIONS = {"duckdb": "duckdb", "_duckdb": "duckdb", "psycopg": "postgres"}
+CONNECTIONS = {
+    "databricks": "databricks",
+    "duckdb": "duckdb",
+    "_duckdb": "duckdb",
+    "psycopg": "postgres",
+    "pyspark": "spark",
+}
 """The packages of connections that can be lent, and their kind of warehouse."""
 
 
@@ -103,7 +114,9 @@ def adopt(connection: Any) -> Warehouse:
     """Use a connection that is already open, and leave it open. Raises TypeError for one of no known driver."""
     package = type(connection).__module__.partition(".")[0]
     if package not in CONNECTIONS:
-        raise TypeError(f"expected a connection of duckdb or psycopg, found {type(connection).__name__} of {package}")
+        *known, last = sorted(name for name in CONNECTIONS if not name.startswith("_"))
+        expected = f"expected a connection of {', '.join(known)} or {last}"
+        raise TypeError(f"{expected}, found {type(connection).__name__} of {package}")
     return _driver(CONNECTIONS[package]).adopt(connection)
 
 

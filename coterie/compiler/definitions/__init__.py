@@ -36,7 +36,7 @@ from coterie.compiler.definitions.project import (
     SettingsDef,
 )
 from coterie.compiler.definitions.splits import SplitGroupDef, SplitsDef
-from coterie.compiler.definitions.targets import DuckDBTarget, PostgresTarget, TargetDef
+from coterie.compiler.definitions.targets import DatabricksTarget, DuckDBTarget, PostgresTarget, SparkTarget, TargetDef
 from coterie.compiler.definitions.templates import ParameterDef, TemplateDef, UseDef
 from coterie.compiler.definitions.traits import (
     AggregationConfig,
@@ -70,6 +70,7 @@ __all__ = [
     "ColumnValue",
     "Comparison",
     "CountComparison",
+    "DatabricksTarget",
     "Def",
     "DefinitionsFile",
     "DuckDBTarget",
@@ -109,6 +110,7 @@ __all__ = [
     "SizeValue",
     "SourceDef",
     "Span",
+    "SparkTarget",
     "SplitGroupDef",
     "SplitsDef",
     "SqlCondition",
