@@ -158,7 +158,7 @@ def _compiled(
         dialect=dialect.name,
         entities=_statements(shared, dialect, sources),
         checks=(
-            *freshness_checks(shared, as_of, typed.world.zone, dialect, _type_names(dialect)),
+            *freshness_checks(shared, as_of, typed.world.zone, dialect),
             *promise_checks(shared, dialect, sources),
         ),
         notes=_notes(planned),

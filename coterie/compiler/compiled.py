@@ -102,7 +102,7 @@ class CheckStatement(Statement):
 class FreshnessStatement(CheckStatement):
     """One integer: 1 if a trait or audience was not built for an instant from `oldest` (or ever) to `latest`, else 0.
 
-    It must be in `table` of the project's schema, with `columns` of these native types.
+    It must be in `table` of the project's schema, with `columns` that hold these types.
     """
 
     kind: Literal["trait", "audience"]
@@ -110,7 +110,7 @@ class FreshnessStatement(CheckStatement):
     oldest: datetime | None
     latest: datetime
     table: str
-    columns: tuple[tuple[str, str], ...]
+    columns: tuple[tuple[str, Type], ...]
 
     @property
     def definition(self) -> str:

@@ -179,8 +179,6 @@ class Dialect:
     """A Parquet or CSV file as a table expression, from its path; None where files cannot be read."""
     max_identifier: int
     """How many bytes a name may have."""
-    replaces_tables: bool
-    """Is there CREATE OR REPLACE TABLE?"""
     unquoted: Callable[[str], str] = lambda name: name
     """What a name that is written without quotes stands for."""
     typed: Mapping[str, Typed] = field(default_factory=dict)

@@ -180,5 +180,4 @@ BIGQUERY = Dialect(
     selected=selected,
     file_source=None,
     max_identifier=300,
-    replaces_tables=True,
 )

@@ -92,6 +92,8 @@ def _complete(statement: Node) -> Node:
     """With what makes ClickHouse mean what SQL says: NULL for what a join or an aggregate does not find, and columns
     rather than what is called like them beside them.
     """
+    if isinstance(statement, exp.SetOperation):
+        statement = exp.select(exp.Star()).from_(exp.Subquery(this=statement), copy=False)
     if isinstance(statement, exp.Select) and not statement.args.get("settings"):
         ones = [exp.EQ(this=exp.var(name), expression=number(1)) for name in _SETTINGS]
         statement.set("settings", ones)
@@ -228,7 +230,6 @@ CLICKHOUSE = Dialect(
     sort_keys=sort_keys,
     file_source=None,
     max_identifier=65_000,
-    replaces_tables=True,
     most_selects=2_000,  # each is analyzed anew; from about 4,000 it gives up
     null_arrays=False,
     alike=alike,

@@ -249,7 +249,6 @@ DUCKDB = Dialect(
     sort_keys=sort_keys,
     file_source=_file_source,
     max_identifier=65_000,
-    replaces_tables=True,
     materializes=True,
     most_distinct=20,  # which take time that grows with the cube of their number
     most_relations=900,  # a few below `max_expression_depth`, as each is bound inside the one before

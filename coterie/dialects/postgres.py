@@ -280,7 +280,6 @@ POSTGRES = Dialect(
     sort_keys=sort_keys,
     file_source=None,
     max_identifier=63,
-    replaces_tables=False,
     unquoted=str.lower,
     materializes=True,
 )

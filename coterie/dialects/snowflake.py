@@ -237,6 +237,5 @@ SNOWFLAKE = Dialect(
     sort_keys=sort_keys,
     file_source=None,
     max_identifier=255,
-    replaces_tables=True,
     unquoted=str.upper,
 )

@@ -220,6 +220,5 @@ SPARK = Dialect(
     sort_keys=sort_keys,
     file_source=None,
     max_identifier=255,
-    replaces_tables=True,
 )
 DATABRICKS = replace(SPARK, name="databricks", sqlglot="databricks")

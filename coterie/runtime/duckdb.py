@@ -14,7 +14,7 @@ import duckdb
 from coterie import dialects
 from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
-from coterie.runtime.warehouse import Columns, Cost, Row, grouped
+from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped
 from coterie.types import TEXT, Type, array
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ class DuckDB:
     """A session on a DuckDB connection."""
 
     dialect = "duckdb"
+    publishing = Publishing(transactions="everything", replacing="or_replace", changing="delete")
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, *, owned: bool) -> None:
         self._connection = connection

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlglot import exp
-
 from coterie.compiler.compiled import Compiled, FreshnessStatement
 from coterie.compiler.ir.names import slug_of
 from coterie.compiler.ir.times import iso
+from coterie.compiler.writing.render import render
 from coterie.dialects import Dialect
 from coterie.errors import WarehouseError
 from coterie.runtime.state import State, read_state
+from coterie.runtime.tables import stored_type
 from coterie.runtime.warehouse import Warehouse
 
 
@@ -28,9 +28,10 @@ def _unbuilt(check: FreshnessStatement, state: State, dialect: Dialect) -> str:
     there = dict(state.relations.get(check.table, ()))
     if _built(check, state) is None or not there.keys() >= dict(check.columns).keys():
         return "no run has built it"
-    for name, native in check.columns:
-        if _type(there[name], dialect) != _type(native, dialect):
-            return f"`{name}` is {there[name]} and would be {native} now"
+    for name, type in check.columns:
+        now = dialect.write_type(type)
+        if stored_type(there[name], dialect) != now:
+            return f"`{name}` is {there[name]} and would be {render(now, dialect)} now"
     return ""
 
 
@@ -65,7 +66,3 @@ def _built(check: FreshnessStatement, state: State) -> datetime | None:
     """The instant for which a run has evaluated it last."""
     evaluated = state.traits if check.kind == "trait" else state.audiences
     return evaluated.get((slug_of(check.entity), check.slug))
-
-
-def _type(native: str, dialect: Dialect) -> exp.DataType:
-    return exp.DataType.build(native, dialect=dialect.sqlglot)

@@ -30,12 +30,7 @@ def size_of(columns: int, selects: int) -> int:
     return max(1, ceil(columns / selects))
 
 
-def names(columns: Sequence[str], rows: Sequence[tuple[str, ...]]) -> exp.Values:
-    """Constant rows of texts: a name, and what goes with it."""
-    return exp.values(rows, alias=NAMES, columns=columns)
-
-
-def for_each(known: exp.Values, row: exp.Select, wide: exp.Table | exp.Select) -> exp.Select:
+def for_each(known: exp.Expr, row: exp.Select, wide: exp.Table | exp.Select) -> exp.Select:
     """A SELECT from `WIDE` and `NAMES`, each row of one with each of the other; nodes must be fresh."""
     origin = wide.subquery(WIDE, copy=False) if isinstance(wide, exp.Select) else exp.alias_(wide, WIDE, table=True)
     return row.from_(origin, copy=False).join(known, join_type="cross", copy=False)

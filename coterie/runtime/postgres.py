@@ -14,7 +14,7 @@ from psycopg.types.json import set_json_loads
 from coterie import dialects
 from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
-from coterie.runtime.warehouse import Columns, Cost, Row, grouped
+from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped
 
 if TYPE_CHECKING:
     from sqlglot import exp
@@ -60,6 +60,7 @@ class Postgres:
     """A session on a connection, each statement a transaction of its own unless `transaction` puts them together."""
 
     dialect = "postgres"
+    publishing = Publishing(transactions="everything", replacing="in_place", changing="delete")
 
     def __init__(self, connection: psycopg.Connection[Any], *, owned: bool) -> None:
         self._connection = connection

@@ -6,7 +6,6 @@ All of them stand in the project's schema. `entity` is always the slug of a mode
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
 
 from sqlglot import exp
 
@@ -14,37 +13,32 @@ from coterie.compiler.ir.names import slug_of
 from coterie.compiler.ir.published import traits_name
 from coterie.compiler.resolving.resolve import Model
 from coterie.errors import Collector, CompileError
+from coterie.types import INSTANT, INTEGER, TEXT
 
 TRAIT_VALUES = "trait_values"
 AUDIENCE_MEMBERS = "audience_members"
 
 EVALUATION_COLUMNS = {
-    "entity": "TEXT",
-    "trait": "TEXT",
-    "as_of": "TIMESTAMPTZ",
-    "evaluated_at": "TIMESTAMPTZ",
-    "row_count": "BIGINT",
-    "value_count": "BIGINT",
+    "entity": TEXT,
+    "trait": TEXT,
+    "as_of": INSTANT,
+    "evaluated_at": INSTANT,
+    "row_count": INTEGER,
+    "value_count": INTEGER,
 }
 SIZE_COLUMNS = {
-    "entity": "TEXT",
-    "audience": "TEXT",
-    "as_of": "TIMESTAMPTZ",
-    "evaluated_at": "TIMESTAMPTZ",
-    "size": "BIGINT",
-    "entered": "BIGINT",
-    "exited": "BIGINT",
-    "retained": "BIGINT",
+    "entity": TEXT,
+    "audience": TEXT,
+    "as_of": INSTANT,
+    "evaluated_at": INSTANT,
+    "size": INTEGER,
+    "entered": INTEGER,
+    "exited": INTEGER,
+    "retained": INTEGER,
 }
 SPLIT_GROUP = "split_group"
-MEMBER_COLUMNS = {"audience": "TEXT", "entered_at": "TIMESTAMPTZ", SPLIT_GROUP: "TEXT"}
-LOG_COLUMNS = {
-    "audience": "TEXT",
-    "as_of": "TIMESTAMPTZ",
-    "change": "TEXT",
-    "entered_at": "TIMESTAMPTZ",
-    SPLIT_GROUP: "TEXT",
-}
+MEMBER_COLUMNS = {"audience": TEXT, "entered_at": INSTANT, SPLIT_GROUP: TEXT}
+LOG_COLUMNS = {"audience": TEXT, "as_of": INSTANT, "change": TEXT, "entered_at": INSTANT, SPLIT_GROUP: TEXT}
 
 RESERVED = frozenset({*MEMBER_COLUMNS, *LOG_COLUMNS, "present", "group_before"})
 """Names that a key column cannot have."""
@@ -73,16 +67,6 @@ def check_names(models: Iterable[Model]) -> None:
     errors.raise_any()
 
 
-def staging(entity: str) -> exp.Table:
-    """The entity's rows as evaluated by this run; temporary."""
-    return table(f"coterie_{entity}_staging")
-
-
-def changes(entity: str) -> exp.Table:
-    """Who is in which audience now, and since when before; temporary."""
-    return table(f"coterie_{entity}_changes")
-
-
 def named(node: exp.Expr, name: str) -> exp.Expr:
     """`node AS name`; the node must be fresh, it is not copied."""
     return exp.alias_(node, name, quoted=True, copy=False)
@@ -98,8 +82,3 @@ def column(name: str, of: str | None = None) -> exp.Column:
 
 def text(value: str) -> exp.Literal:
     return exp.Literal.string(value)
-
-
-def instant(moment: datetime) -> exp.Cast:
-    """An instant as a literal that no session's time zone can move."""
-    return exp.cast(text(moment.astimezone(UTC).isoformat(sep=" ")), "TIMESTAMPTZ")

@@ -1,4 +1,5 @@
-"""Runs steps, all in one transaction: what is published changes at its end, or not at all.
+"""Runs steps, in one transaction where the warehouse's reach so far: what is published then changes at its end, or not
+at all.
 
 The only module with effects. It reports each step as it starts and ends, and brings back counts.
 """
@@ -6,6 +7,7 @@ The only module with effects. It reports each step as it starts and ends, and br
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from time import perf_counter
@@ -19,10 +21,12 @@ from coterie.compiler.ir.times import iso
 from coterie.dialects import Dialect
 from coterie.errors import WarehouseError
 from coterie.runtime.planner import Check, Step, Write, plan
-from coterie.runtime.relations import SPLIT_GROUP, column, instant, table
+from coterie.runtime.relations import SPLIT_GROUP, column, table
 from coterie.runtime.report import AudienceReport, EntityReport, GroupReport, RunReport, TraitReport, group_reports
 from coterie.runtime.state import read_state
+from coterie.runtime.tables import drop
 from coterie.runtime.warehouse import Row, Warehouse
+from coterie.types import INSTANT
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +57,60 @@ def run(
     partial: bool = False,
     watch: Watch = lambda progress: None,
 ) -> RunReport:
-    """Evaluate and publish everything that was compiled, at once.
+    """Evaluate and publish everything that was compiled, at once where the warehouse can.
 
-    Errors: WarehouseError, and those of `planner.plan`; after an error nothing has changed.
+    Errors: WarehouseError, and those of `planner.plan`; after an error nothing has changed, or it says what has.
     """
     start = perf_counter()
     with warehouse.transaction(f"coterie {schema} {iso(compiled.as_of)}"):
         state = read_state(warehouse, schema)
-        steps = plan(compiled, state, dialect, schema=schema, evaluated_at=evaluated_at, partial=partial)
-        progress = (Progress(step, number, len(steps)) for number, step in enumerate(steps, 1))
-        counts = [(one.step, _execute(one, warehouse, watch)) for one in progress]
-        traits = _recorded(warehouse, schema, TRAIT_EVALUATIONS, ("trait", "value_count"), compiled.as_of)
+        steps = plan(
+            compiled,
+            state,
+            dialect,
+            warehouse.publishing,
+            schema=schema,
+            evaluated_at=evaluated_at,
+            partial=partial,
+        )
+        counts = _execute_all(steps, warehouse, watch)
+        as_of = dialect.literal(compiled.as_of, INSTANT)
+        traits = _recorded(warehouse, schema, TRAIT_EVALUATIONS, ("trait", "value_count"), as_of)
         sizes = ("audience", "size", "entered", "exited", "retained")
-        audiences = _recorded(warehouse, schema, AUDIENCE_SIZES, sizes, compiled.as_of)
+        audiences = _recorded(warehouse, schema, AUDIENCE_SIZES, sizes, as_of)
         groups = _group_sizes(warehouse, schema, compiled.entities)
     entities = tuple(_report(one, counts, traits, audiences, groups) for one in compiled.entities)
     return RunReport(compiled.as_of, evaluated_at, perf_counter() - start, entities, compiled.notes)
+
+
+def _execute_all(steps: Sequence[Step], warehouse: Warehouse, watch: Watch) -> list[tuple[Step, int | None]]:
+    """Do the steps, and give the rows that each speaks of."""
+    done: list[tuple[Step, int | None]] = []
+    is_whole = warehouse.publishing.transactions == "everything"
+    try:
+        for number, step in enumerate(steps, 1):
+            done.append((step, _execute(Progress(step, number, len(steps)), warehouse, watch)))
+    except BaseException as error:
+        if is_whole:
+            raise
+        finished = [step for step, _ in done if isinstance(step, Write)]
+        verbs = {step.verb for step in finished}
+        is_open = "begin" in verbs and "commit" not in verbs
+        _clear(steps[: len(done) + 1], warehouse, is_open=is_open)
+        changed = [] if is_open else [step.subject for step in finished if step.verb in ("publish", "record")]
+        if not changed or not isinstance(error, WarehouseError):
+            raise
+        message = f"{error.message}; before that, the run changed {', '.join(changed)}: repeat it to finish"
+        raise WarehouseError(error.code, message) from error
+    return done
+
+
+def _clear(steps: Sequence[Step], warehouse: Warehouse, *, is_open: bool) -> None:
+    """Take back the changes of rows, and drop the tables, of a run that was broken off, as far as that can be."""
+    own = [one.this for step in steps if isinstance(step, Write) and step.is_own for one in step.statements]
+    for statement in [*([exp.Rollback()] if is_open else []), *map(drop, own)]:
+        with suppress(WarehouseError):
+            warehouse.execute(statement)
 
 
 def _execute(progress: Progress, warehouse: Warehouse, watch: Watch) -> int | None:
@@ -89,13 +131,13 @@ def _execute(progress: Progress, warehouse: Warehouse, watch: Watch) -> int | No
 
 
 def _recorded(
-    warehouse: Warehouse, schema: str, relation: str, columns: Sequence[str], as_of: datetime
+    warehouse: Warehouse, schema: str, relation: str, columns: Sequence[str], as_of: exp.Expr
 ) -> dict[tuple[str, str], Row]:
     """What the evaluations of this `as_of` say, by entity and definition."""
     query = (
         exp.select(*(column(name) for name in ("entity", *columns)))
         .from_(table(relation, schema))
-        .where(column("as_of").eq(instant(as_of)))
+        .where(column("as_of").eq(as_of))
     )
     return {(row[0], row[1]): row[2:] for row in warehouse.fetch(query)}
 

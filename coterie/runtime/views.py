@@ -16,13 +16,13 @@ from coterie.compiler.ir.expr import Column
 from coterie.compiler.ir.published import members_name, traits_name
 from coterie.compiler.writing.lower import lower_expression
 from coterie.dialects import Dialect
-from coterie.runtime.long_form import NAMES, WIDE, chosen, for_each, names, neighbours, size_of
-from coterie.runtime.publish import union_all
-from coterie.runtime.relations import AUDIENCE_MEMBERS, SPLIT_GROUP, TRAIT_VALUES, column, named, table, text
+from coterie.runtime.long_form import NAMES, WIDE, chosen, for_each, neighbours, size_of
+from coterie.runtime.relations import AUDIENCE_MEMBERS, MEMBER_COLUMNS, TRAIT_VALUES, column, named, text
+from coterie.runtime.tables import Tables, union_all
 from coterie.types import TEXT, Kind, Type
 
 TRAIT_VALUE_COLUMNS = ("entity", "key", "trait", "type", "value")
-MEMBER_COLUMNS = ("entity", "key", "audience", "entered_at", SPLIT_GROUP)
+MEMBERSHIP_COLUMNS = ("entity", "key", *MEMBER_COLUMNS)
 UTC = "UTC"
 SELECTS = 100  # in `trait_values`: up to so many traits each have one to themselves
 
@@ -40,22 +40,22 @@ class Published:
     has_members: bool
 
 
-def views(entities: Iterable[Published], schema: str, dialect: Dialect) -> tuple[exp.Expr, exp.Expr]:
+def views(entities: Iterable[Published], tables: Tables) -> tuple[exp.Expr, exp.Expr]:
     """Both views over all the entities published."""
     known = tuple(entities)
     size = size_of(sum(len(one.traits) for one in known), SELECTS)
-    values = [_values(one, traits, schema, dialect) for one in known for traits in neighbours(one.traits, size)]
-    members = [_members(one, schema, dialect) for one in known if one.has_members]
+    values = [_values(one, traits, tables) for one in known for traits in neighbours(one.traits, size)]
+    members = [_members(one, tables) for one in known if one.has_members]
     return (
-        _view(table(TRAIT_VALUES, schema), values or [_nothing(TRAIT_VALUE_COLUMNS)]),
-        _view(table(AUDIENCE_MEMBERS, schema), members or [_nothing(MEMBER_COLUMNS)]),
+        _view(tables.named(TRAIT_VALUES), values or [_nothing(TRAIT_VALUE_COLUMNS, tables)]),
+        _view(tables.named(AUDIENCE_MEMBERS), members or [_nothing(MEMBERSHIP_COLUMNS, tables)]),
     )
 
 
-def drop_views(schema: str) -> tuple[exp.Expr, ...]:
+def drop_views(tables: Tables) -> tuple[exp.Expr, ...]:
     """Let go of the tables, where a table that has a view cannot be replaced."""
     return tuple(
-        exp.Drop(tables=[table(name, schema)], kind="VIEW", exists=True) for name in (TRAIT_VALUES, AUDIENCE_MEMBERS)
+        exp.Drop(tables=[tables.named(name)], kind="VIEW", exists=True) for name in (TRAIT_VALUES, AUDIENCE_MEMBERS)
     )
 
 
@@ -78,34 +78,33 @@ def value_text(node: exp.Expr, type: Type, dialect: Dialect) -> exp.Expr:
             return dialect.scalar("to_text", [type], TEXT)(node)
 
 
-def _values(one: Published, traits: Sequence[tuple[str, Type]], schema: str, dialect: Dialect) -> exp.Select:
+def _values(one: Published, traits: Sequence[tuple[str, Type]], tables: Tables) -> exp.Select:
     """What the entities have of some traits."""
-    constants = TRAIT_VALUE_COLUMNS[2:4]
+    dialect, constants = tables.dialect, TRAIT_VALUE_COLUMNS[2:4]
+    values = {name: value_text(dialect.inward(column(name, WIDE), type), type, dialect) for name, type in traits}
     columns = (
         text(one.entity),
         key_text(one.key, dialect, WIDE),
         *(column(name, NAMES) for name in constants),
-        chosen(constants[0], {name: value_text(column(name, WIDE), type, dialect) for name, type in traits}),
+        chosen(constants[0], values),
     )
     rows = for_each(
-        names(constants, [(name, str(type)) for name, type in traits]),
+        tables.constant_rows(constants, [(name, str(type)) for name, type in traits], NAMES),
         _named(TRAIT_VALUE_COLUMNS, columns),
-        table(traits_name(one.entity), schema),
+        tables.named(traits_name(one.entity)),
     )
     present = column(TRAIT_VALUE_COLUMNS[-1]).is_(exp.null()).not_()
     found = exp.select(*map(column, TRAIT_VALUE_COLUMNS)).from_(rows.subquery("found", copy=False), copy=False)
     return found.where(present, copy=False)
 
 
-def _members(one: Published, schema: str, dialect: Dialect) -> exp.Select:
-    rest = (column(name) for name in MEMBER_COLUMNS[2:])
-    columns = (text(one.entity), key_text(one.key, dialect), *rest)
-    return _named(MEMBER_COLUMNS, columns).from_(table(members_name(one.entity), schema))
+def _members(one: Published, tables: Tables) -> exp.Select:
+    columns = (text(one.entity), key_text(one.key, tables.dialect), *map(column, MEMBER_COLUMNS))
+    return _named(MEMBERSHIP_COLUMNS, columns).from_(tables.named(members_name(one.entity)))
 
 
-def _nothing(names: Iterable[str]) -> exp.Select:
-    columns = [exp.cast(exp.null(), "TIMESTAMPTZ" if name == "entered_at" else "TEXT") for name in names]
-    return _named(names, columns).where(exp.false())
+def _nothing(names: Iterable[str], tables: Tables) -> exp.Select:
+    return _named(names, (tables.null(MEMBER_COLUMNS.get(name, TEXT)) for name in names)).limit(0)
 
 
 def _named(names: Iterable[str], columns: Iterable[exp.Expr]) -> exp.Select:

@@ -5,12 +5,12 @@ Statements go in as sqlglot trees; only the driver turns them into text. Every f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
 
 from coterie.errors import WarehouseError
 
@@ -50,6 +50,29 @@ def grouped(columns: Iterable[tuple[str, str, str]]) -> dict[str, Columns]:
     return relations
 
 
+@dataclass(frozen=True, kw_only=True)
+class Publishing:
+    """What an engine can do at once.
+
+    `transactions` can hold everything, or changes of rows only (so that what makes or drops a table ends them), or
+    there are none: then each statement is one change.
+    `replacing` a table by what a SELECT gives is CREATE OR REPLACE; or another table takes its place inside the
+    transaction; or, where a table cannot be replaced at once, its rows are overwritten.
+    `changing` rows is DELETE and INSERT, inside a transaction; or one INSERT that says which rows it replaces; or the
+    table is replaced by one with other rows.
+    """
+
+    transactions: Literal["everything", "rows", "none"]
+    replacing: Literal["or_replace", "in_place", "overwrite"]
+    changing: Literal["delete", "replace_where", "anew"]
+    has_temporary_tables: bool = True
+    has_values: bool = True
+    """Can VALUES stand for a table?"""
+    schema_kind: Literal["SCHEMA", "DATABASE"] = "SCHEMA"
+    properties: Callable[[], list[exp.Expr]] = field(default=list)
+    """What a table that is made is told beside its columns."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cost:
     """What statements have read; None where the driver does not tell."""
@@ -65,6 +88,10 @@ class Warehouse(Protocol):
     @property
     def dialect(self) -> str:
         """The name of the dialect it speaks."""
+
+    @property
+    def publishing(self) -> Publishing:
+        """What it can do at once."""
 
     def columns(self, query: exp.Query) -> Columns:
         """The columns a SELECT would give, without running it."""

@@ -120,8 +120,8 @@ def test_run_ends_in_tables_of_counts(shop: Path) -> None:
     assert out.endswith(" s")
     assert [line.split()[:4] for line in err.splitlines()] == [
         ["build", "customers", "6", "rows"],
-        ["publish", "customers_traits", "6", "rows"],
         ["publish", "customers_audience_members", "6", "rows"],
+        ["publish", "customers_traits", "6", "rows"],
     ]
     assert published(shop, "SELECT customer_id, orders, revenue FROM coterie.customers_traits ORDER BY 1")[:2] == [
         (1, 3, Decimal("63.50")),

@@ -15,7 +15,6 @@ from coterie.runtime.report import RunReport
 from coterie.types import BIG_INTEGER, BOOLEAN, DATE, INSTANT, INTEGER, TEXT, array, decimal, wall_clock
 
 NATIVE = {
-    "INTEGER": INTEGER,
     "BIGINT": INTEGER,
     "DECIMAL(38, 0)": BIG_INTEGER,
     "DECIMAL(18, 2)": decimal(18, 2),
@@ -46,7 +45,7 @@ def statement(
         _parsed(sql),
         _text,
         entity=entity,
-        key=_columns({"id": "INTEGER"} if key is None else key),
+        key=_columns({"id": "BIGINT"} if key is None else key),
         traits=_columns(traits or {}),
         audiences=tuple(OutputColumn(f"in_{slug}", slug, BOOLEAN, "BOOLEAN") for slug in audiences),
         splits=tuple(

@@ -9,7 +9,7 @@ MANY = 250  # more than there are SELECTs, so that some stand together
 
 def test_many_traits_each_have_their_values(connection: Connection, publish: Publisher) -> None:
     columns = ", ".join(f"CASE WHEN id = {n % 3} THEN {n} END AS t{n}" for n in range(MANY))
-    traits = {f"t{n}": "INTEGER" for n in range(MANY)}
+    traits = {f"t{n}": "BIGINT" for n in range(MANY)}
     publish(statement(f"SELECT id, {columns} FROM range(2) people(id)", key={"id": "BIGINT"}, traits=traits))
     expected = [(str(n % 3), f"t{n}", "integer", str(n)) for n in range(MANY) if n % 3 < 2]
     assert rows(connection, "trait_values", "key", "trait", "type", "value") == sorted(expected)
@@ -41,8 +41,8 @@ def test_many_audiences_each_have_their_members(connection: Connection, publish:
 
 def test_a_partial_run_keeps_many_traits(connection: Connection, publish: Publisher) -> None:
     columns = ", ".join(f"{n} AS t{n}" for n in range(MANY))
-    publish(statement(f"SELECT 1 AS id, {columns}", traits={f"t{n}": "INTEGER" for n in range(MANY)}))
-    publish(statement("SELECT 1 AS id, -1 AS t7", traits={"t7": "INTEGER"}), as_of=DAY_2, partial=True)
+    publish(statement(f"SELECT 1 AS id, {columns}", traits={f"t{n}": "BIGINT" for n in range(MANY)}))
+    publish(statement("SELECT 1 AS id, -1 AS t7", traits={"t7": "BIGINT"}), as_of=DAY_2, partial=True)
     expected = sorted((f"t{n}", str(-1 if n == 7 else n)) for n in range(MANY))
     assert rows(connection, "trait_values", "trait", "value") == expected
     evaluated = rows(connection, "trait_evaluations", "trait", "as_of")
@@ -55,8 +55,8 @@ def test_columns_may_be_called_like_those_of_the_long_form(connection: Connectio
     publish(
         statement(
             f"SELECT {columns}, 8 AS row_count, 9 AS counts, TRUE AS in_vip",
-            key=dict.fromkeys(keys, "INTEGER"),
-            traits={"row_count": "INTEGER", "counts": "INTEGER"},
+            key=dict.fromkeys(keys, "BIGINT"),
+            traits={"row_count": "BIGINT", "counts": "BIGINT"},
             audiences=("vip",),
         )
     )

@@ -82,7 +82,7 @@ def test_the_report_holds_counts_only(connection: Connection, publish: Publisher
 def test_columns_have_the_types_they_are_published_as(connection: Connection, publish: Publisher) -> None:
     publish(statement("SELECT 1::TINYINT AS id, 5::HUGEINT AS total", traits={"total": "DECIMAL(38, 0)"}, audiences=()))
     described = connection.execute("DESCRIBE coterie.customers_traits").fetchall()
-    assert [(name, native) for name, native, *_ in described] == [("id", "INTEGER"), ("total", "DECIMAL(38,0)")]
+    assert [(name, native) for name, native, *_ in described] == [("id", "BIGINT"), ("total", "DECIMAL(38,0)")]
 
 
 def test_members_keep_the_instant_they_entered(connection: Connection, publish: Publisher) -> None:
@@ -206,7 +206,7 @@ def test_a_partial_run_of_audiences_leaves_traits_alone(connection: Connection, 
 def test_a_partial_run_keeps_other_entities(connection: Connection, publish: Publisher) -> None:
     people(connection, (1, "Ada", 1, True))
     things = statement(
-        "SELECT 'a\\|b' AS code, 7 AS sold", entity="Things", key={"code": "TEXT"}, traits={"sold": "INTEGER"}
+        "SELECT 'a\\|b' AS code, 7 AS sold", entity="Things", key={"code": "TEXT"}, traits={"sold": "BIGINT"}
     )
     publish(EVERYTHING, things, as_of=DAY_1)
     publish(things, as_of=DAY_2, partial=True)
@@ -236,7 +236,7 @@ def test_a_full_run_removes_what_is_not_defined_any_more(connection: Connection,
 
 def test_a_full_run_removes_entities_that_are_not_defined_any_more(connection: Connection, publish: Publisher) -> None:
     people(connection, (1, "Ada", 1, True))
-    things = statement("SELECT 1 AS id, 7 AS sold", entity="things", traits={"sold": "INTEGER"})
+    things = statement("SELECT 1 AS id, 7 AS sold", entity="things", traits={"sold": "BIGINT"})
     publish(EVERYTHING, as_of=DAY_1)
     publish(things, as_of=DAY_2)
     left = everything(connection)
@@ -273,7 +273,7 @@ def test_keys_of_several_columns_and_odd_types(connection: Connection, publish: 
     """
     key = {"code": "TEXT", "day": "DATE", "wall": "TIMESTAMP", "at": "TIMESTAMPTZ", "flag": "BOOLEAN"}
     publish(
-        statement(sql, key=key | {"big": "DECIMAL(38, 0)"}, traits={"n": "INTEGER"}, audiences=("all",)), as_of=DAY_1
+        statement(sql, key=key | {"big": "DECIMAL(38, 0)"}, traits={"n": "BIGINT"}, audiences=("all",)), as_of=DAY_1
     )
     text = r"x\|y\\z|2024-02-29|1500000|1704067200000000|true|12"
     assert rows(connection, "trait_values", "key", "value") == [(text, "5")]
@@ -311,7 +311,7 @@ def test_odd_names_are_names(connection: Connection, publish: Publisher) -> None
     odd = statement(
         f"SELECT 1 AS \"{name.replace(chr(34), chr(34) * 2)}\", 'x' AS t, TRUE AS in_a",
         entity=name,
-        key={name: "INTEGER"},
+        key={name: "BIGINT"},
         traits={"t": "TEXT"},
         audiences=("a",),
     )

@@ -18,6 +18,7 @@ from coterie.compiler.compiled import Compiled
 from coterie.compiler.definitions import DuckDBTarget
 from coterie.errors import WarehouseError
 from coterie.runtime import runner
+from coterie.runtime.duckdb import DuckDB
 from coterie.runtime.planner import Check, Step, Write, plan
 from coterie.runtime.runner import Progress
 from coterie.runtime.state import State, read_state
@@ -134,13 +135,15 @@ def test_a_partial_run_may_lie_before_what_it_does_not_evaluate(connection: Conn
 @pytest.mark.usefixtures("published")
 def test_another_key_is_refused(connection: Connection, publish: Publisher) -> None:
     with pytest.raises(WarehouseError) as caught:
-        publish(statement("SELECT name, id FROM people", key={"name": "TEXT"}, traits={"id": "INTEGER"}), as_of=DAY_2)
+        publish(statement("SELECT name, id FROM people", key={"name": "TEXT"}, traits={"id": "BIGINT"}), as_of=DAY_2)
     assert str(caught.value) == (
-        "[key_changed] the key of `customers` was (id INTEGER) and is (name TEXT) now; drop coterie.customers_traits, "
+        "[key_changed] the key of `customers` was (id BIGINT) and is (name TEXT) now; drop coterie.customers_traits, "
         "coterie.customers_audience_members, coterie.customers_audience_log to start anew"
     )
-    with pytest.raises(WarehouseError, match=r"was \(id INTEGER\) and is \(id BIGINT\)"):
-        publish(statement("SELECT id, name FROM people", key={"id": "BIGINT"}, traits={"name": "TEXT"}), as_of=DAY_2)
+    with pytest.raises(WarehouseError, match=r"was \(id BIGINT\) and is \(id DECIMAL\(38, 0\)\)"):
+        publish(
+            statement("SELECT id, name FROM people", key={"id": "DECIMAL(38, 0)"}, traits={"name": "TEXT"}), as_of=DAY_2
+        )
 
 
 SETTINGS = {
@@ -196,14 +199,16 @@ def test_steps_are_told_as_they_start_and_end(connection: Connection, publish: P
     assert started == [
         "prepare schema coterie",
         "build customers",
-        "publish customers_traits",
-        "record traits of customers",
         "prepare customers_audience_members",
+        "compare customers_audience_members",
+        "record traits of customers",
+        "publish customers_audience_log",
         "publish customers_audience_members",
         "record audiences of customers",
+        "publish customers_traits",
+        "publish views",
         "discard coterie_customers_changes",
         "discard coterie_customers_staging",
-        "publish views",
     ]
     assert {one.total for one in seen} == {len(started)}
     counted = {str(one.step): one.rows for one in seen if one.rows is not None}
@@ -218,6 +223,7 @@ def test_a_plan_is_a_value() -> None:
             compiled,
             State(),
             dialects.get("duckdb"),
+            DuckDB.publishing,
             schema="s",
             evaluated_at=datetime(2024, 6, 1, tzinfo=UTC),
             partial=False,
@@ -226,7 +232,7 @@ def test_a_plan_is_a_value() -> None:
     assert planned() == planned()
     texts = [one.sql("duckdb") for step in planned() if isinstance(step, Write) for one in step.statements]
     assert texts[0] == 'CREATE SCHEMA IF NOT EXISTS "s"'
-    assert "DROP TABLE IF EXISTS" in texts[-3]
+    assert "DROP TABLE IF EXISTS" in texts[-1]
 
 
 def test_state_of_an_empty_warehouse(connection: Connection) -> None:
@@ -239,7 +245,7 @@ def test_state_of_a_published_project(connection: Connection) -> None:
     assert state.traits == {("customers", "name"): DAY_1}
     assert state.audiences == {("customers", "vip"): DAY_1}
     assert state.traits_of("customers") == (("name", "VARCHAR"),)
-    assert state.keys_of("customers") == ((("id", "INTEGER"),),) * 3
+    assert state.keys_of("customers") == ((("id", "BIGINT"),),) * 3
 
 
 def test_two_runs_at_once(tmp_path: Path) -> None:

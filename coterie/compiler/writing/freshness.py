@@ -16,18 +16,14 @@ from coterie.compiler.writing.render import render
 from coterie.dialects import Dialect
 from coterie.dialects.base import Node
 from coterie.dialects.nodes import chain, is_null
-from coterie.types import INSTANT, TEXT, Type
+from coterie.types import INSTANT, TEXT
 
 _LAST = "built"
 
 
-def freshness_checks(
-    plan: Plan, as_of: datetime, zone: str, dialect: Dialect, written: Callable[[Type], str]
-) -> tuple[FreshnessStatement, ...]:
-    """One statement for each trait and audience that is read from a table; `written` gives the name of a type."""
-    return tuple(
-        _check("stale", reading, as_of, _oldest(reading, as_of, zone), dialect, written) for reading in plan.readings
-    )
+def freshness_checks(plan: Plan, as_of: datetime, zone: str, dialect: Dialect) -> tuple[FreshnessStatement, ...]:
+    """One statement for each trait and audience that is read from a table."""
+    return tuple(_check("stale", reading, as_of, _oldest(reading, as_of, zone), dialect) for reading in plan.readings)
 
 
 def _oldest(reading: Reading, as_of: datetime, zone: str) -> datetime | None:
@@ -43,7 +39,6 @@ def _check(
     as_of: datetime,
     oldest: datetime | None,
     dialect: Dialect,
-    written: Callable[[Type], str],
 ) -> FreshnessStatement:
     until = times.iso(as_of)
     instants = f"any instant until {until}" if oldest is None else f"an instant from {times.iso(oldest)} to {until}"
@@ -59,7 +54,7 @@ def _check(
         oldest=oldest,
         latest=as_of,
         table=reading.table.name,
-        columns=tuple((name, written(type)) for name, type in reading.columns),
+        columns=reading.columns,
     )
 
 
