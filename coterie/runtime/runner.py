@@ -24,7 +24,7 @@ from coterie.runtime.planner import Check, Step, Write, plan
 from coterie.runtime.relations import SPLIT_GROUP, column, table
 from coterie.runtime.report import AudienceReport, EntityReport, GroupReport, RunReport, TraitReport, group_reports
 from coterie.runtime.state import read_state
-from coterie.runtime.tables import drop
+from coterie.runtime.tables import Tables, drop
 from coterie.runtime.warehouse import Row, Warehouse
 from coterie.types import INSTANT
 
@@ -63,6 +63,7 @@ def run(
     """
     start = perf_counter()
     with warehouse.transaction(f"coterie {schema} {iso(compiled.as_of)}"):
+        _finish(warehouse, dialect, schema, evaluated_at)
         state = read_state(warehouse, schema)
         steps = plan(
             compiled,
@@ -81,6 +82,16 @@ def run(
         groups = _group_sizes(warehouse, schema, compiled.entities)
     entities = tuple(_report(one, counts, traits, audiences, groups) for one in compiled.entities)
     return RunReport(compiled.as_of, evaluated_at, perf_counter() - start, entities, compiled.notes)
+
+
+def _finish(warehouse: Warehouse, dialect: Dialect, schema: str, moment: datetime) -> None:
+    """Finish what a run began that was broken off, before what it left is read."""
+    if warehouse.publishing.replacing == "overwrite":
+        there = warehouse.relations(schema)
+        publishing = warehouse.publishing
+        tables = Tables(dialect=dialect, publishing=publishing, schema=schema, moment=moment, there=there)
+        for statement in tables.unfinished():
+            warehouse.execute(statement)
 
 
 def _execute_all(steps: Sequence[Step], warehouse: Warehouse, watch: Watch) -> list[tuple[Step, int | None]]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from logging import getLogger
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from py4j.protocol import Py4JError
+from pyspark import SparkContext
 from pyspark.errors import PySparkException
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql.types import ArrayType, DataType, TimestampNTZType, TimestampType
@@ -18,7 +20,7 @@ from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
 from coterie.runtime.spark_errors import explained
 from coterie.runtime.spark_statements import Classic, Remote, Statement
-from coterie.runtime.warehouse import Columns, Cost, Row
+from coterie.runtime.warehouse import Columns, Cost, Publishing, Row
 
 if TYPE_CHECKING:
     from sqlglot import exp
@@ -45,6 +47,11 @@ PINNED = {
     "spark.sql.variable.substitute": "false",
 }
 FORMAT = "spark.sql.sources.default"
+TABLES_OF_FILES = Publishing(transactions="none", replacing="overwrite", changing="anew", has_temporary_tables=False)
+TABLES_OF_VERSIONS = Publishing(
+    transactions="none", replacing="or_replace", changing="replace_where", has_temporary_tables=False
+)
+VERSIONED = ("delta", "iceberg")
 QUIET = {"spark.log.level": "ERROR", "spark.ui.showConsoleProgress": "false"}
 METASTORE = "spark.hadoop.javax.jdo.option.ConnectionURL"
 FIRST_RETRIES = 4  # of a server that does not answer: some seconds, where PySpark would wait for ten minutes
@@ -63,9 +70,11 @@ class Spark:
         self._statement: Statement | None = None
         self._label = "coterie"
         with self._running():
-            before = {name: session.conf.get(name, None) for name in PINNED}
-            self._changed = {name: before[name] for name, value in PINNED.items() if _lower(before[name]) != _lower(value)}
+            before = {name: self._setting(name) for name in PINNED}
+            self._changed = {name: before[name] for name, value in PINNED.items() if before[name] != value}
             self._set({name: PINNED[name] for name in self._changed})
+            is_versioned = self._setting(FORMAT) in VERSIONED
+        self.publishing = TABLES_OF_VERSIONS if is_versioned else TABLES_OF_FILES
 
     def columns(self, query: exp.Query) -> Columns:
         with self._running():
@@ -125,7 +134,7 @@ class Spark:
         """One statement, its failure translated."""
         statement = self._statement = Statement(self._kind)
         try:
-            with statement.running(self._label, self._timeout):
+            with _quiet(), statement.running(self._label, self._timeout):
                 yield
         except (PySparkException, Py4JError, OSError, EOFError) as error:
             if statement.stopped:
@@ -146,6 +155,15 @@ class Spark:
         """As the catalog has them, so that a view whose tables are gone can be looked at."""
         return tuple((column.name, column.dataType) for column in self._session.catalog.listColumns(table))
 
+    def _setting(self, name: str) -> str | None:
+        """What is set, or the default; None for a setting that this version of Spark does not know."""
+        try:
+            return self._session.conf.get(name)
+        except PySparkException as error:
+            if "SQL_CONF_NOT_FOUND" in str(error):
+                return None
+            raise
+
     def _set(self, values: Mapping[str, str | None]) -> None:
         for name, value in values.items():
             if value is None:
@@ -157,12 +175,16 @@ class Spark:
 def connect(target: SparkTarget, root: Path, *, read_only: bool) -> Spark:
     """Open a session. What the target leaves out, Spark's own configuration knows. Spark cannot open one read-only."""
     try:
-        session = _remote(target) if target.remote is not None else _classic(target, root)
+        is_shared = target.remote is None and SparkContext._active_spark_context is not None
+        if target.remote is not None:
+            session = _remote(target)
+        else:
+            session = _beside(target) if is_shared else _classic(target, root)
         if target.catalog is not None:
             session.catalog.setCurrentCatalog(target.catalog)
     except (PySparkException, Py4JError, OSError, EOFError) as error:
         raise WarehouseError("cannot_connect", f"Spark cannot be reached: {_translated(error).message}") from error
-    return Spark(session, owned=True, timeout=target.statement_timeout)
+    return Spark(session, owned=not is_shared, timeout=target.statement_timeout)
 
 
 def adopt(connection: Any) -> Spark:
@@ -204,18 +226,34 @@ def _classic(target: SparkTarget, root: Path) -> SparkSession:
     return session
 
 
+def _beside(target: SparkTarget) -> SparkSession:
+    """A session of its own in the Spark that this process has running, of which there can be but one."""
+    session = SparkSession.builder.getOrCreate().newSession()
+    for name, value in _settings(target, {}).items():
+        if session.conf.isModifiable(name):
+            session.conf.set(name, value)
+    return session
+
+
 def _settings(target: SparkTarget, defaults: Mapping[str, str]) -> dict[str, str]:
     given = {name: str(value).lower() if isinstance(value, bool) else str(value) for name, value in target.config.items()}
     chosen = {} if target.table_format is None else {FORMAT: target.table_format}
     return {**defaults, **chosen, **given}
 
 
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """PySpark logs some errors with their Java stack, which is no help to who is told them anyway."""
+    logger = getLogger("SQLQueryContextLogger")
+    before, logger.disabled = logger.disabled, True
+    try:
+        yield
+    finally:
+        logger.disabled = before
+
+
 def _is_remote(session: SparkSession) -> bool:
     return ".connect." in type(session).__module__
-
-
-def _lower(value: str | None) -> str | None:
-    return None if value is None else value.lower()
 
 
 def _without_zones(found: DataFrame, types: Sequence[DataType]) -> DataFrame:

@@ -64,6 +64,7 @@ _TEXTS: tuple[tuple[str, str], ...] = (
 
 _CONDITION = re.compile(r"\[([A-Z][A-Z0-9_]*(?:\.[A-Z0-9_]+)*)\]\s*")
 _STATE = re.compile(r"\bSQLSTATE: ([0-9A-Z]{5})\b")
+_DETAILS = re.compile(r'^\s*details = "(.*)"$', re.MULTILINE)
 _JAVA_CLASS = re.compile(r"(?:Caused by: )?(?:[a-z]\w*\.)+[A-Z][\w$]*(?:Exception|Error): ")
 
 
@@ -95,7 +96,9 @@ def _mentioned(said: str) -> str | None:
 
 
 def _line(said: str) -> str:
-    """The first line that says something, without classes of Java and SQLSTATEs."""
+    """The first line that says something, without classes of Java and SQLSTATEs; of an error of gRPC, its details."""
+    if found := _DETAILS.search(said):
+        return found[1]
     lines = (line.strip(" :") for line in said.splitlines())
     line = next((line for line in lines if line and not line.startswith("An error occurred while calling")), "")
     return _STATE.split(_JAVA_CLASS.sub("", line))[0].rstrip(" (;")

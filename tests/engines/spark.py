@@ -26,7 +26,7 @@ _NATIVE = {
     "timestamp": "timestamp_ntz",
     "timestamptz": "timestamp",
 }
-_SETTINGS = {
+SETTINGS = {
     "spark.sql.session.timeZone": "UTC",
     "spark.sql.leafNodeDefaultParallelism": "1",
     "spark.sql.shuffle.partitions": "1",
@@ -52,7 +52,7 @@ class Spark:
         os.environ |= {"SPARK_LOCAL_IP": "127.0.0.1", "TZ": "UTC"}
         time.tzset()
         builder = SparkSession.builder.master("local[2]")
-        for name, value in _SETTINGS.items():
+        for name, value in SETTINGS.items():
             builder = builder.config(name, value)
         self._session = builder.getOrCreate()
         self._views: list[str] = []
