@@ -1,7 +1,7 @@
 # One word each; `make check` is what has to pass before a change is handed over.
 BIN ?= .venv/bin
 
-.PHONY: setup fmt lint type test check ci bench docs rendered support lock
+.PHONY: setup fmt lint type test check ci live bench docs rendered support lock
 
 setup:            ## a virtual environment with everything
 	python3 -m venv .venv
@@ -25,6 +25,9 @@ check: lint type test
 
 ci:               ## what continuous integration runs: many generated examples, in an environment of its own
 	.ci/run
+
+live:             ## run on the warehouses that the environment names
+	$(BIN)/pytest -q -n0 -m live tests/live
 
 bench:            ## how fast it is
 	$(BIN)/python -m benchmarks

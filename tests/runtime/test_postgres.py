@@ -11,6 +11,7 @@ import pytest
 
 import coterie
 from tests.engines import wanted
+from tests.live import expected, story
 
 if "postgres" not in wanted():
     pytest.skip("PostgreSQL is not installed", allow_module_level=True)
@@ -222,6 +223,10 @@ def target(**changes: Any) -> dict[str, Any]:
 def test_a_target_is_connected_to() -> None:
     report = project(**target(statement_timeout=60)).run(as_of=JUNE)
     assert report.entities[0].rows == 3
+
+
+def test_the_story_of_live_tests_is_the_same() -> None:
+    assert story(target()["targets"]["dev"]) == expected()
 
 
 def test_a_server_that_is_not_there() -> None:
