@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from logging import getLogger
 from pathlib import Path
@@ -77,7 +77,12 @@ class Spark:
         self.publishing = TABLES_OF_VERSIONS if is_versioned else TABLES_OF_FILES
 
     def columns(self, query: exp.Query) -> Columns:
+        from sqlglot import exp
+
+        named = {exp.table_(one.name, db=one.db, catalog=one.catalog, quoted=True) for one in query.find_all(exp.Table)}
         with self._running():
+            for table in named:
+                self._refresh(_text(table))
             schema = self._session.sql(_text(query)).schema
         return tuple((field.name, field.dataType.simpleString()) for field in schema)
 
@@ -85,7 +90,10 @@ class Spark:
         with self._running():
             if not self._exists(schema):
                 return {}
-            return {name: self._columns_of(f"{_quoted(schema)}.{_quoted(name)}") for name in self._tables(schema)}
+            tables = {name: f"{_quoted(schema)}.{_quoted(name)}" for name in self._tables(schema)}
+            for table in tables.values():
+                self._refresh(table)
+            return {name: self._columns_of(table) for name, table in tables.items()}
 
     def table_names(self) -> list[str]:
         with self._running():
@@ -163,6 +171,11 @@ class Spark:
             if "SQL_CONF_NOT_FOUND" in str(error):
                 return None
             raise
+
+    def _refresh(self, table: str) -> None:
+        """See the files that a table has by now: a session remembers those that it has seen."""
+        with suppress(PySparkException):  # of what is no table, or a view whose tables are gone
+            self._session.catalog.refreshTable(table)
 
     def _set(self, values: Mapping[str, str | None]) -> None:
         for name, value in values.items():

@@ -56,6 +56,7 @@ _TEXTS: tuple[tuple[str, str], ...] = (
     ("Permission denied", "not_permitted"),
     ("PERMISSION_DENIED", "not_permitted"),
     ("No space left on device", "input_output"),
+    ("Invalid SessionHandle", "connection_lost"),
     ("StatusCode.UNAVAILABLE", "connection_lost"),
     ("stopped SparkContext", "connection_lost"),
     ("SparkContext was shut down", "connection_lost"),
