@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
+from rich.filesize import decimal
 from rich.markup import escape
 from rich.table import Table
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from coterie.runtime.estimate import Estimate
     from coterie.runtime.report import GroupReport, RunReport
     from coterie.runtime.runner import Progress
+    from coterie.runtime.warehouse import Cost
 
 GROUP_HEADS = ("split group", "size")
 PLAIN_WIDTH = 160  # where nobody says how wide a line may be
@@ -83,12 +85,19 @@ def draw_report(report: RunReport) -> None:
         console.print(f"{one.rows:,} {escape(one.entity)}{_left_out(one.null_keys)}", soft_wrap=True)
     for note in report.notes:
         console.print(f"note: {escape(note)}", soft_wrap=True)
-    console.print(f"as of {iso(report.as_of)}, {report.seconds:.1f} s")
+    console.print(f"as of {iso(report.as_of)}, {report.seconds:.1f} s{_read(report.cost)}")
 
 
 def _left_out(rows: int) -> str:
     whose = "row left out for a NULL in its key" if rows == 1 else "rows left out for a NULL in their key"
     return f", {rows:,} {whose}" if rows else ""
+
+
+def _read(cost: Cost) -> str:
+    """What the warehouse read, as far as it tells."""
+    told = [f"{cost.rows:,} rows"] if cost.rows is not None else []
+    told += [decimal(cost.bytes)] if cost.bytes is not None else []
+    return f", {' and '.join(told)} read" if told else ""
 
 
 def draw_estimate(estimate: Estimate) -> None:

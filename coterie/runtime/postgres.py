@@ -55,6 +55,8 @@ _CODES: tuple[tuple[str, str], ...] = (
     ("42", "statement_refused"),
 )
 
+_SINCE_16 = "pg_input_is_valid"
+
 
 class Postgres:
     """A session on a connection, each statement a transaction of its own unless `transaction` puts them together."""
@@ -206,6 +208,8 @@ def _translated() -> Iterator[None]:
         message = _first_line(error)
         if code == "needed_elsewhere" and error.diag.message_detail:
             message = f"{message}: {error.diag.message_detail}"
+        if _SINCE_16 in message:
+            message = f"{message}: reading texts as numbers, dates or JSON needs PostgreSQL 16"
         if code == "concurrent_run":
             message = f"another session is changing the same tables, this one changed nothing: {message}"
         raise WarehouseError(code, message) from error

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
 from coterie.compiler.compiled import SplitColumn
+from coterie.runtime.warehouse import Cost
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +58,14 @@ class EntityReport:
 
 @dataclass(frozen=True, slots=True)
 class RunReport:
-    """What a run did: for which instant, when, how long it took in seconds, and the counts."""
+    """What a run did: for which instant, when, how long it took in seconds, the counts, and what the warehouse read."""
 
     as_of: datetime
     evaluated_at: datetime
     seconds: float
     entities: tuple[EntityReport, ...]
     notes: tuple[str, ...] = ()
+    cost: Cost = field(default_factory=Cost)
 
     def as_dict(self) -> dict[str, object]:
         """Plain values for JSON; instants are ISO 8601."""

@@ -61,7 +61,7 @@ def run(
 
     Errors: WarehouseError, and those of `planner.plan`; after an error nothing has changed, or it says what has.
     """
-    start = perf_counter()
+    start, before = perf_counter(), warehouse.cost()
     with warehouse.transaction(f"coterie {schema} {iso(compiled.as_of)}"):
         _finish(warehouse, dialect, schema, evaluated_at)
         state = read_state(warehouse, schema)
@@ -81,7 +81,8 @@ def run(
         audiences = _recorded(warehouse, schema, AUDIENCE_SIZES, sizes, as_of)
         groups = _group_sizes(warehouse, schema, compiled.entities)
     entities = tuple(_report(one, counts, traits, audiences, groups) for one in compiled.entities)
-    return RunReport(compiled.as_of, evaluated_at, perf_counter() - start, entities, compiled.notes)
+    cost = warehouse.cost().since(before)
+    return RunReport(compiled.as_of, evaluated_at, perf_counter() - start, entities, compiled.notes, cost)
 
 
 def _finish(warehouse: Warehouse, dialect: Dialect, schema: str, moment: datetime) -> None:

@@ -81,6 +81,14 @@ class Cost:
     bytes: int | None = None
     """Those that are billed, where a warehouse bills by them."""
 
+    def since(self, before: Cost) -> Cost:
+        """What has been read after that was all."""
+        return Cost(_grown(before.rows, self.rows), _grown(before.bytes, self.bytes))
+
+
+def _grown(before: int | None, now: int | None) -> int | None:
+    return None if now is None else now - (before or 0)
+
 
 class Warehouse(Protocol):
     """An open session, its clock pinned to UTC."""

