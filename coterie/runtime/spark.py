@@ -101,7 +101,9 @@ class Spark:
             schemas = [name for (name, *_) in self._session.sql("SHOW SCHEMAS").collect()]
             rows = self._session.sql("SHOW TABLES").collect()
             names = [row["tableName"] for row in rows]
-            return names + [f"{schema}.{name}" for schema in schemas if schema != current for name in self._tables(schema)]
+            return names + [
+                f"{schema}.{name}" for schema in schemas if schema != current for name in self._tables(schema)
+            ]
 
     def execute(self, statement: exp.Expr) -> None:
         with self._running():
@@ -249,7 +251,9 @@ def _beside(target: SparkTarget) -> SparkSession:
 
 
 def _settings(target: SparkTarget, defaults: Mapping[str, str]) -> dict[str, str]:
-    given = {name: str(value).lower() if isinstance(value, bool) else str(value) for name, value in target.config.items()}
+    given = {
+        name: str(value).lower() if isinstance(value, bool) else str(value) for name, value in target.config.items()
+    }
     chosen = {} if target.table_format is None else {FORMAT: target.table_format}
     return {**defaults, **chosen, **given}
 

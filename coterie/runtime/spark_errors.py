@@ -69,8 +69,17 @@ _DETAILS = re.compile(r'^\s*details = "(.*)"$', re.MULTILINE)
 _JAVA_CLASS = re.compile(r"(?:Caused by: )?(?:[a-z]\w*\.)+[A-Z][\w$]*(?:Exception|Error): ")
 
 
+_TOO_LONG = "trying to shrink LONG VARCHAR"
+_LONG_VIEW = (
+    "the metastore is a Derby database, which holds views of up to 32,700 characters, and this one is longer: use a "
+    "metastore on another database, or publish fewer traits"
+)
+
+
 def explained(said: str, *, state: str | None = None) -> WarehouseError:
     """The error for what was said, of which the first line of the innermost condition is told."""
+    if _TOO_LONG in said:
+        return WarehouseError("statement_refused", _LONG_VIEW)
     conditions = list(_CONDITION.finditer(said))
     condition = next((found for found in reversed(conditions) if _code_of(found[1])), None)
     condition = condition or next(iter(conditions), None)

@@ -99,7 +99,10 @@ def test_a_connection_that_is_lent_gets_its_settings_back(endpoint: Endpoint) ->
     with sql.connect("localhost", "/sql", access_token=TOKEN, session_configuration=settings) as connection:
         (behind,) = endpoint.sessions.values()
         adopted = adopt(connection)
-        assert (behind.conf.get("spark.sql.session.timeZone"), behind.conf.get("spark.sql.ansi.enabled")) == ("UTC", "true")
+        assert (behind.conf.get("spark.sql.session.timeZone"), behind.conf.get("spark.sql.ansi.enabled")) == (
+            "UTC",
+            "true",
+        )
         assert adopted.fetch(query("SELECT TIMESTAMP'2024-01-01 00:00:00'")) == [(datetime(2024, 1, 1, tzinfo=UTC),)]
         adopted.close()
         assert behind.conf.get("spark.sql.session.timeZone") == "Asia/Tokyo"
@@ -108,7 +111,8 @@ def test_a_connection_that_is_lent_gets_its_settings_back(endpoint: Endpoint) ->
 
 def test_values_are_pythons(session: Databricks) -> None:
     text = """SELECT TIMESTAMP'2024-11-03 06:30:00Z', TIMESTAMP_NTZ'2024-01-01 00:00:00',
-        ARRAY(TIMESTAMP'2024-01-01 00:00:00Z', NULL), 1.50BD, 1, TRUE, ARRAY('x'), DATE'2024-01-01', 1 AS x, NULL AS x"""
+        ARRAY(TIMESTAMP'2024-01-01 00:00:00Z', NULL), 1.50BD, 1, TRUE, ARRAY('x'), DATE'2024-01-01',
+        1 AS x, NULL AS x"""
     assert session.fetch(query(text)) == [
         (
             datetime(2024, 11, 3, 6, 30, tzinfo=UTC),
@@ -141,12 +145,12 @@ def test_the_catalog_is_asked_with_bound_parameters(session: Databricks, endpoin
     ("said", "told"),
     [
         (
-            "[INSUFFICIENT_PERMISSIONS] Insufficient privileges: User does not have permission SELECT on Table. SQLSTATE: 42501",
-            "[not_permitted] Insufficient privileges: User does not have permission SELECT on Table.",
+            "[INSUFFICIENT_PERMISSIONS] User does not have permission SELECT on Table. SQLSTATE: 42501",
+            "[not_permitted] User does not have permission SELECT on Table.",
         ),
         (
-            "[TABLE_OR_VIEW_NOT_FOUND] The table or view `shop`.`orders` cannot be found. Verify it.\nOr not. SQLSTATE: 42P01",
-            "[missing_relation] The table or view `shop`.`orders` cannot be found. Verify it.",
+            "[TABLE_OR_VIEW_NOT_FOUND] The table or view `shop`.`orders` cannot be found.\nOr not. SQLSTATE: 42P01",
+            "[missing_relation] The table or view `shop`.`orders` cannot be found.",
         ),
         (
             "[DELTA_CONCURRENT_APPEND] Transaction conflict detected. SQLSTATE: 2D521",
@@ -180,7 +184,9 @@ def test_a_warehouse_that_goes_away(endpoint: Endpoint, session: Databricks) -> 
 
 @pytest.mark.usefixtures("endpoint")
 def test_a_token_that_is_wrong() -> None:
-    with pytest.raises(coterie.WarehouseError, match=r"^\[cannot_connect\] Databricks cannot be reached: .*[Ii]nvalid access"):
+    with pytest.raises(
+        coterie.WarehouseError, match=r"^\[cannot_connect\] Databricks cannot be reached: .*[Ii]nvalid access"
+    ):
         opened_by(**TARGET | {"access_token": "another"})
 
 

@@ -185,9 +185,10 @@ def test_a_table_that_is_lost_while_it_is_overwritten_is_there_again(
             raise coterie.WarehouseError("connection_lost", "it is gone")
         execute(self, statement)
 
-    with monkeypatch.context() as patched, pytest.raises(coterie.WarehouseError, match=r"^\[connection_lost\]"):
+    with monkeypatch.context() as patched:
         patched.setattr(Spark, "execute", failing)
-        project().run(as_of=JULY, connection=shop)
+        with pytest.raises(coterie.WarehouseError, match=r"^\[connection_lost\]"):
+            project().run(as_of=JULY, connection=shop)
     project().run(as_of=JULY, connection=shop)
     june, july = datetime(2024, 6, 1, tzinfo=UTC), datetime(2024, 7, 1, tzinfo=UTC)
     assert fetched(shop, LOGGED) == [
@@ -218,9 +219,10 @@ def test_a_table_that_is_lost_before_another_takes_its_name_is_there_again(
         execute(self, statement)
 
     fewer = project(traits=DEFINITIONS["traits"][:1])
-    with monkeypatch.context() as patched, pytest.raises(coterie.WarehouseError, match=r"^\[connection_lost\]"):
+    with monkeypatch.context() as patched:
         patched.setattr(Spark, "execute", failing)
-        fewer.run(as_of=JULY, connection=shop)
+        with pytest.raises(coterie.WarehouseError, match=r"^\[connection_lost\]"):
+            fewer.run(as_of=JULY, connection=shop)
     assert "customers_traits" not in relations(shop)
     fewer.run(as_of=JULY, select="audience:big", connection=shop)
     assert rows(shop, "customers_traits") == [("A", 0), ("z", 100), ("é", Decimal("30.75"))]
@@ -263,7 +265,9 @@ def test_a_table_that_is_dropped_under_way(shop: SparkSession) -> None:
 
 @pytest.mark.usefixtures("shop")
 def test_columns_are_described_in_the_types_of_spark(session: Spark) -> None:
-    text = "SELECT 1 AS a, ARRAY(TIMESTAMP'2024-01-01') AS b, amount, CAST('x' AS VARCHAR(3)) AS d, notes FROM shop.orders"
+    text = (
+        "SELECT 1 AS a, ARRAY(TIMESTAMP'2024-01-01') AS b, amount, CAST('x' AS VARCHAR(3)) AS d, notes FROM shop.orders"
+    )
     assert session.columns(query(text)) == (
         ("a", "int"), ("b", "array<timestamp>"), ("amount", "decimal(9,2)"), ("d", "string"), ("notes", "variant")
     )  # fmt: skip
@@ -327,7 +331,10 @@ def test_a_relation_is_described_though_its_tables_are_gone(shop: SparkSession) 
     ("text", "said"),
     [
         ("SELECT * FROM nowhere", "[missing_relation] The table or view `nowhere` cannot be found."),
-        ("SELECT CAST('x' AS INT)", "[not_convertible] The value 'x' of the type \"STRING\" cannot be cast to \"INT\" because"),
+        (
+            "SELECT CAST('x' AS INT)",
+            '[not_convertible] The value \'x\' of the type "STRING" cannot be cast to "INT" because',
+        ),
         ("SELECT 2147483647 + 1", "[out_of_range] overflow."),
         ("SELECT 1 DIV 0", "[out_of_range] Division by zero."),
         ("SELECT nowhere FROM RANGE(1)", "[statement_refused] A column, variable, or function parameter with name"),
