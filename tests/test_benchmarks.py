@@ -10,6 +10,7 @@ import pytest
 import coterie
 from benchmarks import compile_time
 from benchmarks.projects import definitions, write
+from benchmarks.workload import by_hand, data, traits
 from coterie.compiler.loading.load import build
 
 TRAITS = 60
@@ -52,3 +53,23 @@ def test_every_pass_is_timed() -> None:
     measured = compile_time.measure(TRAITS, rounds=1)
     assert set(measured.passes) == set(compile_time.PASSES)
     assert sum(measured.passes.values()) <= measured.seconds
+
+
+def test_all_ways_to_ask_the_workload_answer_alike() -> None:
+    names = [asked.name for asked in traits.AGGREGATES] + list(traits.FORMULAS)
+    with duckdb.connect() as connection:
+        data.fill(connection, 0.002)
+        (entity,) = coterie.Project(**traits.definitions()).compile(as_of=data.AS_OF, connection=connection).entities
+        expected = _values(connection, by_hand.blind_merge(), names)
+        assert len(expected) == 600
+        assert _values(connection, by_hand.tuned(), names) == expected
+        assert _values(connection, entity.sql, names) == expected
+        for name, statement in zip(names, by_hand.one_each(), strict=True):
+            place = names.index(name)
+            assert _values(connection, statement, [name]) == [(row[0], row[place + 1]) for row in expected]
+
+
+def _values(connection: duckdb.DuckDBPyConnection, statement: str, names: list[str]) -> list[tuple[object, ...]]:
+    """A row per customer, in order; doubles to the ninth place."""
+    rows = connection.sql(f"SELECT customer_id, {', '.join(names)} FROM ({statement}) ORDER BY customer_id").fetchall()
+    return [tuple(round(value, 9) if isinstance(value, float) else value for value in row) for row in rows]

@@ -116,7 +116,10 @@ def plain_structures(plain: list[str]) -> list[str]:
     return [structure(sql) for sql in plain]
 
 
-ELSEWHERE = ("TemplateDef", "ParameterDef", "UseDef", "UnitTestDef", "GivenTable", "ExpectedDef", "PostgresTarget")
+ELSEWHERE = (
+    *("TemplateDef", "ParameterDef", "UseDef", "UnitTestDef", "GivenTable", "ExpectedDef"),
+    *("BigQueryTarget", "PostgresTarget"),
+)
 """Tried beside what they are about: `test_templates`, `test_quoting`, `test_unit_tests`."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, LiteralString
 
 from databricks import sql
 from databricks.sql.client import Connection, Cursor
@@ -45,12 +45,14 @@ class Databricks:
         self._owned = owned
         self._statement: Statement | None = None
         self._label = "coterie"
-        before = {} if owned else {name: self._setting(name) for name in PINNED}
+        before = {} if owned else self._settings()
         self._changed = {name: value for name, value in before.items() if value.lower() != PINNED[name].lower()}
         self._set({name: PINNED[name] for name in self._changed})
 
     def columns(self, query: exp.Query) -> Columns:
-        rows = self._rows(f"DESCRIBE QUERY {_text(query)}")
+        from sqlglot import exp
+
+        rows = self._rows(exp.Describe(this=query, style="QUERY"))
         return tuple((name, native) for name, native, *_ in rows)
 
     def relations(self, schema: str) -> dict[str, Columns]:
@@ -70,11 +72,11 @@ class Databricks:
         return [name for (name,) in rows]
 
     def execute(self, statement: exp.Expr) -> None:
-        with self._executed(_text(statement)):
+        with self._executed(statement):
             pass
 
     def fetch(self, query: exp.Expr) -> Sequence[Row]:
-        return self._rows(_text(query))
+        return self._rows(query)
 
     @contextmanager
     def transaction(self, label: str) -> Iterator[None]:
@@ -98,38 +100,44 @@ class Databricks:
         else:
             self._set(self._changed)
 
-    def _rows(self, text: str, parameters: Mapping[str, str] | None = None) -> list[Row]:
-        with self._executed(text, parameters) as cursor:
+    def _rows(self, query: exp.Expr | LiteralString, parameters: Mapping[str, str] | None = None) -> list[Row]:
+        with self._executed(query, parameters) as cursor:
             columns = [column.to_pylist() for column in cursor.fetchall_arrow().columns]
         return [tuple(map(_plain, row)) for row in zip(*columns, strict=True)]
 
     @contextmanager
-    def _executed(self, text: str, parameters: Mapping[str, str] | None = None) -> Iterator[Cursor]:
+    def _executed(
+        self, statement: exp.Expr | LiteralString, parameters: Mapping[str, str] | None = None
+    ) -> Iterator[Cursor]:
         """A cursor with the answer to a statement; failures are translated."""
         cursor = self._connection.cursor()
-        statement = self._statement = Statement(_Session(cursor))
+        running = self._statement = Statement(_Session(cursor))
         try:
-            with statement.running(self._label, None):
-                cursor.execute(text, dict(parameters) if parameters else None, query_tags={TAG: self._label})
-                if statement.stopped:
-                    raise WarehouseError("cancelled", statement.stopped)
+            with running.running(self._label, None):
+                cursor.execute(
+                    _text(statement), dict(parameters) if parameters else None, query_tags={TAG: self._label}
+                )
+                if running.stopped:
+                    raise WarehouseError("cancelled", running.stopped)
                 yield cursor
         except (Error, HTTPError, OSError) as error:
-            if statement.stopped:
-                raise WarehouseError("cancelled", statement.stopped) from error
+            if running.stopped:
+                raise WarehouseError("cancelled", running.stopped) from error
             raise _translated(error) from error
         finally:
             self._statement = None
             cursor.close()
 
-    def _setting(self, name: str) -> str:
-        (row,) = self._rows(f"SET {name}")
-        return str(row[1])
+    def _settings(self) -> dict[str, str]:
+        (zone,), (mode,) = self._rows("SET TIMEZONE"), self._rows("SET ANSI_MODE")
+        return {"TIMEZONE": str(zone[1]), "ANSI_MODE": str(mode[1])}
 
     def _set(self, values: Mapping[str, str]) -> None:
+        from sqlglot import exp
+
         for name, value in values.items():
-            with self._executed(f"SET {name} = {value}"):
-                pass
+            item = exp.SetItem(this=exp.EQ(this=exp.column(name), expression=exp.Literal.string(value)))
+            self.execute(exp.Set(expressions=[item]))
 
 
 class _Session:
@@ -193,8 +201,8 @@ def _plain(value: Any) -> Any:
     return value.astimezone(UTC) if isinstance(value, datetime) and value.tzinfo else value
 
 
-def _text(statement: exp.Expr) -> str:
-    return render(statement, dialects.get("databricks"))
+def _text(statement: exp.Expr | LiteralString) -> str:
+    return statement if isinstance(statement, str) else render(statement, dialects.get("databricks"))
 
 
 def _translated(error: Exception) -> WarehouseError:

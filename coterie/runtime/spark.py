@@ -87,23 +87,22 @@ class Spark:
         return tuple((field.name, field.dataType.simpleString()) for field in schema)
 
     def relations(self, schema: str) -> dict[str, Columns]:
+        catalog = self._session.catalog
         with self._running():
-            if not self._exists(schema):
+            if not catalog.databaseExists(_quoted(schema)):
                 return {}
-            tables = {name: f"{_quoted(schema)}.{_quoted(name)}" for name in self._tables(schema)}
+            tables = {one.name: f"{_quoted(schema)}.{_quoted(one.name)}" for one in self._tables(schema)}
             for table in tables.values():
                 self._refresh(table)
             return {name: self._columns_of(table) for name, table in tables.items()}
 
     def table_names(self) -> list[str]:
+        catalog = self._session.catalog
         with self._running():
-            current = self._session.catalog.currentDatabase()
-            schemas = [name for (name, *_) in self._session.sql("SHOW SCHEMAS").collect()]
-            rows = self._session.sql("SHOW TABLES").collect()
-            names = [row["tableName"] for row in rows]
-            return names + [
-                f"{schema}.{name}" for schema in schemas if schema != current for name in self._tables(schema)
-            ]
+            current = catalog.currentDatabase()
+            elsewhere = [one.name for one in catalog.listDatabases() if one.name != current]
+            names = [one.name for one in catalog.listTables()]
+            return names + [f"{schema}.{one.name}" for schema in elsewhere for one in self._tables(schema)]
 
     def execute(self, statement: exp.Expr) -> None:
         with self._running():
@@ -153,13 +152,9 @@ class Spark:
         finally:
             self._statement = None
 
-    def _exists(self, schema: str) -> bool:
-        return any(name == schema for (name, *_) in self._session.sql("SHOW SCHEMAS").collect())
-
-    def _tables(self, schema: str) -> list[str]:
-        """The tables and views of a schema; views of the session alone have no schema."""
-        rows = self._session.sql(f"SHOW TABLES IN {_quoted(schema)}").collect()
-        return [row["tableName"] for row in rows if not row["isTemporary"]]
+    def _tables(self, schema: str) -> list[Any]:
+        """The tables and views of a schema; views of the session alone have none."""
+        return [one for one in self._session.catalog.listTables(_quoted(schema)) if not one.isTemporary]
 
     def _columns_of(self, table: str) -> Columns:
         """As the catalog has them, so that a view whose tables are gone can be looked at."""
@@ -168,7 +163,7 @@ class Spark:
     def _setting(self, name: str) -> str | None:
         """What is set, or the default; None for a setting that this version of Spark does not know."""
         try:
-            return self._session.conf.get(name)
+            return str(self._session.conf.get(name))
         except PySparkException as error:
             if "SQL_CONF_NOT_FOUND" in str(error):
                 return None

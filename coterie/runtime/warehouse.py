@@ -25,6 +25,7 @@ Columns = tuple[tuple[str, str], ...]
 Row = tuple[Any, ...]
 
 DRIVERS = {
+    "bigquery": "coterie.runtime.bigquery",
     "databricks": "coterie.runtime.databricks",
     "duckdb": "coterie.runtime.duckdb",
     "postgres": "coterie.runtime.postgres",
@@ -36,6 +37,7 @@ CONNECTIONS = {
     "databricks": "databricks",
     "duckdb": "duckdb",
     "_duckdb": "duckdb",
+    "google": "bigquery",
     "psycopg": "postgres",
     "pyspark": "spark",
 }
@@ -149,9 +151,8 @@ def adopt(connection: Any) -> Warehouse:
     """Use a connection that is already open, and leave it open. Raises TypeError for one of no known driver."""
     package = type(connection).__module__.partition(".")[0]
     if package not in CONNECTIONS:
-        *known, last = sorted(name for name in CONNECTIONS if not name.startswith("_"))
-        expected = f"expected a connection of {', '.join(known)} or {last}"
-        raise TypeError(f"{expected}, found {type(connection).__name__} of {package}")
+        kinds = "duckdb, psycopg or databricks.sql, a session of pyspark, or a client of google.cloud.bigquery"
+        raise TypeError(f"expected a connection of {kinds}, found {type(connection).__name__} of {package}")
     return _driver(CONNECTIONS[package]).adopt(connection)
 
 

@@ -198,8 +198,9 @@ WRONG_REST = {
     "definition_paths: models": (
         "1:19 [wrong_type] definition_paths: found the text `models`, expected a list\n    begin each item with `- `"
     ),
-    "targets: {d: {source_type: snowflake}}": (
-        "1:28 [unknown_value] targets.d.source_type: found the text `snowflake`, expected `duckdb` or `postgres`"
+    "targets: {d: {source_type: oracle}}": (
+        "1:28 [unknown_value] targets.d.source_type: found the text `oracle`, "
+        "expected `bigquery`, `databricks`, `duckdb`, `postgres` or `spark`"
     ),
     "targets: {d: {source_type: duckdb, threads: '4'}}": (
         "1:45 [wrong_type] targets.d.threads: found the text `4`, expected a whole number\n    remove the quotes"

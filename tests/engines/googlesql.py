@@ -23,6 +23,7 @@ from google.protobuf.message import Message
 from zetasql.wasi._pb2.zetasql.local_service import local_service_pb2 as service
 from zetasql.wasi._pb2.zetasql.proto import options_pb2 as analyzer
 from zetasql.wasi._pb2.zetasql.public import options_pb2 as options
+from zetasql.wasi._pb2.zetasql.resolved_ast import resolved_node_kind_pb2 as nodes
 
 from tests.engines.googlesql_values import name_of, set_type, set_value, value_of
 
@@ -96,6 +97,15 @@ class GoogleSQL:
             for row in found.content.table_data.row
         ]
         return columns, rows
+
+    def analyze(self, sql: str) -> None:
+        """See whether a statement of any kind would be accepted."""
+        request = service.AnalyzeRequest(sql_statement=sql, registered_catalog_id=self._registered())
+        request.options.language_options.CopyFrom(self._language)
+        statements = (kind for name, kind in nodes.ResolvedNodeKind.items() if name.endswith("Stmt"))
+        request.options.language_options.supported_statement_kinds.extend(statements)
+        request.options.default_timezone = "UTC"
+        self._module.call("Analyze", request, service.AnalyzeResponse)
 
     def _registered(self) -> int:
         """The tables as the evaluator knows them, told once for all queries over them."""

@@ -23,8 +23,8 @@ from sqlglot import exp
 
 import coterie
 from coterie import dialects
-from coterie.runtime.publish import union_all
 from coterie.runtime.relations import column, named, table
+from coterie.runtime.tables import union_all
 from coterie.runtime.warehouse import Warehouse, connect
 from coterie.types import DATE, INSTANT, INTEGER, TEXT, Kind, Type, array, decimal
 

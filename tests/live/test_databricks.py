@@ -1,4 +1,4 @@
-"""Databricks: COTERIE_LIVE_DATABRICKS_HOST, _HTTP_PATH, _CATALOG, and _ACCESS_TOKEN or _CLIENT_ID and _CLIENT_SECRET."""
+"""Databricks: COTERIE_LIVE_DATABRICKS_HOST, _HTTP_PATH, _CATALOG; and _ACCESS_TOKEN, or _CLIENT_ID, _CLIENT_SECRET."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Spark, wherever it is: COTERIE_LIVE_SPARK_MASTER, as `local[2]`, with _WAREHOUSE_DIR, or COTERIE_LIVE_SPARK_REMOTE."""
+"""Spark: COTERIE_LIVE_SPARK_REMOTE, or COTERIE_LIVE_SPARK_MASTER (as `local[2]`) with _WAREHOUSE_DIR."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ pytestmark = pytest.mark.live
 if not os.environ.get("COTERIE_LIVE_SPARK_CLUSTER"):
     pytest.skip("set COTERIE_LIVE_SPARK_CLUSTER=1", allow_module_level=True)
 
-from coterie.runtime.spark import Spark
+from coterie.runtime.spark import Spark  # noqa: E402 - which is not everywhere
 
 EXAMPLE = EXAMPLES / "online_retail"
 RELATIONS = ("customers_traits", "customers_audience_members", "customers_audience_log", "audience_sizes")

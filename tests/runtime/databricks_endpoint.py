@@ -1,7 +1,7 @@
 """What Databricks' SQL connector talks to: its Thrift service over HTTP, with a local Spark behind it.
 
-Spark without Delta cannot replace tables or rows at once; here it does so in steps. Failures can be ordered: a text that
-occurs in a statement, and what is said of it.
+Spark without Delta cannot replace tables or rows at once; here it does so in steps. Failures can be ordered: a text
+that occurs in a statement, and what is said of it.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class Operation:
 
 
 class Endpoint(TCLIService.Iface):  # type: ignore[misc]
-    """The service. `failures` are texts in statements with what they fail with, `status` one of HTTP for all requests."""
+    """The service. `failures` are texts in statements with what they fail with, `status` that of all answers."""
 
     def __init__(self, spark: SparkSession) -> None:
         self.spark = spark
@@ -142,7 +142,7 @@ class Endpoint(TCLIService.Iface):  # type: ignore[misc]
         operation.done.set()
 
     def _answer(self, session: SparkSession, text: str, parameters: dict[str, str]) -> pyarrow.Table:
-        if found := re.fullmatch(r"SET (\w+)(?: = (\S+))?", text):
+        if found := re.fullmatch(r"SET (\w+)(?: = '(\S+)')?", text):
             setting = _SETTINGS[found[1]]
             if found[2]:
                 session.conf.set(setting, found[2])

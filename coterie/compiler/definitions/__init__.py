@@ -36,7 +36,14 @@ from coterie.compiler.definitions.project import (
     SettingsDef,
 )
 from coterie.compiler.definitions.splits import SplitGroupDef, SplitsDef
-from coterie.compiler.definitions.targets import DatabricksTarget, DuckDBTarget, PostgresTarget, SparkTarget, TargetDef
+from coterie.compiler.definitions.targets import (
+    BigQueryTarget,
+    DatabricksTarget,
+    DuckDBTarget,
+    PostgresTarget,
+    SparkTarget,
+    TargetDef,
+)
 from coterie.compiler.definitions.templates import ParameterDef, TemplateDef, UseDef
 from coterie.compiler.definitions.traits import (
     AggregationConfig,
@@ -64,6 +71,7 @@ __all__ = [
     "AudienceCondition",
     "AudienceDef",
     "BaseTrait",
+    "BigQueryTarget",
     "BucketCondition",
     "Calendar",
     "ColumnDef",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import Discriminator, Field, StrictInt, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-from coterie.compiler.definitions.base import Def, PositiveInt
+from coterie.compiler.definitions.base import Def, PositiveInt, ScalarValue
 
 
 class DuckDBTarget(Def):
@@ -49,9 +49,7 @@ class SparkTarget(Def):
     table_format: Literal["parquet", "delta", "iceberg"] | None = Field(
         None, description="What tables are made of; default Spark's own setting, parquet."
     )
-    config: dict[str, bool | int | float | str] = Field(
-        default_factory=dict, repr=False, description="Settings of Spark, spark.…"
-    )
+    config: dict[str, ScalarValue] = Field(default_factory=dict, repr=False, description="Settings of Spark: spark.….")
     statement_timeout: PositiveInt | None = Field(None, description="Seconds that a statement may take; default any.")
 
     @model_validator(mode="after")
@@ -82,20 +80,53 @@ class DatabricksTarget(Def):
     statement_timeout: PositiveInt | None = Field(None, description="Seconds that a statement may take; default any.")
 
 
+class BigQueryTarget(Def):
+    """A project on BigQuery. Without a key, the credentials are those that Google's libraries find by themselves."""
+
+    source_type: Literal["bigquery"]
+    project: str | None = Field(None, description="Where jobs run and datasets are; default that of the credentials.")
+    location: str | None = Field(None, description="Where the datasets are: `EU`, `europe-west3`; default as sources.")
+    dataset: str | None = Field(None, description="The dataset of tables whose names say none.")
+    keyfile: str | None = Field(None, description="The JSON file of a service account's key.")
+    keyfile_json: str | None = Field(
+        None, repr=False, description="The same as a text, from the environment: `{{ env_var('BIGQUERY_KEY') }}`."
+    )
+    impersonate_service_account: str | None = Field(
+        None, description="The address of a service account that the credentials may act as."
+    )
+    api_endpoint: str | None = Field(None, description="Another address of the API, as of a private endpoint.")
+    priority: Literal["interactive", "batch"] = Field(
+        "interactive", description="`batch` jobs wait until there is room for them."
+    )
+    maximum_bytes_billed: Annotated[StrictInt, Field(ge=1)] | None = Field(
+        None, description="A statement that would be billed for more is refused."
+    )
+    labels: dict[str, str] = Field(default_factory=dict, description="Labels of every job.")
+    connect_timeout: PositiveInt = Field(10, description="Seconds to go on asking where there is no answer.")
+    statement_timeout: PositiveInt | None = Field(None, description="Seconds that a statement may take; default any.")
+
+    @model_validator(mode="after")
+    def _one_key(self) -> BigQueryTarget:
+        if self.keyfile is not None and self.keyfile_json is not None:
+            raise PydanticCustomError("keyfile", "found both `keyfile` and `keyfile_json`, expected one")
+        return self
+
+
 def _tag(node: Any) -> str | None:
     return node.get("source_type") if isinstance(node, dict) else getattr(node, "source_type", None)
 
 
-_KINDS = ("databricks", "duckdb", "postgres", "spark")
+KINDS = ("bigquery", "databricks", "duckdb", "postgres", "spark")
 
 TargetDef = Annotated[
-    Annotated[DatabricksTarget, Tag("databricks")]
+    Annotated[BigQueryTarget, Tag("bigquery")]
+    | Annotated[DatabricksTarget, Tag("databricks")]
     | Annotated[DuckDBTarget, Tag("duckdb")]
     | Annotated[PostgresTarget, Tag("postgres")]
     | Annotated[SparkTarget, Tag("spark")],
     Discriminator(
         _tag,
         custom_error_type="source_type",
-        custom_error_message=f"expected `source_type` {', '.join(_KINDS[:-1])} or {_KINDS[-1]}",
+        custom_error_message=f"expected `source_type` {', '.join(KINDS[:-1])} or {KINDS[-1]}",
     ),
 ]
