@@ -105,7 +105,8 @@ def _execute_all(steps: Sequence[Step], warehouse: Warehouse, watch: Watch) -> l
     except BaseException as error:
         if is_whole:
             raise
-        finished = [step for step, _ in done if isinstance(step, Write)]
+        is_begun = warehouse.publishing.replacing == "overwrite"  # so that a step may be done by half
+        finished = [step for step in steps[: len(done) + is_begun] if isinstance(step, Write)]
         verbs = {step.verb for step in finished}
         is_open = "begin" in verbs and "commit" not in verbs
         _clear(steps[: len(done) + 1], warehouse, is_open=is_open)
