@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from xdist.remote import Producer
     from xdist.scheduler import LoadScopeScheduling
 
-_ENGINE = re.compile(rf"(?<=/test_)({'|'.join(ENGINES)})(?=\.py)|(?<=[\[-])({'|'.join(ENGINES)})(?=[\]-])")
-"""In the name of a test: a file of an engine's own, or an engine as a parameter."""
+_ENGINE = re.compile(rf"(?<=/test_)({'|'.join(ENGINES)})(?=_|\.py)|(?<=[\[-])({'|'.join(ENGINES)})(?=[\]-])")
+"""In the name of a test: a file of an engine's own, as its name or the beginning of it, or an engine as a parameter."""
 
 
 def engine_of(test: str) -> str | None:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from logging import getLogger
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from warnings import catch_warnings, simplefilter
 
 from py4j.protocol import Py4JError
 from pyspark import SparkContext
@@ -77,12 +78,8 @@ class Spark:
         self.publishing = TABLES_OF_VERSIONS if is_versioned else TABLES_OF_FILES
 
     def columns(self, query: exp.Query) -> Columns:
-        from sqlglot import exp
-
-        named = {exp.table_(one.name, db=one.db, catalog=one.catalog, quoted=True) for one in query.find_all(exp.Table)}
+        self._refresh_tables(query)
         with self._running():
-            for table in named:
-                self._refresh(_text(table))
             schema = self._session.sql(_text(query)).schema
         return tuple((field.name, field.dataType.simpleString()) for field in schema)
 
@@ -109,6 +106,15 @@ class Spark:
             self._session.sql(_text(statement)).collect()
 
     def fetch(self, query: exp.Expr) -> Sequence[Row]:
+        try:
+            return self._fetched(query)
+        except WarehouseError as error:
+            if error.code != "missing_relation":
+                raise
+        self._refresh_tables(query)
+        return self._fetched(query)
+
+    def _fetched(self, query: exp.Expr) -> list[Row]:
         with self._running():
             found = self._session.sql(_text(query))
             types = [field.dataType for field in found.schema]
@@ -169,6 +175,14 @@ class Spark:
                 return None
             raise
 
+    def _refresh_tables(self, query: exp.Expr) -> None:
+        from sqlglot import exp
+
+        named = {exp.table_(one.name, db=one.db, catalog=one.catalog, quoted=True) for one in query.find_all(exp.Table)}
+        with self._running():
+            for table in named:
+                self._refresh(_text(table))
+
     def _refresh(self, table: str) -> None:
         """See the files that a table has by now: a session remembers those that it has seen."""
         with suppress(PySparkException):  # of what is no table, or a view whose tables are gone
@@ -208,9 +222,11 @@ def _remote(target: SparkTarget) -> SparkSession:
     session: Any = SparkSession.builder.remote(target.remote or "").create()
     usual = session.client.get_retry_policies()
     session.client.set_retry_policies([DefaultPolicy(max_retries=FIRST_RETRIES)])
+    with catch_warnings():  # which PySpark gives beside the error
+        simplefilter("ignore")
+        assert session.version
     for name, value in _settings(target, {}).items():
         session.conf.set(name, value)
-    assert session.version
     session.client.set_retry_policies(usual)
     return session
 
@@ -222,6 +238,7 @@ def _classic(target: SparkTarget, root: Path) -> SparkSession:
         defaults["spark.sql.warehouse.dir"] = target.warehouse_dir
         if "://" not in target.warehouse_dir:
             folder = root / target.warehouse_dir
+            folder.mkdir(parents=True, exist_ok=True)  # before Derby writes into it
             defaults["spark.sql.warehouse.dir"] = folder.absolute().as_uri()
             defaults[METASTORE] = f"jdbc:derby:;databaseName={folder.absolute() / 'metastore_db'};create=true"
     builder = SparkSession.builder.appName("coterie").enableHiveSupport()

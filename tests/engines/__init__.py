@@ -8,6 +8,7 @@ without it, all that are installed do.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Hashable, Mapping
 from functools import cache
 from importlib import import_module
@@ -53,8 +54,8 @@ class Engine(Hashable, Protocol):
 class _Known(NamedTuple):
     """Where an engine's class is, and the packages it needs; all but the embedded one run in processes of their own.
 
-    An engine whose packages do not go together with ours is run by another Python, which `python` names: a variable of
-    the environment. It is installed where that is set. `proof` is what its answers prove: a statement is executed,
+    An engine is run by another Python where `python`, a variable of the environment, names one: as its packages do not
+    go together with ours, or in another version. `proof` is what its answers prove: a statement is executed,
     or less where it is not the warehouse's own engine. One that `is_slow` takes seconds to plan what is long; one that
     says little beside another runs where it `is_told` to by name. `cannot` are cases that it fails, with the reason.
     One that bears but so many rows in all has `most_rows`.
@@ -73,7 +74,7 @@ class _Known(NamedTuple):
 
     @property
     def is_installed(self) -> bool:
-        return self.python in os.environ if self.python else all(map(find_spec, self.packages))
+        return (self.python or "") in os.environ or (bool(self.packages) and all(map(find_spec, self.packages)))
 
 
 ENGINES = {
@@ -85,9 +86,15 @@ ENGINES = {
     "bigquery": _Known(
         "tests.engines.bigquery", "BigQuery", ("zetasql", "wasmtime"), proof="emulated", most_rows=30_000
     ),
-    "spark": _Known("tests.engines.spark", "Spark", ("pyspark",), is_slow=True),
+    "spark": _Known("tests.engines.spark", "Spark", ("pyspark",), python="COTERIE_SPARK_PYTHON", is_slow=True),
     "databricks": _Known(
-        "tests.engines.spark", "Databricks", ("pyspark",), proof="emulated", is_slow=True, is_told=True
+        "tests.engines.spark",
+        "Databricks",
+        ("pyspark",),
+        python="COTERIE_SPARK_PYTHON",
+        proof="emulated",
+        is_slow=True,
+        is_told=True,
     ),
     "clickhouse": _Known(
         "tests.engines.clickhouse",
@@ -123,8 +130,7 @@ def started(name: str) -> Engine:
         return made(name)
     from tests.engines.process import Remote
 
-    python = ENGINES[name].python
-    return Remote(name, os.environ[python]) if python else Remote(name)
+    return Remote(name, os.environ.get(ENGINES[name].python or "", sys.executable))
 
 
 def made(name: str) -> Engine:

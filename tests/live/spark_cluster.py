@@ -25,7 +25,7 @@ def cluster(folder: Path, memory: str = "1g") -> Iterator[str]:
     import pyspark
 
     command = [str(Path(pyspark.__file__).parent / "bin" / "spark-class")]
-    url, page = f"spark://{HOST}:{(port := _free_port())}", _free_port()
+    url, page = f"spark://{HOST}:{(port := free_port())}", free_port()
     master = ["org.apache.spark.deploy.master.Master", "-h", HOST, "-p", str(port), "--webui-port", str(page)]
     worker = ["org.apache.spark.deploy.worker.Worker", "-h", HOST, "-c", "1", "-m", memory, "--webui-port", "0"]
     commands = [master, *([*worker, "-d", str(folder / f"worker{n}"), url] for n in range(WORKERS))]
@@ -60,7 +60,7 @@ def _wait_for(page: int, workers: int) -> None:
     raise TimeoutError(f"no {workers} workers after {SECONDS} s")
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as found:
         found.bind((HOST, 0))
         return int(found.getsockname()[1])
