@@ -26,9 +26,9 @@ import pyspark
 from pyspark.sql import SparkSession
 
 from coterie.runtime.spark import Spark
+from tests.engines.spark import SETTINGS
 from tests.live import expected, story
 from tests.live.spark_cluster import HOST, free_port
-from tests.engines.spark import SETTINGS
 
 SLOW = "SELECT COUNT(*) AS n FROM RANGE(0, 900000000000, 1, 2) WHERE id % 7 = 3"
 
@@ -63,7 +63,8 @@ def remote(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def wait_for(log: Path, server: subprocess.Popen[bytes]) -> None:
     end = time.monotonic() + 120
     while "server started at" not in (said := log.read_text(errors="replace")):
-        assert server.poll() is None and time.monotonic() < end, said[-2000:]
+        assert server.poll() is None, said[-2000:]
+        assert time.monotonic() < end, said[-2000:]
         time.sleep(0.2)
 
 
