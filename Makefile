@@ -43,4 +43,5 @@ support:          ## ask the engines at hand what they do, and write it into doc
 	$(BIN)/python -m tests.conformance.table
 
 lock:             ## pin the newest versions that fit
-	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --no-annotate --upgrade -o requirements-dev.lock
+	uv pip compile pyproject.toml --extra dev --extra engines --universal --python-version 3.11 --no-annotate --upgrade -o requirements-dev.lock
+	uv pip compile pyproject.toml --extra fakesnow --universal --python-version 3.11 --no-annotate --upgrade -o requirements-fakesnow.lock

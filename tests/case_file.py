@@ -23,6 +23,7 @@ from coterie.compiler.definitions import ProjectDef
 from coterie.compiler.ir.published import AUDIENCE_SIZES, TRAIT_EVALUATIONS, log_name, members_name, traits_name
 from coterie.compiler.loading.templating import Placeholders
 from coterie.runtime.relations import EVALUATION_COLUMNS, LOG_COLUMNS, MEMBER_COLUMNS, SIZE_COLUMNS
+from coterie.types import INSTANT, INTEGER, TEXT, Type
 
 FOLDER = Path(__file__).parent / "cases"
 PUBLISHED = "coterie"
@@ -267,6 +268,14 @@ def _active(document: Definition, group: str, model: str) -> Iterator[tuple[str,
             yield name, definition
 
 
+_NATIVE = {TEXT: "text", INTEGER: "bigint", INSTANT: "timestamptz"}
+
+
+def _natives(columns: Mapping[str, Type]) -> dict[str, str]:
+    """Columns with the types that cases have for them."""
+    return {name: _NATIVE[type] for name, type in columns.items()}
+
+
 def _built(document: Definition) -> dict[str, Table]:
     """The tables that an earlier run has left, with what `built` says of traits and audiences."""
     traits, audiences, tables = list[tuple[Any, ...]](), list[tuple[Any, ...]](), dict[str, Table]()
@@ -286,17 +295,17 @@ def _built(document: Definition) -> dict[str, Table]:
                 for name, built in held.items()
                 for key in built["members"]
             )
-            tables[members_name(entity)] = Table(key | MEMBER_COLUMNS, tuple(members))
+            tables[members_name(entity)] = Table(key | _natives(MEMBER_COLUMNS), tuple(members))
             left = (
                 (*str(key).split(" | "), name, at, "exit", built["at"], None)
                 for name, built in held.items()
                 for key, at in built.get("left", {}).items()
             )
-            tables[log_name(entity)] = Table(key | LOG_COLUMNS, tuple(left))
+            tables[log_name(entity)] = Table(key | _natives(LOG_COLUMNS), tuple(left))
             audiences += [(entity, name, built["at"], built["at"], 0, 0, 0, 0) for name, built in held.items()]
     if tables:
-        tables[TRAIT_EVALUATIONS] = Table(EVALUATION_COLUMNS, tuple(traits))
-        tables[AUDIENCE_SIZES] = Table(SIZE_COLUMNS, tuple(audiences))
+        tables[TRAIT_EVALUATIONS] = Table(_natives(EVALUATION_COLUMNS), tuple(traits))
+        tables[AUDIENCE_SIZES] = Table(_natives(SIZE_COLUMNS), tuple(audiences))
     return tables
 
 

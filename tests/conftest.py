@@ -1,4 +1,4 @@
-"""Each engine is asked by one worker alone, so that it is started once, however many workers there are.
+"""Which engines the tests run on, and that each is asked by one worker alone, so that it is started once.
 
 pytest-xdist has groups of its own (`loadgroup`), but pytest 9.2 does not let it add them to the names of tests.
 """
@@ -10,20 +10,35 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.engines import ENGINES
+from tests.engines import ENGINES, left_out, missing, wanted
 
 if TYPE_CHECKING:
     from xdist.remote import Producer
     from xdist.scheduler import LoadScopeScheduling
+    from xdist.workermanage import WorkerController
 
 _ENGINE = re.compile(rf"(?<=/test_)({'|'.join(ENGINES)})(?=_|\.py)|(?<=[\[-])({'|'.join(ENGINES)})(?=[\]-])")
 """In the name of a test: a file of an engine's own, as its name or the beginning of it, or an engine as a parameter."""
+
+SLOWEST_FIRST = ("spark", "bigquery", "snowflake", "clickhouse", "duckdb", "postgres")
+"""Of the engines, those that take longest, so that none of them is left alone at the end."""
 
 
 def engine_of(test: str) -> str | None:
     """The engine that a test asks, by the name of the test."""
     found = _ENGINE.search(test)
     return found[0] if found else None
+
+
+def pytest_configure() -> None:
+    if lacking := missing():
+        raise pytest.UsageError(f"COTERIE_ENGINES names what is not installed: {', '.join(lacking)}")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say which engines there were, also in a quiet run, so that nobody takes it for more than it is."""
+    others = ", ".join(f"{name} ({reason})" for name, reason in left_out().items())
+    terminalreporter.write_line(f"engines: {', '.join(wanted())}" + (f"; without {others}" if others else ""))
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -33,5 +48,12 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadSco
     class ByEngine(LoadScopeScheduling):
         def _split_scope(self, nodeid: str) -> str:
             return engine_of(nodeid) or nodeid
+
+        def _assign_work_unit(self, node: WorkerController) -> None:
+            """The engine that takes longest comes first, and what belongs to none fills the gaps at the end."""
+            first = next((name for name in SLOWEST_FIRST if name in self.workqueue), None)
+            if first is not None:
+                self.workqueue.move_to_end(first, last=False)
+            super()._assign_work_unit(node)
 
     return ByEngine(config, log)

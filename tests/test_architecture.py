@@ -57,7 +57,10 @@ CHECKING_ONLY = {"compiler.loading.sandbox": {"jinja2"}}
 """What the compiler may import for type checkers alone: packages that are loaded when needed, never its own."""
 
 HEAVY = ("pydantic", "sqlglot", "duckdb", "yaml", "jinja2", "rich", "typer")
-DRIVERS = {"duckdb", "psycopg", "psycopg2", "snowflake", "google", "databricks", "pyspark", "py4j"}
+DRIVERS = {
+    *("duckdb", "psycopg", "psycopg2", "snowflake", "google", "databricks", "pyspark", "py4j"),
+    *("clickhouse_connect", "chdb"),
+}
 CLOCKS = {"now", "utcnow", "today", "time", "time_ns", "monotonic"}
 
 PARSERS = {"parse", "parse_one", "maybe_parse", "to_table", "to_column", "condition", "tokenize"}
@@ -67,7 +70,8 @@ PARSES = {"compiler.writing.sources"}
 WRITES = {"compiler.writing.render", "compiler", "compiler.writing.sources"}
 """Where SQL becomes text: statements; names of types for the catalog of outputs; and to be quoted in an error."""
 
-EXECUTES = {f"runtime.{driver}": {"_text"} for driver in ("bigquery", "databricks", "duckdb", "postgres", "spark")}
+_WITH_TEXT = ("bigquery", "clickhouse", "databricks", "duckdb", "postgres", "snowflake", "spark")
+EXECUTES = {f"runtime.{name}": {"_text"} for name in _WITH_TEXT}
 """Who hands text to a driver: constants, or what these functions make of trees."""
 
 CLAUSES = re.compile(
@@ -265,7 +269,7 @@ def test_sql_becomes_text_in_listed_places_only() -> None:
 def test_drivers_are_given_constants_or_what_was_rendered() -> None:
     for module in MODULES:
         for name, call in calls(module):
-            if name not in ("execute", "executemany", "query", "sql") or not _is_drivers(call):
+            if name not in ("execute", "executemany", "query", "command", "sql") or not _is_drivers(call):
                 continue
             text = call.args[0]
             made = text.func.id if isinstance(text, ast.Call) and isinstance(text.func, ast.Name) else ""

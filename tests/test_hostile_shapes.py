@@ -19,6 +19,7 @@ from coterie.compiler.loading.load import load_text
 from coterie.errors import DefinitionErrors
 from coterie.project import Project
 from coterie.runtime.differences import AudienceFailure
+from tests.effort import IS_QUICK
 
 AS_OF = "2024-07-01"
 SECONDS = 15  # of this process; a tenth of it is usual
@@ -206,7 +207,7 @@ def test_expressions_nest_60_deep(warehouse: duckdb.DuckDBPyConnection, kind: st
             assert found == shallow
 
 
-@pytest.mark.parametrize("levels", [70, 500, 20_000])
+@pytest.mark.parametrize("levels", [70, 500] if IS_QUICK else [70, 500, 20_000])
 @pytest.mark.parametrize("kind", DEEP)
 def test_deeper_expressions_are_refused(kind: str, levels: int) -> None:
     said = refusal(traits=[trait("T", DEEP[kind](levels))])

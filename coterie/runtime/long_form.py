@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from sqlglot import exp
 
-from coterie.runtime.relations import column, text
+from coterie.runtime.relations import aliased, column, text
 
 WIDE, NAMES = "wide", "names"
 
@@ -32,8 +32,7 @@ def size_of(columns: int, selects: int) -> int:
 
 def for_each(known: exp.Expr, row: exp.Select, wide: exp.Table | exp.Select) -> exp.Select:
     """A SELECT from `WIDE` and `NAMES`, each row of one with each of the other; nodes must be fresh."""
-    origin = wide.subquery(WIDE, copy=False) if isinstance(wide, exp.Select) else exp.alias_(wide, WIDE, table=True)
-    return row.from_(origin, copy=False).join(known, join_type="cross", copy=False)
+    return row.from_(aliased(wide, WIDE), copy=False).join(known, join_type="cross", copy=False)
 
 
 def chosen(name: str, values: Mapping[str, exp.Expr]) -> exp.Case:

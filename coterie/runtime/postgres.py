@@ -144,6 +144,7 @@ class Postgres:
     def close(self) -> None:
         if self._owned:
             self._connection.close()
+        if self._connection.closed:  # also where it was lost: there is nothing left to set
             return
         with _translated():
             self._set(self._changed)

@@ -9,7 +9,7 @@ from sqlglot import exp
 from coterie.compiler.compiled import Compiled, EntityStatement
 from coterie.dialects import Dialect
 from coterie.runtime.promises import refuse_broken
-from coterie.runtime.relations import SPLIT_GROUP, column
+from coterie.runtime.relations import SPLIT_GROUP, aliased, column
 from coterie.runtime.report import GroupReport, group_reports
 from coterie.runtime.warehouse import Row, Warehouse
 
@@ -54,4 +54,4 @@ def _groups(statement: EntityStatement, warehouse: Warehouse) -> tuple[GroupRepo
 
 
 def _rows(statement: EntityStatement) -> exp.Expr:
-    return exp.alias_(exp.Subquery(this=statement.tree.copy()), "entity", table=True)
+    return aliased(statement.tree.copy(), "entity")

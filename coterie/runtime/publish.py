@@ -23,6 +23,7 @@ from coterie.runtime.relations import (
     MEMBER_COLUMNS,
     SIZE_COLUMNS,
     SPLIT_GROUP,
+    aliased,
     column,
     named,
     text,
@@ -124,8 +125,8 @@ def publish_traits(
     by_slug |= {trait.slug: column(trait.name, NEW) for trait in traits}
     query = (
         exp.select(*_merged_key(run), *by_slug.values())
-        .from_(exp.alias_(run.staging, NEW, table=True))
-        .join(exp.alias_(run.table(target), OLD, table=True), on=_same(run.key), join_type="full")
+        .from_(aliased(run.staging, NEW))
+        .join(aliased(run.table(target), OLD), on=_same(run.key), join_type="full")
     )
     return run.tables.replace(target, query, {**run.key, **published, **types})
 
@@ -183,7 +184,7 @@ def log_changes(run: Evaluation, slugs: Sequence[str]) -> tuple[exp.Expr, ...]:
         .select(if_present(text("enter"), text("exit"), "change"))
         .select(if_present(moment.copy(), column("entered_at"), "entered_at"))
         .select(if_present(column(SPLIT_GROUP), column(GROUP_BEFORE), SPLIT_GROUP))
-        .from_(exp.alias_(run.changes, "changes", table=True))
+        .from_(aliased(run.changes, "changes"))
         .where(exp.or_(exp.not_(present), column("entered_at", "changes").is_(exp.null())))
     )
     now = exp.and_(column("as_of").eq(moment.copy()), run.touched("audience", slugs))
@@ -196,7 +197,7 @@ def publish_members(run: Evaluation, slugs: Sequence[str]) -> tuple[exp.Expr, ..
     since = exp.func("COALESCE", column("entered_at", "changes"), run.tables.instant(run.as_of))
     present: exp.Query = (
         exp.select(*_key(run), column("audience"), named(since, "entered_at"), column(SPLIT_GROUP))
-        .from_(exp.alias_(run.changes, "changes", table=True))
+        .from_(aliased(run.changes, "changes"))
         .where(column("present"))
     )
     if run.tables.publishing.transactions == "rows":
@@ -225,7 +226,7 @@ def record_audiences(run: Evaluation, audiences: tuple[OutputColumn, ...]) -> tu
         .select(*(named(_count_where(measure), word) for word, measure in measures.items()))
         .from_(run.tables.constant_rows(["audience"], [(slug,) for slug in slugs], NAMES))
         .join(
-            exp.alias_(run.changes, "changes", table=True),
+            aliased(run.changes, "changes"),
             on=column("audience", "changes").eq(name),
             join_type="left",
         )
@@ -279,8 +280,8 @@ def _compared(run: Evaluation, now: exp.Query, slugs: Sequence[str]) -> exp.Crea
         exp.select(*_merged_key(run), _merged("audience"), column("entered_at", OLD), column(SPLIT_GROUP, NEW))
         .select(named(column(SPLIT_GROUP, OLD), GROUP_BEFORE))
         .select(named(column("audience", NEW).is_(exp.null()).not_(), "present"))
-        .from_(now.subquery(NEW))
-        .join(_before(run, slugs).subquery(OLD), on=_same(names), join_type="full")
+        .from_(aliased(now, NEW))
+        .join(aliased(_before(run, slugs), OLD), on=_same(names), join_type="full")
     )
     columns = {**run.members, GROUP_BEFORE: MEMBER_COLUMNS[SPLIT_GROUP], "present": BOOLEAN}
     return run.tables.make_working(run.changes, query, columns)

@@ -72,6 +72,15 @@ def named(node: exp.Expr, name: str) -> exp.Expr:
     return exp.alias_(node, name, quoted=True, copy=False)
 
 
+def aliased(relation: exp.Table | exp.Values | exp.Query, name: str) -> exp.Expr:
+    """`relation AS name`, in quotes, as columns name it: where it is not, some engines fold it; it must be fresh."""
+    alias = exp.TableAlias(this=exp.to_identifier(name, quoted=True))
+    if isinstance(relation, exp.Query):
+        return exp.Subquery(this=relation, alias=alias)
+    relation.set("alias", alias)
+    return relation
+
+
 def table(name: str, schema: str | None = None) -> exp.Table:
     return exp.table_(name, db=schema, quoted=True)
 

@@ -110,12 +110,32 @@ def _execute_all(steps: Sequence[Step], warehouse: Warehouse, watch: Watch) -> l
         verbs = {step.verb for step in finished}
         is_open = "begin" in verbs and "commit" not in verbs
         _clear(steps[: len(done) + 1], warehouse, is_open=is_open)
-        changed = [] if is_open else [step.subject for step in finished if step.verb in ("publish", "record")]
-        if not changed or not isinstance(error, WarehouseError):
+        if not isinstance(error, WarehouseError):
             raise
-        message = f"{error.message}; before that, the run changed {', '.join(changed)}: repeat it to finish"
-        raise WarehouseError(error.code, message) from error
+        changes = _changes(finished, steps[len(done)], is_open=is_open, is_lost=error.code == "connection_lost")
+        if not changes:
+            raise
+        raise WarehouseError(error.code, f"{error.message}; {', and '.join(changes)}: repeat it to finish") from error
     return done
+
+
+def _changes(finished: Sequence[Write], broken: Step, *, is_open: bool, is_lost: bool) -> list[str]:
+    """What a run changed that was broken off, in words.
+
+    Nobody knows whether a statement was done whose connection was lost.
+    """
+    written = [step.subject for step in finished if step.verb in ("publish", "record")]
+    unsure: list[str] = []
+    if is_lost and isinstance(broken, Write):
+        if is_open:
+            unsure = written if broken.verb == "commit" else []
+        elif broken.verb in ("publish", "record"):
+            unsure = [broken.subject]
+    changed = [] if is_open else written
+    return [
+        *([f"before that, the run changed {', '.join(changed)}"] if changed else []),
+        *([f"the run may have changed {', '.join(unsure)}"] if unsure else []),
+    ]
 
 
 def _clear(steps: Sequence[Step], warehouse: Warehouse, *, is_open: bool) -> None:

@@ -13,7 +13,7 @@ from functools import reduce
 from sqlglot import exp
 
 from coterie.dialects import Dialect
-from coterie.runtime.relations import column, named, table, text
+from coterie.runtime.relations import aliased, column, named, table, text
 from coterie.runtime.warehouse import Columns, Publishing
 from coterie.types import Kind, Type
 
@@ -115,12 +115,15 @@ class Tables:
     def constant_rows(self, columns: Sequence[str], rows: Sequence[tuple[str, ...]], alias: str) -> exp.Expr:
         """A table of constant texts."""
         if self.publishing.has_values:
-            return exp.values(rows, alias=alias, columns=columns)
+            quoted = [exp.to_identifier(name, quoted=True) for name in columns]
+            values = aliased(exp.values(rows), alias)
+            values.args["alias"].set("columns", quoted)
+            return values
         selects = (
             exp.select(*(exp.alias_(text(value), name, quoted=True) for name, value in zip(columns, row, strict=True)))
             for row in rows
         )
-        return union_all(selects).subquery(alias, copy=False)
+        return aliased(union_all(selects), alias)
 
     def instant(self, moment: datetime) -> exp.Expr:
         """An instant as a constant."""
@@ -155,7 +158,7 @@ class Tables:
         casts = [
             named(exp.Cast(this=column(name), to=self.dialect.write_type(type)), name) for name, type in columns.items()
         ]
-        return exp.select(*casts).from_(query.subquery("given", copy=False), copy=False)
+        return exp.select(*casts).from_(aliased(query, "given"), copy=False)
 
     def _defined(self, name: str, type: Type) -> exp.ColumnDef:
         return exp.ColumnDef(this=exp.to_identifier(name, quoted=True), kind=self.dialect.write_type(type))

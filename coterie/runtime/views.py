@@ -17,7 +17,7 @@ from coterie.compiler.ir.published import members_name, traits_name
 from coterie.compiler.writing.lower import lower_expression
 from coterie.dialects import Dialect
 from coterie.runtime.long_form import NAMES, WIDE, chosen, for_each, neighbours, size_of
-from coterie.runtime.relations import AUDIENCE_MEMBERS, MEMBER_COLUMNS, TRAIT_VALUES, column, named, text
+from coterie.runtime.relations import AUDIENCE_MEMBERS, MEMBER_COLUMNS, TRAIT_VALUES, aliased, column, named, text
 from coterie.runtime.tables import Tables, union_all
 from coterie.types import TEXT, Kind, Type
 
@@ -94,7 +94,7 @@ def _values(one: Published, traits: Sequence[tuple[str, Type]], tables: Tables) 
         tables.named(traits_name(one.entity)),
     )
     present = column(TRAIT_VALUE_COLUMNS[-1]).is_(exp.null()).not_()
-    found = exp.select(*map(column, TRAIT_VALUE_COLUMNS)).from_(rows.subquery("found", copy=False), copy=False)
+    found = exp.select(*map(column, TRAIT_VALUE_COLUMNS)).from_(aliased(rows, "found"), copy=False)
     return found.where(present, copy=False)
 
 

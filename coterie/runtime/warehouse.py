@@ -26,20 +26,25 @@ Row = tuple[Any, ...]
 
 DRIVERS = {
     "bigquery": "coterie.runtime.bigquery",
+    "clickhouse": "coterie.runtime.clickhouse",
     "databricks": "coterie.runtime.databricks",
     "duckdb": "coterie.runtime.duckdb",
     "postgres": "coterie.runtime.postgres",
+    "snowflake": "coterie.runtime.snowflake",
     "spark": "coterie.runtime.spark",
 }
 """Each kind of warehouse, and the module that speaks to it."""
 
 CONNECTIONS = {
+    "_duckdb": "duckdb",
+    "chdb": "clickhouse",
+    "clickhouse_connect": "clickhouse",
     "databricks": "databricks",
     "duckdb": "duckdb",
-    "_duckdb": "duckdb",
     "google": "bigquery",
     "psycopg": "postgres",
     "pyspark": "spark",
+    "snowflake": "snowflake",
 }
 """The packages of connections that can be lent, and their kind of warehouse."""
 
@@ -151,8 +156,11 @@ def adopt(connection: Any) -> Warehouse:
     """Use a connection that is already open, and leave it open. Raises TypeError for one of no known driver."""
     package = type(connection).__module__.partition(".")[0]
     if package not in CONNECTIONS:
-        kinds = "duckdb, psycopg or databricks.sql, a session of pyspark, or a client of google.cloud.bigquery"
-        raise TypeError(f"expected a connection of {kinds}, found {type(connection).__name__} of {package}")
+        expected = (
+            "a connection of duckdb, psycopg, snowflake.connector or databricks.sql, a client of google.cloud.bigquery "
+            "or clickhouse_connect, or a session of chdb or pyspark"
+        )
+        raise TypeError(f"expected {expected}, found {type(connection).__name__} of {package}")
     return _driver(CONNECTIONS[package]).adopt(connection)
 
 

@@ -200,7 +200,13 @@ WRONG_REST = {
     ),
     "targets: {d: {source_type: oracle}}": (
         "1:28 [unknown_value] targets.d.source_type: found the text `oracle`, "
-        "expected `bigquery`, `databricks`, `duckdb`, `postgres` or `spark`"
+        "expected `bigquery`, `clickhouse`, `databricks`, `duckdb`, `postgres`, `snowflake` or `spark`"
+    ),
+    "targets: {d: {source_type: clickhouse, path: d, host: h}}": (
+        "1:14 [both_given] targets.d: `path` and `host` are both given, expected one"
+    ),
+    "targets: {d: {source_type: clickhouse, access_token: t, user: u}}": (
+        "1:14 [both_given] targets.d: `access_token` and `user` are both given, expected one"
     ),
     "targets: {d: {source_type: duckdb, threads: '4'}}": (
         "1:45 [wrong_type] targets.d.threads: found the text `4`, expected a whole number\n    remove the quotes"

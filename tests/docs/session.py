@@ -14,6 +14,7 @@ from typing import Any
 
 import coterie
 from coterie.compiler.loading.yaml_document import read_yaml
+from tests.docs import commands
 from tests.docs.blocks import Block, tidy
 
 ROOT = Path(__file__).parents[2]
@@ -115,10 +116,14 @@ class Session:
 
     def _shell(self, command: str) -> str:
         path = os.pathsep.join([str(self._bin), str(Path(sys.executable).parent), os.environ["PATH"]])
+        environment = {"PATH": path, "HOME": str(self.folder), "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"}
+        printed = commands.said(command, self.folder, environment)
+        if printed is not None:
+            return tidy(printed)
         done = subprocess.run(
             ["bash", "-c", command],
             cwd=self.folder,
-            env={"PATH": path, "HOME": str(self.folder), "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"},
+            env=environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

@@ -13,6 +13,7 @@ from collections.abc import Hashable, Mapping
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from shutil import which
 from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol, cast
 
@@ -52,18 +53,20 @@ class Engine(Hashable, Protocol):
 
 
 class _Known(NamedTuple):
-    """Where an engine's class is, and the packages it needs; all but the embedded one run in processes of their own.
+    """Where an engine's class is, and the packages and programs that it needs; all but the embedded one run in
+    processes of their own.
 
-    An engine is run by another Python where `python`, a variable of the environment, names one: as its packages do not
-    go together with ours, or in another version. `proof` is what its answers prove: a statement is executed,
-    or less where it is not the warehouse's own engine. One that `is_slow` takes seconds to plan what is long; one that
-    says little beside another runs where it `is_told` to by name. `cannot` are cases that it fails, with the reason.
-    One that bears but so many rows in all has `most_rows`.
+    An engine whose packages do not go together with ours is run by another Python, which `python` names: a variable of
+    the environment. It is installed where that is set; any other may be run so too, in another version. `proof` is what
+    its answers prove: a statement is executed, or less where it is not the warehouse's own engine. One that `is_slow`
+    takes seconds to plan what is long; one that says little beside another runs where it `is_told` to by name. `cannot`
+    are cases that it fails, with the reason. One that bears but so many rows in all has `most_rows`.
     """
 
     module: str
     name: str
     packages: tuple[str, ...]
+    programs: tuple[str, ...] = ()
     is_apart: bool = True
     python: str | None = None
     proof: str = "executed"
@@ -74,7 +77,8 @@ class _Known(NamedTuple):
 
     @property
     def is_installed(self) -> bool:
-        return (self.python or "") in os.environ or (bool(self.packages) and all(map(find_spec, self.packages)))
+        programs = (*self.programs, os.environ.get(self.python, "")) if self.python else self.programs
+        return all(map(find_spec, self.packages)) and all(map(which, programs))
 
 
 ENGINES = {
@@ -86,15 +90,9 @@ ENGINES = {
     "bigquery": _Known(
         "tests.engines.bigquery", "BigQuery", ("zetasql", "wasmtime"), proof="emulated", most_rows=30_000
     ),
-    "spark": _Known("tests.engines.spark", "Spark", ("pyspark",), python="COTERIE_SPARK_PYTHON", is_slow=True),
+    "spark": _Known("tests.engines.spark", "Spark", ("pyspark",), ("java",), is_slow=True),
     "databricks": _Known(
-        "tests.engines.spark",
-        "Databricks",
-        ("pyspark",),
-        python="COTERIE_SPARK_PYTHON",
-        proof="emulated",
-        is_slow=True,
-        is_told=True,
+        "tests.engines.spark", "Databricks", ("pyspark",), ("java",), proof="emulated", is_slow=True, is_told=True
     ),
     "clickhouse": _Known(
         "tests.engines.clickhouse",
@@ -123,6 +121,21 @@ def wanted() -> list[str]:
     return [name for name, engine in ENGINES.items() if engine.is_installed and not engine.is_told]
 
 
+def missing() -> list[str]:
+    """The engines that COTERIE_ENGINES names, and that are not there."""
+    return [name for name in wanted() if name not in ENGINES or not ENGINES[name].is_installed]
+
+
+def left_out() -> dict[str, str]:
+    """The engines that the tests do not run on, with the reason."""
+    there = wanted()
+    return {
+        name: "not named" if engine.is_installed else "not installed"
+        for name, engine in ENGINES.items()
+        if name not in there and not engine.is_told
+    }
+
+
 @cache
 def started(name: str) -> Engine:
     """The engine, one for all tests of a process."""
@@ -130,7 +143,7 @@ def started(name: str) -> Engine:
         return made(name)
     from tests.engines.process import Remote
 
-    return Remote(name, os.environ.get(ENGINES[name].python or "", sys.executable))
+    return Remote(name, os.environ.get(f"COTERIE_{name.upper()}_PYTHON", sys.executable))
 
 
 def made(name: str) -> Engine:

@@ -46,7 +46,7 @@ def as_documented(node: exp.Expr) -> exp.Expr:
     return rule(node) if rule else node
 
 
-def misspelt(statement: exp.Expr, known: Iterable[str]) -> str:
+def misspelt(statement: exp.Expr, known: Iterable[str]) -> exp.Identifier | None:
     """A name of a column or table that is nobody's, upper and lower case apart, as DuckDB would not have it."""
     names = {*known}
     for alias in statement.find_all(exp.Alias, exp.TableAlias):
@@ -55,8 +55,16 @@ def misspelt(statement: exp.Expr, known: Iterable[str]) -> str:
     for node in statement.find_all(exp.Column, exp.Table):
         for part in (node.this, node.args.get("table") if isinstance(node, exp.Column) else None):
             if isinstance(part, exp.Identifier) and _folded(part) not in names:
-                return part.name
-    return ""
+                return part
+    return None
+
+
+def of_catalog(node: exp.Expr) -> exp.Expr:
+    """The catalog's columns, with the names of types that Snowflake has for them."""
+    if not isinstance(node, exp.Table) or node.name != "_FS_COLUMNS":
+        return node
+    named = "REPLACE(data_type, 'VARIANT[]', 'ARRAY') AS data_type"
+    return exp.Subquery(this=parse_one(f"SELECT * REPLACE ({named}) FROM {node.sql('duckdb')}", read="duckdb"))
 
 
 def _folded(identifier: exp.Identifier) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import atexit
 import logging
+import sys
 import warnings
 from contextlib import ExitStack
 from typing import Any
@@ -25,6 +26,7 @@ from tests.engines.fakesnow_documented import (
     decimal_text,
     handed_over,
     misspelt,
+    of_catalog,
     parsed,
     with_rules,
 )
@@ -49,8 +51,8 @@ _execute = FakeSnowflakeCursor.execute
 _as_struct = arrow.timestamp_to_sf_struct
 
 
-def connected() -> Any:
-    """A connection to a server of this process."""
+def started() -> dict[str, Any]:
+    """A server of this process: what the connector wants to know of it."""
     warnings.simplefilter("ignore")
     for name in _LEFT_OUT:
         assert hasattr(transforms, name)
@@ -70,7 +72,12 @@ def connected() -> Any:
     )
     for name in ("uvicorn", "uvicorn.access", "sqlglot"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
-    return snowflake.connector.connect(**address, database="TESTS", schema="PUBLIC")
+    return dict(address)
+
+
+def connected() -> Any:
+    """A connection to a server of this process."""
+    return snowflake.connector.connect(**started(), database="TESTS", schema="PUBLIC")
 
 
 def copy_parquet(connection: Any, name: str, path: str) -> None:
@@ -98,20 +105,35 @@ def _transformed(self: Any, expression: exp.Expr, params: Any) -> exp.Expr:
     if isinstance(expression, exp.Describe) and isinstance(expression.this, exp.Query):
         _transformed(self, expression.this, params)
         return as_rows(self.columns)
-    if isinstance(expression, exp.Insert):
+    if any(table.db.upper() == "INFORMATION_SCHEMA" for table in expression.find_all(exp.Table)):
+        return with_rules(_translated(self, expression, params), of_catalog)
+    if isinstance(expression, exp.Insert | exp.Delete):
+        return _in_duckdb(expression)
+    if isinstance(expression, exp.Create) and isinstance(expression.expression, exp.Query):
+        _refuse_misspelt(self, expression.expression)
         return _in_duckdb(expression)
     if not isinstance(expression, exp.Query):
         return _translated(self, with_rules(expression, as_documented), params)
-    known = self._duck_conn.execute(
-        "SELECT table_name, column_name FROM information_schema.columns WHERE table_catalog = 'TESTS'"
-    )
-    if wrong := misspelt(expression, {name for row in known.fetchall() for name in row}):
-        raise snowflake.connector.errors.ProgrammingError(msg=f"invalid identifier {wrong}", errno=904)
+    _refuse_misspelt(self, expression)
     sql = _in_duckdb(expression).sql("duckdb")
     found = self._duck_conn.execute("DESCRIBE " + sql).fetchall()
     columns = [(name, *handed_over(name, native)) for name, native, *_ in found]
     self.columns = [(name, native) for name, native, _ in columns]
     return exp.Select(expressions=[one for *_, one in columns]).from_(exp.Paren(this=exp.Var(this=sql)), copy=False)
+
+
+def _refuse_misspelt(self: Any, query: exp.Expr) -> None:
+    known = self._duck_conn.execute(
+        "SELECT table_name, column_name FROM information_schema.columns WHERE table_catalog IN ('TESTS', 'temp')"
+    )
+    if wrong := misspelt(query, {name for row in known.fetchall() for name in row}):
+        kind = snowflake.connector.errors.ProgrammingError
+        name = wrong.name if wrong.args.get("quoted") else wrong.name.upper()
+        if isinstance(wrong.parent, exp.Table):
+            message = f"SQL compilation error:\nObject '{name}' does not exist or not authorized."
+            raise kind(msg=message, errno=2003, sqlstate="42S02")
+        message = f"SQL compilation error: error line 1 at position 7\ninvalid identifier '{name}'"
+        raise kind(msg=message, errno=904, sqlstate="42000")
 
 
 def _in_duckdb(expression: exp.Expr) -> exp.Expr:
@@ -133,3 +155,8 @@ def _timestamps(column: Any) -> Any:
     found = _as_struct(column)
     parts = [part.fill_null(0) for part in found.flatten()]
     return pyarrow.StructArray.from_arrays(parts, fields=list(found.type), mask=column.is_null())
+
+
+if __name__ == "__main__":  # a server for other processes: says its port, and ends with its input
+    print(started()["port"], flush=True)
+    sys.stdin.read()

@@ -21,7 +21,7 @@ from tests.case_file import Table
 from tests.engines import Rows, made
 
 ROOT = Path(__file__).parents[2]
-STARTING, CALLING = 300.0, 120.0
+STARTING, CALLING = 300.0, 600.0
 """How many seconds an engine may take to start, and for a call."""
 
 

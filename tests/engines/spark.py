@@ -26,6 +26,7 @@ _NATIVE = {
     "timestamp": "timestamp_ntz",
     "timestamptz": "timestamp",
 }
+_COMPILING = "spark.sql.codegen.factoryMode"
 SETTINGS = {
     "spark.sql.session.timeZone": "UTC",
     "spark.sql.leafNodeDefaultParallelism": "1",
@@ -33,7 +34,7 @@ SETTINGS = {
     "spark.sql.autoBroadcastJoinThreshold": "-1",
     "spark.sql.adaptive.enabled": "false",
     "spark.sql.codegen.wholeStage": "false",
-    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+    _COMPILING: "NO_CODEGEN",
     "spark.buffer.pageSize": "128k",
     "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
     "spark.driver.bindAddress": "127.0.0.1",
@@ -62,6 +63,7 @@ class Spark:
             self._execute(f"DROP VIEW {_quoted(name)}")
         self._views = []
         self._execute(f"DROP DATABASE IF EXISTS {PUBLISHED} CASCADE")
+        self._session.conf.set(_COMPILING, SETTINGS[_COMPILING])
 
     def create_table(self, name: str, table: Table, schema: str | None = None) -> None:
         types = [_native(type_) for type_ in table.types.values()]
@@ -81,6 +83,8 @@ class Spark:
             self._execute(f"CREATE VIEW {_quoted(schema)}.{_quoted(name)} AS {query}")
 
     def copy_parquet(self, name: str, path: str) -> None:
+        """What a file holds may be so much that expressions are worth compiling."""
+        self._session.conf.set(_COMPILING, "FALLBACK")
         self._view(name, self._session.read.parquet(path))
 
     def describe(self, name: str) -> tuple[tuple[str, str], ...]:

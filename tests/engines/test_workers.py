@@ -1,10 +1,11 @@
-"""Which tests go to the worker that asks an engine."""
+"""Which tests go to the worker that asks an engine, and which engines there are."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.conftest import engine_of
+from tests.conftest import SLOWEST_FIRST, engine_of
+from tests.engines import ENGINES, left_out, missing
 
 
 @pytest.mark.parametrize(
@@ -22,3 +23,22 @@ from tests.conftest import engine_of
 )
 def test_tests_of_one_engine_go_together(test: str, engine: str | None) -> None:
     assert engine_of(test) == engine
+
+
+def test_every_engine_has_its_turn() -> None:
+    assert {*SLOWEST_FIRST} == {name for name, engine in ENGINES.items() if not engine.is_told}
+
+
+def test_what_is_named_and_not_there_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COTERIE_ENGINES", "duckdb,snowflake,oracle")
+    monkeypatch.setenv("COTERIE_SNOWFLAKE_PYTHON", "/nowhere/bin/python")
+    assert missing() == ["snowflake", "oracle"]
+
+
+def test_what_is_left_out_is_told_with_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COTERIE_ENGINES", "duckdb")
+    monkeypatch.delenv("COTERIE_SNOWFLAKE_PYTHON", raising=False)
+    told = left_out()
+    assert (told["snowflake"], told["postgres"]) == ("not installed", "not named")
+    assert "duckdb" not in told
+    assert "databricks" not in told

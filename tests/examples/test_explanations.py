@@ -20,6 +20,7 @@ from coterie.runtime.explanation import Making, Membership, SourceRows
 from coterie.runtime.warehouse import adopt
 from coterie.selection import selectables
 from tests.case_rows import same
+from tests.effort import some
 from tests.examples.oracle import EXAMPLES
 from tests.examples.published import Published, defined
 from tests.explained import contradictions
@@ -45,7 +46,7 @@ def explainer(published: Published) -> Explainer:
     return Explainer(typed, warehouse, dialect, as_of=AS_OF, root=str(PROJECT.root))
 
 
-@pytest.mark.parametrize("identifier", defined(EXAMPLE, "audience"))
+@pytest.mark.parametrize("identifier", some(defined(EXAMPLE, "audience"), 4))
 def test_an_audience_is_explained_as_it_is_published(
     published: Published, explainer: Explainer, identifier: str
 ) -> None:
@@ -60,7 +61,7 @@ def test_an_audience_is_explained_as_it_is_published(
     assert problems == []
 
 
-@pytest.mark.parametrize("identifier", defined(EXAMPLE, "trait"))
+@pytest.mark.parametrize("identifier", some(defined(EXAMPLE, "trait"), 4))
 def test_a_trait_is_explained_as_it_is_published(published: Published, explainer: Explainer, identifier: str) -> None:
     model, slug = identifier.split(".")
     values = published.values(identifier)

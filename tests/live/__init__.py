@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -132,9 +133,9 @@ def _schemas(target: Target, shop: str, schema: str) -> Iterator[Warehouse]:
         warehouse.execute(exp.Create(this=_schema(fold(shop)), kind="SCHEMA"))
         yield warehouse
     finally:
-        for name in (fold(shop), schema):
+        for name, cascade in product((fold(shop), schema), (True, False)):  # ClickHouse cascades without the word
             with suppress(coterie.WarehouseError):
-                warehouse.execute(exp.Drop(tables=[_schema(name)], kind="SCHEMA", exists=True, cascade=True))
+                warehouse.execute(exp.Drop(tables=[_schema(name)], kind="SCHEMA", exists=True, cascade=cascade))
         warehouse.close()
 
 
@@ -222,7 +223,10 @@ class _Teller:
         """The values of a row, each in the column type of its type."""
         for value, (name, type) in zip(row, types.items(), strict=True):
             literal = self.dialect.literal(value, type)
-            typed = literal if type.kind is Kind.ARRAY else exp.cast(literal, self.dialect.write_type(type))
+            is_array = type.kind is Kind.ARRAY
+            typed = (
+                self.dialect.outward(literal, type) if is_array else exp.cast(literal, self.dialect.write_type(type))
+            )
             yield named(typed, self.dialect.unquoted(name))
 
 

@@ -5,9 +5,9 @@ The first two make the same examples each time, so that a change and not chance 
 
 from __future__ import annotations
 
-import os
-
 from hypothesis import HealthCheck, Phase, settings
+
+from tests.effort import PROFILE
 
 WHOLE_PROJECTS = settings(
     deadline=None,
@@ -15,7 +15,7 @@ WHOLE_PROJECTS = settings(
     suppress_health_check=[HealthCheck.too_slow],
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking is `reduction`'s
 )
-settings.register_profile("quick", WHOLE_PROJECTS, max_examples=100, derandomize=True)
-settings.register_profile("ci", WHOLE_PROJECTS, max_examples=1_000, derandomize=True)
+settings.register_profile("quick", WHOLE_PROJECTS, max_examples=50, derandomize=True)
+settings.register_profile("ci", WHOLE_PROJECTS, max_examples=600, derandomize=True)
 settings.register_profile("explore", WHOLE_PROJECTS, max_examples=5_000)
-settings.load_profile(os.environ.get("COTERIE_PROFILE", "quick"))
+settings.load_profile(PROFILE)

@@ -5,17 +5,16 @@ from __future__ import annotations
 from random import Random
 
 import pytest
-from hypothesis import settings
 
+from tests.effort import IS_QUICK
 from tests.engines import started, wanted
 from tests.properties.chooser import Chooser
 from tests.properties.judgement import judge_rows
 from tests.properties.reduction import reduced
 from tests.properties.strategies import generate
 
-EXAMPLES = {"postgres": 300, "bigquery": 200, "clickhouse": 300, "snowflake": 100, "spark": 100}
+EXAMPLES = {"postgres": 300, "bigquery": 30, "clickhouse": 300, "snowflake": 60, "spark": 30}
 CHUNK = 10
-SHARE = min(1.0, settings.default.max_examples / 1_000) if settings.default else 0.1
 
 
 def chunks() -> list[object]:
@@ -24,7 +23,7 @@ def chunks() -> list[object]:
         pytest.param(name, range(first, first + CHUNK), id=f"{name}-{first}")
         for name in wanted()
         if name in EXAMPLES
-        for first in range(0, max(CHUNK, int(EXAMPLES[name] * SHARE)), CHUNK)
+        for first in range(0, CHUNK if IS_QUICK else EXAMPLES[name], CHUNK)
     ]
 
 

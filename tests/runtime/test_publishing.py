@@ -171,6 +171,32 @@ def test_a_run_that_is_broken_off_is_mended_by_the_next(way: str) -> None:
     assert number > 12
 
 
+@pytest.mark.parametrize(
+    ("way", "said"),
+    [
+        (
+            "anew",
+            [
+                "the run may have changed traits of customers",
+                "before that, the run changed traits of customers, and the run may have changed customers_audience_log",
+            ],
+        ),
+        (
+            "rows",
+            [
+                "the run may have changed traits of customers, customers_audience_log, customers_audience_members, "
+                "audiences of customers, traits of things",
+            ],
+        ),
+    ],
+)
+def test_nobody_knows_what_a_lost_connection_has_changed(connection: Connection, way: str, said: list[str]) -> None:
+    prepared(connection, WAYS[way])
+    messages = [failure(connection, WAYS[way], number) for number in range(20)]
+    told = [message.removeprefix("it is gone; ") for message in messages if ";" in message]
+    assert [one.removesuffix(": repeat it to finish") for one in told][: len(said)] == said
+
+
 def test_what_another_run_left_is_dropped_after_days(connection: Connection) -> None:
     change(connection, (1, "Ada", 1, True))
     ages = {"old": timedelta(days=3), "new": timedelta(hours=3)}

@@ -38,9 +38,11 @@ from coterie.compiler.definitions.project import (
 from coterie.compiler.definitions.splits import SplitGroupDef, SplitsDef
 from coterie.compiler.definitions.targets import (
     BigQueryTarget,
+    ClickHouseTarget,
     DatabricksTarget,
     DuckDBTarget,
     PostgresTarget,
+    SnowflakeTarget,
     SparkTarget,
     TargetDef,
 )
@@ -74,6 +76,7 @@ __all__ = [
     "BigQueryTarget",
     "BucketCondition",
     "Calendar",
+    "ClickHouseTarget",
     "ColumnDef",
     "ColumnValue",
     "Comparison",
@@ -116,6 +119,7 @@ __all__ = [
     "SequenceStep",
     "SettingsDef",
     "SizeValue",
+    "SnowflakeTarget",
     "SourceDef",
     "Span",
     "SparkTarget",

@@ -112,17 +112,86 @@ class BigQueryTarget(Def):
         return self
 
 
+class ClickHouseTarget(Def):
+    """A ClickHouse server, spoken to over HTTP; or, with `path`, the engine in coterie's own process, by chdb."""
+
+    source_type: Literal["clickhouse"]
+    host: str | None = Field(None, description="The server's name; default localhost.")
+    port: Annotated[int, Field(ge=1, le=65_535)] | None = Field(
+        None, description="The port of its HTTP interface; default 8123, with TLS 8443."
+    )
+    database: str | None = Field(None, description="The database of tables that are named without one.")
+    user: str | None = Field(None, description="Who connects; default `default`.")
+    password: str | None = Field(
+        None, repr=False, description="From the environment: `{{ env_var('CLICKHOUSE_PASSWORD') }}`."
+    )
+    access_token: str | None = Field(
+        None, repr=False, description="A token (JWT) of ClickHouse Cloud, in place of `user` and `password`."
+    )
+    secure: bool = Field(False, description="TLS: HTTPS in place of HTTP.")
+    verify: bool = Field(True, description="With TLS, must the server's certificate be one that is trusted?")
+    ca_cert: str | None = Field(
+        None, description="A file (PEM) with the authorities that are trusted, relative to the project."
+    )
+    connect_timeout: PositiveInt = Field(10, description="Seconds to wait for a connection.")
+    statement_timeout: PositiveInt | None = Field(None, description="Seconds that a statement may take; default any.")
+    path: str | None = Field(None, description="A folder of the engine's own, relative to the project; no server.")
+
+    @model_validator(mode="after")
+    def _one_way_in(self) -> ClickHouseTarget:
+        ways = (("path", _OF_SERVERS), ("access_token", ("user", "password")))
+        for way, others in ways:
+            given = [name for name in others if getattr(self, name) is not None]
+            if getattr(self, way) is not None and given:
+                raise PydanticCustomError("both_given", f"`{way}` and `{given[0]}` are both given, expected one")
+        return self
+
+
+_OF_SERVERS = ("host", "port", "user", "password", "access_token", "ca_cert")
+
+
+class SnowflakeTarget(Def):
+    """A database of a Snowflake account, and the virtual warehouse that computes."""
+
+    source_type: Literal["snowflake"]
+    account: str | None = Field(None, description="The account's identifier: `myorg-myaccount`.")
+    user: str | None = Field(None, description="Who connects.")
+    role: str | None = Field(None, description="The role that runs act in; default the user's.")
+    warehouse: str | None = Field(None, description="The virtual warehouse that computes; default the user's.")
+    database: str | None = Field(None, description="The database of the sources and of the project's schema.")
+    authenticator: str | None = Field(
+        None, description="How to log in, as the connector names it: `externalbrowser`, `oauth` …; default by secret."
+    )
+    password: str | None = Field(None, repr=False, description="A password: `{{ env_var('SNOWFLAKE_PASSWORD') }}`.")
+    private_key_path: str | None = Field(None, description="A file with a private key, relative to the project folder.")
+    private_key: str | None = Field(None, repr=False, description="The private key itself, in PEM.")
+    private_key_passphrase: str | None = Field(None, repr=False, description="What the private key is encrypted with.")
+    token: str | None = Field(None, repr=False, description="A programmatic access token, or one of OAuth.")
+    token_file_path: str | None = Field(None, description="A file with the token.")
+    workload_identity_provider: Literal["AWS", "AZURE", "GCP", "OIDC"] | None = Field(
+        None, description="Who vouches for the machine, which then needs no secret."
+    )
+    connection_name: str | None = Field(
+        None, description="A connection of the connector's own file, connections.toml; fields given here go before."
+    )
+    host: str | None = Field(None, description="The server's name, where it does not follow from the account.")
+    connect_timeout: PositiveInt = Field(60, description="Seconds to wait for a connection.")
+    statement_timeout: PositiveInt | None = Field(None, description="Seconds that a statement may take; default any.")
+
+
 def _tag(node: Any) -> str | None:
     return node.get("source_type") if isinstance(node, dict) else getattr(node, "source_type", None)
 
 
-KINDS = ("bigquery", "databricks", "duckdb", "postgres", "spark")
+KINDS = ("bigquery", "clickhouse", "databricks", "duckdb", "postgres", "snowflake", "spark")
 
 TargetDef = Annotated[
     Annotated[BigQueryTarget, Tag("bigquery")]
+    | Annotated[ClickHouseTarget, Tag("clickhouse")]
     | Annotated[DatabricksTarget, Tag("databricks")]
     | Annotated[DuckDBTarget, Tag("duckdb")]
     | Annotated[PostgresTarget, Tag("postgres")]
+    | Annotated[SnowflakeTarget, Tag("snowflake")]
     | Annotated[SparkTarget, Tag("spark")],
     Discriminator(
         _tag,
