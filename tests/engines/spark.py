@@ -29,6 +29,7 @@ _NATIVE = {
 _COMPILING = "spark.sql.codegen.factoryMode"
 SETTINGS = {
     "spark.sql.session.timeZone": "UTC",
+    "spark.sql.ansi.enabled": "true",
     "spark.sql.leafNodeDefaultParallelism": "1",
     "spark.sql.shuffle.partitions": "1",
     "spark.sql.autoBroadcastJoinThreshold": "-1",
@@ -41,7 +42,7 @@ SETTINGS = {
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
 }
-"""What makes tiny queries fast; what they mean only depends on the time zone."""
+"""What makes tiny queries fast; what they mean only depends on the first two."""
 
 
 class Spark:
