@@ -24,7 +24,7 @@ from coterie.runtime.planner import Check, Step, Write, plan
 from coterie.runtime.relations import SPLIT_GROUP, column, table
 from coterie.runtime.report import AudienceReport, EntityReport, GroupReport, RunReport, TraitReport, group_reports
 from coterie.runtime.state import read_state
-from coterie.runtime.tables import drop
+from coterie.runtime.tables import Tables, drop
 from coterie.runtime.warehouse import Row, Warehouse
 from coterie.types import INSTANT
 
@@ -63,6 +63,7 @@ def run(
     """
     start, before = perf_counter(), warehouse.cost()
     with warehouse.transaction(f"coterie {schema} {iso(compiled.as_of)}"):
+        _finish(warehouse, dialect, schema, evaluated_at)
         state = read_state(warehouse, schema)
         steps = plan(
             compiled,
@@ -84,6 +85,16 @@ def run(
     return RunReport(compiled.as_of, evaluated_at, perf_counter() - start, entities, compiled.notes, cost)
 
 
+def _finish(warehouse: Warehouse, dialect: Dialect, schema: str, moment: datetime) -> None:
+    """Finish what a run began that was broken off, before what it left is read."""
+    if warehouse.publishing.replacing == "overwrite":
+        there = warehouse.relations(schema)
+        publishing = warehouse.publishing
+        tables = Tables(dialect=dialect, publishing=publishing, schema=schema, moment=moment, there=there)
+        for statement in tables.unfinished():
+            warehouse.execute(statement)
+
+
 def _execute_all(steps: Sequence[Step], warehouse: Warehouse, watch: Watch) -> list[tuple[Step, int | None]]:
     """Do the steps, and give the rows that each speaks of."""
     done: list[tuple[Step, int | None]] = []
@@ -94,7 +105,8 @@ def _execute_all(steps: Sequence[Step], warehouse: Warehouse, watch: Watch) -> l
     except BaseException as error:
         if is_whole:
             raise
-        finished = [step for step, _ in done if isinstance(step, Write)]
+        is_begun = warehouse.publishing.replacing == "overwrite"  # so that a step may be done by half
+        finished = [step for step in steps[: len(done) + is_begun] if isinstance(step, Write)]
         verbs = {step.verb for step in finished}
         is_open = "begin" in verbs and "commit" not in verbs
         _clear(steps[: len(done) + 1], warehouse, is_open=is_open)

@@ -39,9 +39,11 @@ from coterie.compiler.definitions.splits import SplitGroupDef, SplitsDef
 from coterie.compiler.definitions.targets import (
     BigQueryTarget,
     ClickHouseTarget,
+    DatabricksTarget,
     DuckDBTarget,
     PostgresTarget,
     SnowflakeTarget,
+    SparkTarget,
     TargetDef,
 )
 from coterie.compiler.definitions.templates import ParameterDef, TemplateDef, UseDef
@@ -79,6 +81,7 @@ __all__ = [
     "ColumnValue",
     "Comparison",
     "CountComparison",
+    "DatabricksTarget",
     "Def",
     "DefinitionsFile",
     "DuckDBTarget",
@@ -119,6 +122,7 @@ __all__ = [
     "SnowflakeTarget",
     "SourceDef",
     "Span",
+    "SparkTarget",
     "SplitGroupDef",
     "SplitsDef",
     "SqlCondition",
