@@ -84,22 +84,20 @@ class Spark:
         return tuple((field.name, field.dataType.simpleString()) for field in schema)
 
     def relations(self, schema: str) -> dict[str, Columns]:
-        catalog = self._session.catalog
         with self._running():
-            if not catalog.databaseExists(_quoted(schema)):
+            if not self._session.catalog.databaseExists(_quoted(schema)):
                 return {}
-            tables = {one.name: f"{_quoted(schema)}.{_quoted(one.name)}" for one in self._tables(schema)}
+            tables = {name: f"{_quoted(schema)}.{_quoted(name)}" for name in self._tables(schema)}
             for table in tables.values():
                 self._refresh(table)
             return {name: self._columns_of(table) for name, table in tables.items()}
 
     def table_names(self) -> list[str]:
-        catalog = self._session.catalog
         with self._running():
-            current = catalog.currentDatabase()
-            elsewhere = [one.name for one in catalog.listDatabases() if one.name != current]
-            names = [one.name for one in catalog.listTables()]
-            return names + [f"{schema}.{one.name}" for schema in elsewhere for one in self._tables(schema)]
+            current = self._session.catalog.currentDatabase()
+            elsewhere = [name for (name,) in self._session.sql("SHOW SCHEMAS").collect() if name != current]
+            names = [row["tableName"] for row in self._session.sql("SHOW TABLES").collect()]
+            return names + [f"{schema}.{name}" for schema in elsewhere for name in self._tables(schema)]
 
     def execute(self, statement: exp.Expr) -> None:
         with self._running():
@@ -158,9 +156,11 @@ class Spark:
         finally:
             self._statement = None
 
-    def _tables(self, schema: str) -> list[Any]:
+    def _tables(self, schema: str) -> list[str]:
         """The tables and views of a schema; views of the session alone have none."""
-        return [one for one in self._session.catalog.listTables(_quoted(schema)) if not one.isTemporary]
+        schemas = {"schema": _quoted(schema)}
+        rows = self._session.sql("SHOW TABLES IN IDENTIFIER(:schema)", args=schemas).collect()
+        return [row["tableName"] for row in rows if not row["isTemporary"]]
 
     def _columns_of(self, table: str) -> Columns:
         """As the catalog has them, so that a view whose tables are gone can be looked at."""
