@@ -78,7 +78,7 @@ PARSES = {"compiler.writing.sources"}
 WRITES = {"compiler.writing.render", "compiler", "compiler.writing.sources"}
 """Where SQL becomes text: statements; names of types for the catalog of outputs; and to be quoted in an error."""
 
-_WITH_TEXT = ("bigquery", "clickhouse", "duckdb", "postgres", "snowflake")
+_WITH_TEXT = ("bigquery", "clickhouse", "duckdb", "postgres", "redshift", "snowflake")
 EXECUTES = {f"runtime.{name}": {"_text"} for name in _WITH_TEXT}
 """Who hands text to a driver: constants, or what these functions make of trees."""
 

@@ -29,6 +29,7 @@ DRIVERS = {
     "clickhouse": "coterie.runtime.clickhouse",
     "duckdb": "coterie.runtime.duckdb",
     "postgres": "coterie.runtime.postgres",
+    "redshift": "coterie.runtime.redshift",
     "snowflake": "coterie.runtime.snowflake",
 }
 """Each kind of warehouse, and the module that speaks to it."""
@@ -40,6 +41,7 @@ CONNECTIONS = {
     "duckdb": "duckdb",
     "google": "bigquery",
     "psycopg": "postgres",
+    "redshift_connector": "redshift",
     "snowflake": "snowflake",
 }
 """The packages of connections that can be lent, and their kind of warehouse."""
@@ -153,8 +155,8 @@ def adopt(connection: Any) -> Warehouse:
     package = type(connection).__module__.partition(".")[0]
     if package not in CONNECTIONS:
         expected = (
-            "a connection of duckdb, psycopg or snowflake.connector, a client of google.cloud.bigquery or "
-            "clickhouse_connect, or a session of chdb"
+            "a connection of duckdb, psycopg, redshift_connector or snowflake.connector, a client of "
+            "google.cloud.bigquery or clickhouse_connect, or a session of chdb"
         )
         raise TypeError(f"expected {expected}, found {type(connection).__name__} of {package}")
     return _driver(CONNECTIONS[package]).adopt(connection)

@@ -200,7 +200,7 @@ WRONG_REST = {
     ),
     "targets: {d: {source_type: oracle}}": (
         "1:28 [unknown_value] targets.d.source_type: found the text `oracle`, "
-        "expected `bigquery`, `clickhouse`, `duckdb`, `postgres` or `snowflake`"
+        "expected `bigquery`, `clickhouse`, `duckdb`, `postgres`, `redshift` or `snowflake`"
     ),
     "targets: {d: {source_type: clickhouse, path: d, host: h}}": (
         "1:14 [both_given] targets.d: `path` and `host` are both given, expected one"

@@ -41,6 +41,7 @@ from coterie.compiler.definitions.targets import (
     ClickHouseTarget,
     DuckDBTarget,
     PostgresTarget,
+    RedshiftTarget,
     SnowflakeTarget,
     TargetDef,
 )
@@ -109,6 +110,7 @@ __all__ = [
     "ProjectDef",
     "ProjectFile",
     "PropertyCondition",
+    "RedshiftTarget",
     "RelatedCondition",
     "RelatedConfig",
     "RelationshipDef",

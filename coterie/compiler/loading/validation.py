@@ -125,7 +125,7 @@ _CONDITION_TYPES = ("property", "trait", "relationship", "event", "sequence", "a
 _SHAPES: dict[str, dict[str, tuple[str, ...]]] = {
     "filter_node": {"type": ("and", "or", "not", "condition"), "condition_type": _CONDITION_TYPES},
     "trait_type": {"trait_type": ("aggregation", "occurrence", "list", "sql", "formula")},
-    "source_type": {"source_type": ("bigquery", "clickhouse", "duckdb", "postgres", "snowflake")},
+    "source_type": {"source_type": ("bigquery", "clickhouse", "duckdb", "postgres", "redshift", "snowflake")},
 }
 """Unions by the type of pydantic's error: the fields that tell their members apart, and the values of these."""
 
