@@ -74,7 +74,8 @@ class Redshift:
             before = {name: self._setting(name) for name in (*PINNED, LABEL)}
             self._before = {name: value for name, value in before.items() if PINNED.get(name) != value}
             self._set(PINNED)
-            self._process = self._run("SELECT PG_BACKEND_PID()")[0][0]
+            with connection.cursor() as cursor:
+                (self._process,) = cursor.execute("SELECT PG_BACKEND_PID()").fetchone()
 
     def columns(self, query: exp.Query) -> Columns:
         """The connector's description has no modifiers of types; what it is made of has."""
@@ -84,26 +85,26 @@ class Redshift:
         with _translated(), self._connection.cursor() as cursor:
             cursor.execute(_text(described))
             fields = [(one["label"].decode(), one["type_oid"], one["type_modifier"]) for one in cursor.ps["row_desc"]]
-            types = [self._run("SELECT FORMAT_TYPE(%s, %s)", [*modified]) for _, *modified in fields]
-        return tuple((name, rows[0][0]) for (name, *_), rows in zip(fields, types, strict=True))
+            types = [cursor.execute("SELECT FORMAT_TYPE(%s, %s)", [*one]).fetchone() for _, *one in fields]
+        return tuple((name, native) for (name, *_), (native,) in zip(fields, types, strict=True))
 
     def relations(self, schema: str) -> dict[str, Columns]:
         """SVV_COLUMNS knows views that are bound late, too."""
-        with _translated():
-            rows = self._run(
+        with _translated(), self._connection.cursor() as cursor:
+            rows = cursor.execute(
                 """SELECT table_name, column_name, data_type, numeric_precision, numeric_scale FROM svv_columns
                 WHERE table_schema = %s ORDER BY table_name, ordinal_position""",
                 [schema],
-            )
+            ).fetchall()
         return grouped((relation, name, _native(*type)) for relation, name, *type in rows)
 
     def table_names(self) -> list[str]:
-        with _translated():
-            rows = self._run(
+        with _translated(), self._connection.cursor() as cursor:
+            rows = cursor.execute(
                 """SELECT CASE WHEN table_schema = CURRENT_SCHEMA() THEN '' ELSE table_schema || '.' END || table_name
                 FROM svv_tables WHERE table_schema NOT LIKE 'pg!_%' ESCAPE '!' AND table_schema <> 'information_schema'
                 ORDER BY table_schema, table_name"""
-            )
+            ).fetchall()
         return [name for (name,) in rows]
 
     def execute(self, statement: exp.Expr) -> None:
@@ -164,16 +165,14 @@ class Redshift:
             self._set({TIME_LIMIT: f"{seconds * 1000}"})
 
     def _setting(self, name: str) -> str:
-        return str(self._run("SELECT CURRENT_SETTING(%s)", [name])[0][0] or "")
+        with self._connection.cursor() as cursor:
+            (value,) = cursor.execute("SELECT CURRENT_SETTING(%s)", [name]).fetchone()
+        return value or ""
 
     def _set(self, values: Mapping[str, str]) -> None:
-        for name, value in values.items():
-            self._run("SELECT SET_CONFIG(%s, %s, FALSE)", [name, value])
-
-    def _run(self, constant: str, parameters: Sequence[object] | None = None) -> Sequence[Sequence[Any]]:
         with self._connection.cursor() as cursor:
-            rows: Sequence[Sequence[Any]] = cursor.execute(constant, parameters).fetchall()
-            return rows
+            for name, value in values.items():
+                cursor.execute("SELECT SET_CONFIG(%s, %s, FALSE)", [name, value])
 
 
 def connect(target: RedshiftTarget, root: Path, *, read_only: bool) -> Redshift:
