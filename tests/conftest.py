@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from xdist.scheduler import LoadScopeScheduling
     from xdist.workermanage import WorkerController
 
-_ENGINE = re.compile(rf"(?<=/test_)({'|'.join(ENGINES)})(?=\.py)|(?<=[\[-])({'|'.join(ENGINES)})(?=[\]-])")
-"""In the name of a test: a file of an engine's own, or an engine as a parameter."""
+_ENGINE = re.compile(rf"(?<=/test_)({'|'.join(ENGINES)})(?=[._])|(?<=[\[-])({'|'.join(ENGINES)})(?=[\]-])")
+"""In the name of a test: files of an engine's own, or an engine as a parameter."""
 
 SLOWEST_FIRST = ("spark", "bigquery", "snowflake", "clickhouse", "duckdb", "postgres")
 """Of the engines, those that take longest, so that none of them is left alone at the end."""
@@ -46,8 +46,11 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadSco
     from xdist.scheduler import LoadScopeScheduling
 
     class ByEngine(LoadScopeScheduling):
+        """Tests of an example go together too, as they share its run and its oracle."""
+
         def _split_scope(self, nodeid: str) -> str:
-            return engine_of(nodeid) or nodeid
+            name, _, _ = nodeid.partition("::")
+            return engine_of(nodeid) or (name if name.startswith("tests/examples/") else nodeid)
 
         def _assign_work_unit(self, node: WorkerController) -> None:
             """The engine that takes longest comes first, and what belongs to none fills the gaps at the end."""

@@ -129,7 +129,7 @@ def test_every_text_field_is_used() -> None:
     assert tried - set(used_fields(build(definitions()))) == set()
 
 
-@pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("hostile", some([*HOSTILE.values()], 4, 1), ids=some([*HOSTILE], 4, 1))
 def test_hostile_words_everywhere(hostile: str, plain_structures: list[str]) -> None:
     words = hostile_words(hostile)
     assert [structure(sql) for sql in statements(project(words), words)] == plain_structures

@@ -5,7 +5,7 @@ Engines differ in what they can do at once: `Publishing` says it, and `Tables` w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import reduce
@@ -18,6 +18,7 @@ from coterie.runtime.warehouse import Columns, Publishing
 from coterie.types import Kind, Type
 
 PREFIX = "coterie_"  # of tables that a run works with
+MAKING = "making"  # a table that is about to take another's place
 STAMP = "%Y%m%d%H%M%S%f"
 STALE = timedelta(days=2)  # what a run that was broken off left behind is then nobody's any more
 
@@ -66,17 +67,27 @@ class Tables:
             case "or_replace":
                 return (self._create(target, rows, replace=True),)
             case "in_place":
-                made = self.named(f"{PREFIX}making")
+                made = self.named(PREFIX + MAKING)
                 renamed = exp.Alter(this=made.copy(), kind="TABLE", actions=[exp.AlterRename(this=table(name))])
                 return drop(made), self._create(made.copy(), rows), drop(target), renamed
-        made = self.working(f"{name}_making")
+        made = self.working(f"{name}_{MAKING}")
         if self._has(name, columns):
-            whole = exp.select(*map(column, columns)).from_(made.copy())
-            last: tuple[exp.Expr, ...] = (exp.insert(whole, target, overwrite=True), drop(made.copy()))
-        else:
-            renamed = exp.Alter(this=made.copy(), kind="TABLE", actions=[exp.AlterRename(this=target)])
-            last = (drop(target.copy()), renamed)
-        return self._create(made, rows), *last
+            return self._create(made, rows), *self._overwritten(target, made, columns)
+        return self._create(made, rows), *self._renamed(target, made)
+
+    def unfinished(self) -> tuple[exp.Expr, ...]:
+        """Finish what a run left that was broken off while a table was overwritten: the rows are there, in another."""
+        if self.publishing.replacing != "overwrite":
+            return ()
+        return tuple(
+            statement
+            for (name, made) in sorted(self._made())
+            for statement in (
+                self._overwritten(self.named(name), self.named(made), dict(self.there[made]))
+                if self.there.get(name) == self.there[made]
+                else self._renamed(self.named(name), self.named(made))
+            )
+        )
 
     def change(
         self, name: str, old: exp.Condition | None, new: exp.Query | None, columns: Mapping[str, Type]
@@ -121,6 +132,21 @@ class Tables:
     def null(self, type: Type) -> exp.Expr:
         """NULL, of a type."""
         return exp.Cast(this=exp.null(), to=self.dialect.write_type(type))
+
+    def _made(self) -> Iterator[tuple[str, str]]:
+        """Tables that were made to take the place of others, as these and themselves are called."""
+        for made in self.there:
+            name, _, stamp = made.removeprefix(PREFIX).rpartition(f"_{MAKING}_")
+            if made.startswith(PREFIX) and name and stamp.isdigit():
+                yield name, made
+
+    def _overwritten(self, target: exp.Table, made: exp.Table, columns: Iterable[str]) -> tuple[exp.Expr, ...]:
+        whole = exp.select(*map(column, columns)).from_(made.copy())
+        return exp.insert(whole, target.copy(), overwrite=True), drop(made.copy())
+
+    def _renamed(self, target: exp.Table, made: exp.Table) -> tuple[exp.Expr, ...]:
+        renamed = exp.Alter(this=made.copy(), kind="TABLE", actions=[exp.AlterRename(this=target.copy())])
+        return drop(target.copy()), renamed
 
     def _has(self, name: str, columns: Mapping[str, Type]) -> bool:
         """Is there such a table with these columns?"""

@@ -27,10 +27,12 @@ Row = tuple[Any, ...]
 DRIVERS = {
     "bigquery": "coterie.runtime.bigquery",
     "clickhouse": "coterie.runtime.clickhouse",
+    "databricks": "coterie.runtime.databricks",
     "duckdb": "coterie.runtime.duckdb",
     "postgres": "coterie.runtime.postgres",
     "redshift": "coterie.runtime.redshift",
     "snowflake": "coterie.runtime.snowflake",
+    "spark": "coterie.runtime.spark",
 }
 """Each kind of warehouse, and the module that speaks to it."""
 
@@ -38,9 +40,11 @@ CONNECTIONS = {
     "_duckdb": "duckdb",
     "chdb": "clickhouse",
     "clickhouse_connect": "clickhouse",
+    "databricks": "databricks",
     "duckdb": "duckdb",
     "google": "bigquery",
     "psycopg": "postgres",
+    "pyspark": "spark",
     "redshift_connector": "redshift",
     "snowflake": "snowflake",
 }
@@ -155,8 +159,8 @@ def adopt(connection: Any) -> Warehouse:
     package = type(connection).__module__.partition(".")[0]
     if package not in CONNECTIONS:
         expected = (
-            "a connection of duckdb, psycopg, redshift_connector or snowflake.connector, a client of "
-            "google.cloud.bigquery or clickhouse_connect, or a session of chdb"
+            "a connection of duckdb, psycopg, redshift_connector, snowflake.connector or databricks.sql, a client of "
+            "google.cloud.bigquery or clickhouse_connect, or a session of chdb or pyspark"
         )
         raise TypeError(f"expected {expected}, found {type(connection).__name__} of {package}")
     return _driver(CONNECTIONS[package]).adopt(connection)

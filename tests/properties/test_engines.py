@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from tests.effort import IS_QUICK
+from tests.effort import PROFILE
 from tests.engines import started, wanted
 from tests.properties.chooser import Chooser
 from tests.properties.judgement import judge_rows
@@ -17,13 +17,18 @@ EXAMPLES = {"postgres": 300, "bigquery": 30, "clickhouse": 300, "snowflake": 60,
 CHUNK = 10
 
 
+def examples(name: str) -> int:
+    """So many projects in continuous integration, a chunk on a desk, and on every engine hundreds to explore."""
+    return {"quick": CHUNK, "explore": 300}.get(PROFILE, EXAMPLES[name])
+
+
 def chunks() -> list[object]:
     """Engines with the seeds of some projects each; DuckDB has more of its own."""
     return [
         pytest.param(name, range(first, first + CHUNK), id=f"{name}-{first}")
         for name in wanted()
         if name in EXAMPLES
-        for first in range(0, CHUNK if IS_QUICK else EXAMPLES[name], CHUNK)
+        for first in range(0, examples(name), CHUNK)
     ]
 
 

@@ -21,6 +21,7 @@ from tests.properties import reference_values as v
 ZONES = ("UTC", "Europe/Berlin", "America/New_York")
 AS_OF = datetime(2024, 11, 15, 12, tzinfo=UTC)
 PEOPLE = 4
+FEWER = max(1, settings.default.max_examples // 2) if settings.default else 50
 
 _PLACES = [
     datetime(2024, month, day, hour, tzinfo=UTC)
@@ -245,7 +246,7 @@ def connection() -> Iterator[duckdb.DuckDBPyConnection]:
         yield opened
 
 
-@settings(phases=settings.get_profile("default").phases)
+@settings(phases=settings.get_profile("default").phases, max_examples=FEWER)
 @given(generated())
 def test_members_are_those_whom_a_search_finds(connection: duckdb.DuckDBPyConnection, made: Generated) -> None:
     assert found(connection, made) == expected(made)

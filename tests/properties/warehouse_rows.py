@@ -50,10 +50,10 @@ def fitting(dialect: str, generated: Generated) -> Generated:
         return generated
     tables = {
         model: [
-            {name: _once(row[name]) if native == "JSON" else row[name] for name, native in generated.natives[model]}
-            for row in rows
+            {name: _once(row[name]) if native == "JSON" else row[name] for name, native in columns}
+            for row in generated.tables[model]
         ]
-        for model, rows in generated.tables.items()
+        for model, columns in generated.natives.items()
     }
     return replace(generated, tables=tables)
 

@@ -25,6 +25,7 @@ WAYS = {
     "in_place": Publishing(transactions="everything", replacing="in_place", changing="delete", has_values=False),
     "rows": Publishing(transactions="rows", replacing="or_replace", changing="delete"),
     "anew": Publishing(transactions="none", replacing="or_replace", changing="anew", has_temporary_tables=False),
+    "overwrite": Publishing(transactions="none", replacing="overwrite", changing="anew", has_temporary_tables=False),
 }
 JUNE = datetime(2024, 6, 1, tzinfo=UTC)
 VIP = statement(
@@ -47,6 +48,11 @@ class Engine(DuckDB):
         self._executed, self._fails = 0, fails
 
     def execute(self, statement: exp.Expr) -> None:
+        if isinstance(statement, exp.Insert) and statement.args.get("overwrite"):  # which is not done at once
+            self.execute(exp.delete(statement.this.copy()))
+            statement = exp.insert(statement.expression.copy(), statement.this.copy())
+        if isinstance(statement, exp.Alter) and isinstance(renamed := statement.actions[0], exp.AlterRename):
+            renamed.this.set("db", None)  # DuckDB wants it so
         self._executed += 1
         if self._fails is not None and self._executed == self._fails + 1:
             raise WarehouseError("connection_lost", "it is gone")
@@ -153,9 +159,12 @@ def test_a_run_that_is_broken_off_is_mended_by_the_next(way: str) -> None:
             left = everything(connection)
             if broken:
                 assert message == "it is gone" or message.endswith(": repeat it to finish")
-                assert (left == before) == ("the run changed" not in message)
+                made = {name for name in left if "_making_" in name}
+                assert not made or WAYS[way].replacing == "overwrite"
+                assert (left == before) == ("the run changed" not in message) or WAYS[way].replacing == "overwrite"
+                assert left == before or "the run changed" in message
                 assert left == before or WAYS[way].transactions != "everything"
-                assert left.keys() <= before.keys() | expected.keys()  # nothing of the run's own is left
+                assert left.keys() - made <= before.keys() | expected.keys()  # nothing else of the run's own is left
                 publish(connection, WAYS[way], VIP, as_of=DAY_2)
             assert everything(connection) == expected
         number += 1

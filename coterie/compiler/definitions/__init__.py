@@ -39,10 +39,12 @@ from coterie.compiler.definitions.splits import SplitGroupDef, SplitsDef
 from coterie.compiler.definitions.targets import (
     BigQueryTarget,
     ClickHouseTarget,
+    DatabricksTarget,
     DuckDBTarget,
     PostgresTarget,
     RedshiftTarget,
     SnowflakeTarget,
+    SparkTarget,
     TargetDef,
 )
 from coterie.compiler.definitions.templates import ParameterDef, TemplateDef, UseDef
@@ -80,6 +82,7 @@ __all__ = [
     "ColumnValue",
     "Comparison",
     "CountComparison",
+    "DatabricksTarget",
     "Def",
     "DefinitionsFile",
     "DuckDBTarget",
@@ -121,6 +124,7 @@ __all__ = [
     "SnowflakeTarget",
     "SourceDef",
     "Span",
+    "SparkTarget",
     "SplitGroupDef",
     "SplitsDef",
     "SqlCondition",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Discriminator, Field, StrictInt, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-from coterie.compiler.definitions.base import Def, PositiveInt
+from coterie.compiler.definitions.base import Def, PositiveInt, ScalarValue
 
 
 class DuckDBTarget(Def):
@@ -33,6 +33,50 @@ class PostgresTarget(Def):
         None, description="How much the connection is protected."
     )
     connect_timeout: PositiveInt = Field(10, description="Seconds to wait for a connection.")
+    statement_timeout: PositiveInt | None = Field(None, description="Seconds that a statement may take; default any.")
+
+
+class SparkTarget(Def):
+    """Spark: a session of this process, or Spark Connect. What is left out comes from Spark's own configuration."""
+
+    source_type: Literal["spark"]
+    master: str | None = Field(None, description="Where the session's work is done: local[*], spark://…, yarn, k8s://…")
+    remote: str | None = Field(None, repr=False, description="A Spark Connect server instead: sc://host:port.")
+    catalog: str | None = Field(None, description="The catalog that tables are in; default spark_catalog.")
+    warehouse_dir: str | None = Field(
+        None, description="Where tables are kept: a folder relative to the project, with its own metastore, or a URL."
+    )
+    table_format: Literal["parquet", "delta", "iceberg"] | None = Field(
+        None, description="What tables are made of; default Spark's own setting, parquet."
+    )
+    config: dict[str, ScalarValue] = Field(default_factory=dict, repr=False, description="Settings of Spark: spark.….")
+    statement_timeout: PositiveInt | None = Field(None, description="Seconds that a statement may take; default any.")
+
+    @model_validator(mode="after")
+    def _one_place(self) -> Self:
+        if self.master is not None and self.remote is not None:
+            raise PydanticCustomError("both_given", "`master` and `remote` are both given, expected one")
+        return self
+
+
+class DatabricksTarget(Def):
+    """A SQL warehouse or cluster of Databricks, with Unity Catalog."""
+
+    source_type: Literal["databricks"]
+    host: str = Field(description="The workspace's server name: dbc-….cloud.databricks.com.")
+    http_path: str = Field(description="The warehouse's or cluster's HTTP path: /sql/1.0/warehouses/….")
+    catalog: str | None = Field(None, description="The catalog that tables are in; default the workspace's.")
+    access_token: str | None = Field(
+        None, repr=False, description="From the environment: `{{ env_var('DATABRICKS_TOKEN') }}`."
+    )
+    client_id: str | None = Field(None, description="The service principal that connects by OAuth.")
+    client_secret: str | None = Field(
+        None, repr=False, description="From the environment: `{{ env_var('DATABRICKS_CLIENT_SECRET') }}`."
+    )
+    auth_type: Literal["databricks-oauth", "azure-oauth"] | None = Field(
+        None, description="OAuth in a browser, for people."
+    )
+    connect_timeout: PositiveInt = Field(300, description="Seconds to wait for a connection; warehouses start slowly.")
     statement_timeout: PositiveInt | None = Field(None, description="Seconds that a statement may take; default any.")
 
 
@@ -167,18 +211,20 @@ def _tag(node: Any) -> str | None:
     return node.get("source_type") if isinstance(node, dict) else getattr(node, "source_type", None)
 
 
-_KINDS = ("bigquery", "clickhouse", "duckdb", "postgres", "redshift", "snowflake")
+KINDS = ("bigquery", "clickhouse", "databricks", "duckdb", "postgres", "redshift", "snowflake", "spark")
 
 TargetDef = Annotated[
     Annotated[BigQueryTarget, Tag("bigquery")]
     | Annotated[ClickHouseTarget, Tag("clickhouse")]
+    | Annotated[DatabricksTarget, Tag("databricks")]
     | Annotated[DuckDBTarget, Tag("duckdb")]
     | Annotated[PostgresTarget, Tag("postgres")]
     | Annotated[RedshiftTarget, Tag("redshift")]
-    | Annotated[SnowflakeTarget, Tag("snowflake")],
+    | Annotated[SnowflakeTarget, Tag("snowflake")]
+    | Annotated[SparkTarget, Tag("spark")],
     Discriminator(
         _tag,
         custom_error_type="source_type",
-        custom_error_message=f"expected `source_type` {', '.join(_KINDS[:-1])} or {_KINDS[-1]}",
+        custom_error_message=f"expected `source_type` {', '.join(KINDS[:-1])} or {KINDS[-1]}",
     ),
 ]

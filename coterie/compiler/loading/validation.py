@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from coterie.compiler.definitions.base import Def
 from coterie.compiler.definitions.models import TYPE_PATTERN
 from coterie.compiler.definitions.project import SettingsDef
+from coterie.compiler.definitions.targets import KINDS
 from coterie.compiler.definitions.templates import TemplateDef
 from coterie.compiler.ir.values import noun, shown
 from coterie.compiler.loading.definition_fields import Place, allowed_values, field_names, find
@@ -125,7 +126,7 @@ _CONDITION_TYPES = ("property", "trait", "relationship", "event", "sequence", "a
 _SHAPES: dict[str, dict[str, tuple[str, ...]]] = {
     "filter_node": {"type": ("and", "or", "not", "condition"), "condition_type": _CONDITION_TYPES},
     "trait_type": {"trait_type": ("aggregation", "occurrence", "list", "sql", "formula")},
-    "source_type": {"source_type": ("bigquery", "clickhouse", "duckdb", "postgres", "redshift", "snowflake")},
+    "source_type": {"source_type": KINDS},
 }
 """Unions by the type of pydantic's error: the fields that tell their members apart, and the values of these."""
 
