@@ -80,7 +80,7 @@ PARSES = {"compiler.writing.sources"}
 WRITES = {"compiler.writing.render", "compiler", "compiler.writing.sources"}
 """Where SQL becomes text: statements; names of types for the catalog of outputs; and to be quoted in an error."""
 
-_WITH_TEXT = ("bigquery", "clickhouse", "databricks", "duckdb", "postgres", "snowflake", "spark")
+_WITH_TEXT = ("bigquery", "clickhouse", "databricks", "duckdb", "postgres", "redshift", "snowflake", "spark")
 EXECUTES = {f"runtime.{name}": {"_text"} for name in _WITH_TEXT}
 """Who hands text to a driver: constants, or what these functions make of trees."""
 

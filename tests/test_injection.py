@@ -119,7 +119,7 @@ def plain_structures(plain: list[str]) -> list[str]:
 
 ELSEWHERE = (
     *("TemplateDef", "ParameterDef", "UseDef", "UnitTestDef", "GivenTable", "ExpectedDef"),
-    *("BigQueryTarget", "ClickHouseTarget", "PostgresTarget", "SnowflakeTarget"),
+    *("BigQueryTarget", "ClickHouseTarget", "PostgresTarget", "RedshiftTarget", "SnowflakeTarget"),
 )
 """Tried beside what they are about: `test_templates`, `test_quoting`, `test_unit_tests`."""
 

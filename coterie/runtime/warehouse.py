@@ -30,6 +30,7 @@ DRIVERS = {
     "databricks": "coterie.runtime.databricks",
     "duckdb": "coterie.runtime.duckdb",
     "postgres": "coterie.runtime.postgres",
+    "redshift": "coterie.runtime.redshift",
     "snowflake": "coterie.runtime.snowflake",
     "spark": "coterie.runtime.spark",
 }
@@ -44,6 +45,7 @@ CONNECTIONS = {
     "google": "bigquery",
     "psycopg": "postgres",
     "pyspark": "spark",
+    "redshift_connector": "redshift",
     "snowflake": "snowflake",
 }
 """The packages of connections that can be lent, and their kind of warehouse."""
@@ -157,8 +159,8 @@ def adopt(connection: Any) -> Warehouse:
     package = type(connection).__module__.partition(".")[0]
     if package not in CONNECTIONS:
         expected = (
-            "a connection of duckdb, psycopg, snowflake.connector or databricks.sql, a client of google.cloud.bigquery "
-            "or clickhouse_connect, or a session of chdb or pyspark"
+            "a connection of duckdb, psycopg, redshift_connector, snowflake.connector or databricks.sql, a client of "
+            "google.cloud.bigquery or clickhouse_connect, or a session of chdb or pyspark"
         )
         raise TypeError(f"expected {expected}, found {type(connection).__name__} of {package}")
     return _driver(CONNECTIONS[package]).adopt(connection)

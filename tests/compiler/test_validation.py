@@ -200,8 +200,8 @@ WRONG_REST = {
     ),
     "targets: {d: {source_type: oracle}}": (
         "1:28 [unknown_value] targets.d.source_type: found the text `oracle`, which is not a value of `source_type`\n"
-        "    known values of `source_type`: `bigquery`, `clickhouse`, `databricks`, `duckdb`, `postgres`, `snowflake`, "
-        "`spark`"
+        "    known values of `source_type`: `bigquery`, `clickhouse`, `databricks`, `duckdb`, `postgres`, `redshift`, "
+        "`snowflake`, `spark`"
     ),
     "targets: {d: {source_type: clickhouse, path: d, host: h}}": (
         "1:14 [both_given] targets.d: `path` and `host` are both given, expected one"

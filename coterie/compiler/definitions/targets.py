@@ -179,11 +179,39 @@ class SnowflakeTarget(Def):
     statement_timeout: PositiveInt | None = Field(None, description="Seconds that a statement may take; default any.")
 
 
+class RedshiftTarget(Def):
+    """A database of an Amazon Redshift cluster or workgroup. Without a password, the login is by IAM."""
+
+    source_type: Literal["redshift"]
+    host: str | None = Field(None, description="The endpoint's name; by IAM, it follows from the cluster or workgroup.")
+    port: Annotated[int, Field(ge=1, le=65_535)] | None = Field(None, description="The endpoint's port; default 5439.")
+    database: str | None = Field(None, description="The database's name.")
+    user: str | None = Field(None, description="Who connects; by IAM, the database user that a cluster lets in.")
+    password: str | None = Field(
+        None, repr=False, description="From the environment: `{{ env_var('REDSHIFT_PASSWORD') }}`."
+    )
+    cluster_identifier: str | None = Field(None, description="The cluster to log in to by IAM.")
+    workgroup: str | None = Field(None, description="The workgroup of Redshift Serverless.")
+    region: str | None = Field(None, description="Where it is: `eu-central-1`; default as Amazon's own files say.")
+    profile: str | None = Field(None, description="A profile of Amazon's own files, which holds the credentials.")
+    sslmode: Literal["disable", "verify-ca", "verify-full"] = Field(
+        "verify-ca", description="How much the connection is protected."
+    )
+    statement_timeout: PositiveInt | None = Field(None, description="Seconds that a statement may take; default any.")
+
+    @model_validator(mode="after")
+    def _one_place(self) -> RedshiftTarget:
+        if self.cluster_identifier is not None and self.workgroup is not None:
+            message = "`cluster_identifier` and `workgroup` are both given, expected one"
+            raise PydanticCustomError("both_given", message)
+        return self
+
+
 def _tag(node: Any) -> str | None:
     return node.get("source_type") if isinstance(node, dict) else getattr(node, "source_type", None)
 
 
-KINDS = ("bigquery", "clickhouse", "databricks", "duckdb", "postgres", "snowflake", "spark")
+KINDS = ("bigquery", "clickhouse", "databricks", "duckdb", "postgres", "redshift", "snowflake", "spark")
 
 TargetDef = Annotated[
     Annotated[BigQueryTarget, Tag("bigquery")]
@@ -191,6 +219,7 @@ TargetDef = Annotated[
     | Annotated[DatabricksTarget, Tag("databricks")]
     | Annotated[DuckDBTarget, Tag("duckdb")]
     | Annotated[PostgresTarget, Tag("postgres")]
+    | Annotated[RedshiftTarget, Tag("redshift")]
     | Annotated[SnowflakeTarget, Tag("snowflake")]
     | Annotated[SparkTarget, Tag("spark")],
     Discriminator(
