@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import redshift_connector
+from redshift_connector.error import Error
 
 from coterie import dialects
 from coterie.compiler.writing.render import render
@@ -53,7 +54,7 @@ _CODES: tuple[tuple[str, str], ...] = (
     ("42", "statement_refused"),
 )
 _NOT_SERIALIZABLE = "1023"  # which comes without an SQLSTATE of its own
-_FAILURES = (redshift_connector.Error, OSError)
+_FAILURES = (Error, OSError)
 
 
 class Redshift:
