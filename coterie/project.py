@@ -40,10 +40,10 @@ if TYPE_CHECKING:
     from coterie.dialects import Dialect
     from coterie.runtime.differences import UnitTestReport
     from coterie.runtime.estimate import Estimate
+    from coterie.runtime.execution import Watch
     from coterie.runtime.explanation import Explanation
     from coterie.runtime.preview import Preview
     from coterie.runtime.report import RunReport
-    from coterie.runtime.runner import Watch
     from coterie.runtime.unit_tests import ReadyTest
     from coterie.runtime.warehouse import Warehouse
 

@@ -18,8 +18,8 @@ from coterie.compiler.ir.times import iso
 
 if TYPE_CHECKING:
     from coterie.runtime.estimate import Estimate
+    from coterie.runtime.execution import Progress
     from coterie.runtime.report import GroupReport, RunReport
-    from coterie.runtime.runner import Progress
     from coterie.runtime.warehouse import Cost
 
 GROUP_HEADS = ("split group", "size")

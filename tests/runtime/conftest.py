@@ -10,8 +10,9 @@ import pytest
 
 from coterie import dialects
 from coterie.compiler.compiled import CheckStatement, Compiled, EntityStatement
+from coterie.runtime.execution import Progress
 from coterie.runtime.report import RunReport
-from coterie.runtime.runner import Progress, run
+from coterie.runtime.runner import run
 from coterie.runtime.warehouse import adopt
 from tests.runtime.handmade import DAY_1, Connection, Publisher
 

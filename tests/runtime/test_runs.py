@@ -19,8 +19,8 @@ from coterie.compiler.definitions import DuckDBTarget
 from coterie.errors import WarehouseError
 from coterie.runtime import runner
 from coterie.runtime.duckdb import DuckDB
+from coterie.runtime.execution import Progress
 from coterie.runtime.planner import Check, Step, Write, plan
-from coterie.runtime.runner import Progress
 from coterie.runtime.state import State, read_state
 from coterie.runtime.warehouse import adopt, connect
 from tests.runtime.handmade import DAY_1, DAY_2, Connection, Publisher, check_statement, rows, statement
