@@ -14,7 +14,7 @@ from tests.properties.judgement import ENGINE_DEFECT, Verdict, judge_order, judg
 from tests.properties.reduction import reduced
 from tests.properties.strategies import Generated, projects
 
-FEWER = max(1, settings.default.max_examples // 5) if settings.default else 20
+FEWER = max(1, settings.default.max_examples // 6) if settings.default else 20
 Judge = Callable[[Engine, Generated], Verdict]
 
 

@@ -21,7 +21,7 @@ from tests.properties import reference_values as v
 ZONES = ("UTC", "Europe/Berlin", "America/New_York")
 AS_OF = datetime(2024, 11, 15, 12, tzinfo=UTC)
 PEOPLE = 4
-FEWER = max(1, settings.default.max_examples // 2) if settings.default else 50
+FEWER = max(1, settings.default.max_examples // 4) if settings.default else 50
 
 _PLACES = [
     datetime(2024, month, day, hour, tzinfo=UTC)

@@ -19,7 +19,7 @@ from tests.properties.reference import EntityRows
 from tests.properties.strategies import Generated, projects
 from tests.properties.warehouse_rows import compiled, executed, fill, same
 
-FEWER = max(1, settings.default.max_examples // 2) if settings.default else 50
+FEWER = max(1, settings.default.max_examples // 4) if settings.default else 50
 
 
 @pytest.fixture(scope="module")

@@ -48,12 +48,16 @@ def fitting(dialect: str, generated: Generated) -> Generated:
     """The project with data that an engine can hold: where JSON holds no name twice, a text that does is no JSON."""
     if dialect not in _NAMES_COME_ONCE:
         return generated
+    read_as_json = {
+        model["name"]: {column["name"] for column in model.get("columns", ()) if column.get("type") == "json"}
+        for model in generated.definitions["models"]
+    }
     tables = {
         model: [
-            {name: _once(row[name]) if native == "JSON" else row[name] for name, native in columns}
-            for row in generated.tables[model]
+            {name: _once(value) if name in read_as_json.get(model, ()) else value for name, value in row.items()}
+            for row in rows
         ]
-        for model, columns in generated.natives.items()
+        for model, rows in generated.tables.items()
     }
     return replace(generated, tables=tables)
 
