@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 import pytest
@@ -30,7 +30,22 @@ SHARE_OF_REWRITES, SHARE_OF_EMPTY = 5, 3
 """One case of so many is compiled without rewrites, or asked with empty tables, where time is short."""
 
 every_case = pytest.mark.parametrize("name", case_names())
-sound_case = pytest.mark.parametrize("name", [name for name in case_names() if read_case(name).has_rows])
+SOUND = [name for name in case_names() if read_case(name).has_rows]
+sound_case = pytest.mark.parametrize("name", SOUND)
+
+
+def with_engines(names: Sequence[str], share: Callable[[str], int]) -> pytest.MarkDecorator:
+    """Each engine with each case, or with one of so many."""
+    pairs = [(engine, name) for engine in wanted() for name in names[:: share(engine)]]
+    return pytest.mark.parametrize(("engine", "name"), pairs, indirect=["engine"])
+
+
+def share_of_rewrites(engine: str) -> int:
+    return SHARE_OF_REWRITES if IS_QUICK or engine not in WITHOUT_REWRITES else 1
+
+
+def share_of_empty(engine: str) -> int:
+    return SHARE_OF_EMPTY if ENGINES[engine].is_slow else 1
 
 
 @pytest.fixture(params=wanted())
@@ -78,10 +93,8 @@ def test_compiled_rows_are_the_expected_ones(engine: Engine, name: str) -> None:
     assert not found, "\n".join(found)
 
 
-@sound_case
+@with_engines(SOUND, share_of_rewrites)
 def test_rewrites_change_no_row(engine: Engine, name: str) -> None:
-    if IS_QUICK or engine.dialect not in WITHOUT_REWRITES:
-        only_some(name, SHARE_OF_REWRITES)
     case = read_case(name)
     load(engine, case, case.tables)
     for statement in compile_case(engine, name, with_rewrites=False).entities:
@@ -101,10 +114,8 @@ def test_broken_promises_are_counted(engine: Engine, name: str) -> None:
     assert +found == case.violations
 
 
-@every_case
+@with_engines(case_names(), share_of_empty)
 def test_empty_tables_give_no_rows(engine: Engine, name: str) -> None:
-    if is_slow(engine):
-        only_some(name, SHARE_OF_EMPTY)
     case = read_case(name)
     load(engine, case, {table: Table(loaded.types, ()) for table, loaded in case.tables.items()})
     for statement in compile_case(engine, name).entities:
@@ -118,12 +129,6 @@ def violations_of(engine: Engine, checks: list[str]) -> list[int]:
     together = " UNION ALL ".join(f"SELECT {number} AS number, * FROM ({sql})" for number, sql in enumerate(checks))
     found = sorted(tuple(row.values()) for row in engine.query(together)) if checks else []
     return [count for _, count in found]
-
-
-def only_some(name: str, share: int) -> None:
-    """Skip the test but for one case of so many."""
-    if case_names().index(name) % share != 1:
-        pytest.skip("takes long, and says little of the engine")
 
 
 def _differences(engine: Engine, expectation: Expectation, rows: ByKey) -> list[str]:

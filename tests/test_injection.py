@@ -119,7 +119,8 @@ def plain_structures(plain: list[str]) -> list[str]:
 
 ELSEWHERE = (
     *("TemplateDef", "ParameterDef", "UseDef", "UnitTestDef", "GivenTable", "ExpectedDef"),
-    *("BigQueryTarget", "ClickHouseTarget", "PostgresTarget", "RedshiftTarget", "SnowflakeTarget"),
+    *("BigQueryTarget", "ClickHouseTarget", "DatabricksTarget", "PostgresTarget", "RedshiftTarget", "SnowflakeTarget"),
+    "SparkTarget",
 )
 """Tried beside what they are about: `test_templates`, `test_quoting`, `test_unit_tests`."""
 
