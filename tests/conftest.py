@@ -1,4 +1,4 @@
-"""Which engines the tests run on, and that each is asked by one worker alone, so that it is started once.
+"""Which engines and tests run, and that each engine is asked by one worker alone, so that it is started once.
 
 pytest-xdist has groups of its own (`loadgroup`), but pytest 9.2 does not let it add them to the names of tests.
 """
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.effort import IS_QUICK
 from tests.engines import ENGINES, left_out, missing, wanted
 
 if TYPE_CHECKING:
@@ -33,6 +34,14 @@ def engine_of(test: str) -> str | None:
 def pytest_configure() -> None:
     if lacking := missing():
         raise pytest.UsageError(f"COTERIE_ENGINES names what is not installed: {', '.join(lacking)}")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave to the whole run what takes seconds."""
+    if IS_QUICK:
+        slow = [item for item in items if item.get_closest_marker("slow")]
+        config.hook.pytest_deselected(items=slow)
+        items[:] = [item for item in items if item not in slow]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -254,6 +254,7 @@ def test_a_text_without_end_is_refused() -> None:
 # Long lists
 
 
+@pytest.mark.slow
 def test_a_group_of_2_000_children(warehouse: duckdb.DuckDBPyConnection) -> None:
     equal = [property_(1.5 * number, "equals") for number in range(5, 2_005)]
     assert members(warehouse, {"type": "or", "children": equal}) == [5, 6, 7, 8, 9]
@@ -261,19 +262,21 @@ def test_a_group_of_2_000_children(warehouse: duckdb.DuckDBPyConnection) -> None
     assert members(warehouse, {"type": "and", "children": [*above, property_(9)]}) == [7, 8, 9]
 
 
+@pytest.mark.slow
 def test_2_000_terms_in_one_expression(warehouse: duckdb.DuckDBPyConnection) -> None:
     assert members(warehouse, " OR ".join(f"id = {number}" for number in range(5, 2_005))) == [5, 6, 7, 8, 9]
     pairs = (f"id = {number} AND score > {number}" for number in range(2_000))
     assert members(warehouse, " OR ".join(pairs)) == [1, 2, 3, 4, 5, 6, 7, 8, 9]
 
 
-@pytest.mark.parametrize("column", ["id", "name"])
+@pytest.mark.parametrize("column", ["id", pytest.param("name", marks=pytest.mark.slow)])
 def test_a_list_of_50_000_values(warehouse: duckdb.DuckDBPyConnection, column: str) -> None:
     listed = [number if column == "id" else f"name {number}" for number in range(5, 50_005)]
     condition = property_(0, "in", column) | {"value": listed}
     assert members(warehouse, {"type": "not", "child": condition}) == [0, 1, 2, 3, 4]
 
 
+@pytest.mark.slow
 def test_a_list_of_50_000_values_in_an_expression(warehouse: duckdb.DuckDBPyConnection) -> None:
     assert members(warehouse, f"id IN ({', '.join(str(number) for number in range(5, 50_005))})") == [5, 6, 7, 8, 9]
 
@@ -326,6 +329,7 @@ def test_a_circle_of_5_000_traits_is_refused() -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_chain_of_90_audiences(warehouse: duckdb.DuckDBPyConnection) -> None:
     def outside(number: int) -> Node:
         return {
@@ -370,6 +374,7 @@ def test_longer_paths_are_refused(steps: int) -> None:
 # Many definitions, and long names
 
 
+@pytest.mark.slow
 def test_1_000_traits_of_one_entity(warehouse: duckdb.DuckDBPyConnection) -> None:
     def counted(number: int) -> dict[str, Any]:
         config = {
@@ -484,6 +489,7 @@ def test_a_long_pattern(warehouse: duckdb.DuckDBPyConnection) -> None:
     assert members(warehouse, tree) == [5, 6, 7, 8, 9]
 
 
+@pytest.mark.slow
 def test_definitions_in_json_are_read_like_those_in_yaml(warehouse: duckdb.DuckDBPyConnection) -> None:
     tree = {"type": "or", "children": [property_(number) for number in range(2_000)]}
     content = {"models": [PEOPLE], "audiences": [audience("them", tree)]}

@@ -12,8 +12,10 @@ import pytest
 from sqlglot import exp
 
 import coterie
+from tests.engines import wanted
 
-pytest.importorskip("google.cloud.bigquery", reason="BigQuery's client is not installed")
+if "bigquery" not in wanted():
+    pytest.skip("BigQuery is not asked", allow_module_level=True)
 
 from google.cloud.bigquery import SchemaField
 
