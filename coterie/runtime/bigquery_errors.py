@@ -65,7 +65,7 @@ def _warehouse_error(error: BaseException) -> WarehouseError:
     if code == "statement_refused":
         code = next((told for pattern, told in _CODES if re.search(pattern, message, re.IGNORECASE)), code)
     if code == "concurrent_run":
-        message = f"another session is changing the same tables, this one changed nothing: {message}"
+        message = f"another session is changing the same tables: {message}"
     job = getattr(error, "query_job", None)
     if job is not None and job.state is not None:  # it was begun, and can be looked at
         message = f"{message} (job {job.job_id})"

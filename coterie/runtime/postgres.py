@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, LiteralString
 
 import psycopg
 from psycopg.pq import TransactionStatus
+from psycopg.rows import TupleRow, tuple_row
 from psycopg.types.json import set_json_loads
 
 from coterie import dialects
@@ -38,6 +39,7 @@ _CODES: tuple[tuple[str, str], ...] = (
     ("57014", "cancelled"),
     ("42P01", "missing_relation"),
     ("42501", "not_permitted"),
+    ("25006", "not_permitted"),  # in a session that is read-only
     ("42809", "wrong_relation"),
     ("42P07", "wrong_relation"),
     ("2BP01", "needed_elsewhere"),
@@ -53,7 +55,9 @@ _CODES: tuple[tuple[str, str], ...] = (
     ("08", "connection_lost"),
     ("57P", "connection_lost"),
     ("42", "statement_refused"),
+    ("54", "statement_refused"),
 )
+_TOO_MANY_COLUMNS = "54011"
 
 _SINCE_16 = "pg_input_is_valid"
 
@@ -68,30 +72,39 @@ class Postgres:
         self._connection = connection
         self._owned = owned
         self._autocommit = connection.autocommit
+        self._changed: dict[str, str] = {}
+        self._is_cancelled = False
+        if connection.closed:
+            raise WarehouseError("connection_lost", "the connection is closed")
         if connection.info.transaction_status != TransactionStatus.IDLE:
             raise WarehouseError("transaction_open", "the connection is inside a transaction, which has to end first")
-        with _translated():
-            connection.autocommit = True
-            before = {name: self._setting(name) for name in PINNED}
-            self._changed = {name: before[name] for name, value in PINNED.items() if before[name] != value}
-            self._set({name: PINNED[name] for name in self._changed})
+        try:
+            with _translated():
+                connection.autocommit = True
+                before = {name: self._setting(name) for name in PINNED}
+                self._changed = {name: before[name] for name, value in PINNED.items() if before[name] != value}
+                self._set({name: PINNED[name] for name in self._changed})
+        except BaseException:
+            with suppress(psycopg.Error):
+                self._restore()
+            raise
 
     def columns(self, query: exp.Query) -> Columns:
         from sqlglot import exp
 
         described = exp.select(exp.Star()).from_(query.subquery("described")).limit(0)
         with _translated():
-            result = self._connection.execute(_text(described)).pgresult
+            result = self._ask(_text(described)).pgresult
             assert result is not None
             every = range(result.nfields)
             types = [(result.ftype(number), result.fmod(number)) for number in every]
-            natives = [self._connection.execute("SELECT FORMAT_TYPE(%s, %s)", one).fetchone() for one in types]
+            natives = [self._ask("SELECT FORMAT_TYPE(%s, %s)", one).fetchone() for one in types]
         names = [(result.fname(number) or b"").decode() for number in every]
         return tuple((name, row[0]) for name, row in zip(names, natives, strict=True) if row)
 
     def relations(self, schema: str) -> dict[str, Columns]:
         with _translated():
-            rows = self._connection.execute(
+            rows = self._ask(
                 """SELECT c.relname, a.attname, FORMAT_TYPE(a.atttypid, a.atttypmod)
                 FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid
                 JOIN pg_namespace AS n ON n.oid = c.relnamespace
@@ -103,7 +116,7 @@ class Postgres:
 
     def table_names(self) -> list[str]:
         with _translated():
-            rows = self._connection.execute(
+            rows = self._ask(
                 """SELECT CASE WHEN PG_TABLE_IS_VISIBLE(c.oid) THEN '' ELSE n.nspname || '.' END || c.relname
                 FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
                 WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND n.nspname NOT LIKE 'pg\\_%'
@@ -114,10 +127,10 @@ class Postgres:
 
     def execute(self, statement: exp.Expr) -> None:
         with _translated():
-            self._connection.execute(_text(statement))
+            self._ask(_text(statement))
 
     def fetch(self, query: exp.Expr) -> Sequence[Row]:
-        with _translated(), self._connection.cursor() as cursor:
+        with _translated(), self._cursor() as cursor:
             set_json_loads(_as_written, cursor)
             return cursor.execute(_text(query)).fetchall()
 
@@ -125,21 +138,24 @@ class Postgres:
     def transaction(self, label: str) -> Iterator[None]:
         """All statements see the same rows; the lock comes before, so that they see what the run before has left."""
         with _translated():
-            self._connection.execute("SELECT PG_ADVISORY_LOCK(%s)", [LOCK])
+            self._lock()
         try:
             with _translated(), self._connection.transaction():
-                self._connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-                self._connection.execute("SELECT SET_CONFIG('application_name', %s, TRUE)", [label])
+                self._ask("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+                self._ask("SELECT SET_CONFIG('application_name', %s, TRUE)", [label])
                 yield
         finally:
             with suppress(psycopg.Error):  # a connection that is lost has no lock any more
-                self._connection.execute("SELECT PG_ADVISORY_UNLOCK(%s)", [LOCK])
+                self._ask("SELECT PG_ADVISORY_UNLOCK(%s)", [LOCK])
 
     def cost(self) -> Cost:
         return Cost()
 
     def cancel(self) -> None:
-        self._connection.cancel_safe()
+        """By a connection of its own, so that it does not matter which thread asks for it."""
+        self._is_cancelled = True
+        with _translated():
+            self._connection.cancel_safe()
 
     def close(self) -> None:
         if self._owned:
@@ -147,16 +163,40 @@ class Postgres:
         if self._connection.closed:  # also where it was lost: there is nothing left to set
             return
         with _translated():
+            self._restore()
+
+    def _cursor(self) -> psycopg.Cursor[TupleRow]:
+        """Not as the connection makes them, whose rows and marks of parameters may be of another kind."""
+        return psycopg.Cursor(self._connection, row_factory=tuple_row)
+
+    def _ask(self, query: LiteralString | bytes, parameters: Sequence[Any] | None = None) -> psycopg.Cursor[TupleRow]:
+        return self._cursor().execute(query, parameters)
+
+    def _lock(self) -> None:
+        """Wait for the run before, for as long as a statement may take."""
+        self._is_cancelled = False
+        try:
+            self._ask("SELECT PG_ADVISORY_LOCK(%s)", [LOCK])
+        except psycopg.errors.QueryCanceled as error:
+            if self._is_cancelled:
+                raise
+            message = f"another run into the same database is under way, this one changed nothing: {_first_line(error)}"
+            raise WarehouseError("concurrent_run", message) from error
+
+    def _restore(self) -> None:
+        """Give the connection back as it was."""
+        try:
             self._set(self._changed)
+        finally:
             self._connection.autocommit = self._autocommit
 
     def _setting(self, name: str) -> str:
-        row = self._connection.execute("SELECT CURRENT_SETTING(%s)", [name]).fetchone()
+        row = self._ask("SELECT CURRENT_SETTING(%s)", [name]).fetchone()
         return str(row[0]) if row else ""
 
     def _set(self, values: Mapping[str, str]) -> None:
         for name, value in values.items():
-            self._connection.execute("SELECT SET_CONFIG(%s, %s, FALSE)", [name, value])
+            self._ask("SELECT SET_CONFIG(%s, %s, FALSE)", [name, value])
 
 
 def connect(target: PostgresTarget, root: Path, *, read_only: bool) -> Postgres:
@@ -176,11 +216,16 @@ def connect(target: PostgresTarget, root: Path, *, read_only: bool) -> Postgres:
         )
     except psycopg.Error as error:
         raise WarehouseError("cannot_connect", f"PostgreSQL cannot be reached: {_first_line(error)}") from error
-    session = Postgres(connection, owned=True)
-    if target.statement_timeout is not None:
-        session._set({"statement_timeout": f"{target.statement_timeout}s"})
-    if read_only:
-        session._set({"default_transaction_read_only": "on"})
+    try:
+        session = Postgres(connection, owned=True)
+        with _translated():
+            if target.statement_timeout is not None:
+                session._set({"statement_timeout": f"{target.statement_timeout}s"})
+            if read_only:
+                session._set({"default_transaction_read_only": "on"})
+    except BaseException:
+        connection.close()
+        raise
     return session
 
 
@@ -209,6 +254,8 @@ def _translated() -> Iterator[None]:
         message = _first_line(error)
         if code == "needed_elsewhere" and error.diag.message_detail:
             message = f"{message}: {error.diag.message_detail}"
+        if state == _TOO_MANY_COLUMNS:
+            message = f"PostgreSQL holds at most 1,600 columns in a table, publish fewer traits of a model: {message}"
         if _SINCE_16 in message:
             message = f"{message}: reading texts as numbers, dates or JSON needs PostgreSQL 16"
         if code == "concurrent_run":

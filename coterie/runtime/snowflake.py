@@ -129,7 +129,7 @@ class Snowflake:
         from sqlglot import exp
 
         makes_schema = isinstance(statement, exp.Create) and statement.kind == "SCHEMA"
-        with _translated(), self._connection.cursor() as cursor:
+        with self._cancelled_when_interrupted(), _translated(), self._connection.cursor() as cursor:
             before = cursor.execute("SELECT CURRENT_SCHEMA()").fetchone() if makes_schema else None
             cursor.execute(_text(statement))
             if before and before[0] is not None:  # a schema that is made becomes the session's own
@@ -137,7 +137,7 @@ class Snowflake:
                 cursor.execute(_text(exp.Use(kind=exp.var("SCHEMA"), this=current)))
 
     def fetch(self, query: exp.Expr) -> Sequence[Row]:
-        with _translated(), self._connection.cursor() as cursor:
+        with self._cancelled_when_interrupted(), _translated(), self._connection.cursor() as cursor:
             cursor.execute(_text(query))
             codes = [column.type_code for column in cursor.description or ()]
             return [tuple(map(_plain, row, codes)) for row in cursor.fetchall()]
@@ -170,7 +170,9 @@ class Snowflake:
         from sqlglot import exp
 
         session = exp.Literal.number(self._connection.session_id)
-        self.execute(exp.select(exp.Anonymous(this="SYSTEM$CANCEL_ALL_QUERIES", expressions=[session])))
+        stop = exp.select(exp.Anonymous(this="SYSTEM$CANCEL_ALL_QUERIES", expressions=[session]))
+        with _translated(), self._connection.cursor() as cursor:
+            cursor.execute(_text(stop))
 
     def close(self) -> None:
         """A connection that is lost has nothing to end, and no parameters to set."""
@@ -187,6 +189,18 @@ class Snowflake:
     def limit(self, seconds: int) -> None:
         """How long a statement may take."""
         self._set({"STATEMENT_TIMEOUT_IN_SECONDS": seconds})
+
+    @contextmanager
+    def _cancelled_when_interrupted(self) -> Iterator[None]:
+        """What nobody waits for any more is not to go on in the warehouse."""
+        try:
+            yield
+        except Exception:
+            raise
+        except BaseException:
+            with suppress(WarehouseError):
+                self.cancel()
+            raise
 
     def _refuse_transaction(self) -> None:
         with self._connection.cursor() as cursor:
@@ -284,7 +298,7 @@ def _translated() -> Iterator[None]:
     except connector.Error as error:
         code, message = _code(error), _message(error)
         if code == "concurrent_run":
-            message = f"another session is changing the same tables, this one changed nothing: {message}"
+            message = f"another session is changing the same tables: {message}"
         raise WarehouseError(code, message) from error
 
 

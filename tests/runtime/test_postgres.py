@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
@@ -17,7 +18,10 @@ if "postgres" not in wanted():
     pytest.skip("PostgreSQL is not installed", allow_module_level=True)
 
 import psycopg
+from psycopg.rows import dict_row
+from sqlglot import exp, parse_one
 
+from coterie.runtime.postgres import PINNED, adopt
 from tests.engines.postgres import server
 
 ROWS = """
@@ -190,7 +194,7 @@ def test_two_runs_at_once_are_one_after_the_other(connection: psycopg.Connection
         def meet(progress: Any) -> None:
             if not started:
                 started.append("once")
-                with pytest.raises(coterie.WarehouseError, match=r"^\[cancelled\]"):
+                with pytest.raises(coterie.WarehouseError, match=r"^\[concurrent_run\] another run into the same"):
                     project().run(as_of=JULY, connection=other)
 
         project().run(as_of=JUNE, connection=connection, watch=meet)
@@ -211,6 +215,81 @@ def test_a_view_upon_a_published_table_is_not_lost(connection: psycopg.Connectio
 def test_a_connection_inside_a_transaction_is_refused(connection: psycopg.Connection[Any]) -> None:
     with connection.transaction(), pytest.raises(coterie.WarehouseError, match=r"^\[transaction_open\]"):
         project().run(as_of=JUNE, connection=connection)
+
+
+def test_a_connection_that_is_closed_is_refused(connection: psycopg.Connection[Any]) -> None:
+    connection.close()
+    with pytest.raises(coterie.WarehouseError, match=r"^\[connection_lost\] the connection is closed"):
+        project().run(as_of=JUNE, connection=connection)
+
+
+@pytest.mark.parametrize("factory", [psycopg.Cursor, psycopg.RawCursor])
+@pytest.mark.usefixtures("connection")
+def test_a_lent_connection_may_have_rows_and_cursors_of_its_own(factory: Any) -> None:
+    with psycopg.connect(server(), row_factory=dict_row, cursor_factory=factory) as lent:
+        report = project().run(as_of=JUNE, connection=lent)
+        assert report.entities[0].rows == 3
+        assert lent.execute("SELECT COUNT(*) AS n FROM coterie.customers_traits").fetchone() == {"n": 3}
+
+
+def test_a_connection_that_cannot_be_used_is_given_back_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(PINNED, "DateStyle", "nonsense")
+    with psycopg.connect(server()) as lent:
+        lent.execute("SET TimeZone = 'Asia/Tokyo'")
+        lent.commit()
+        with pytest.raises(coterie.WarehouseError, match="nonsense"):
+            adopt(lent)
+        assert not lent.autocommit
+        assert lent.execute("SHOW TimeZone").fetchone() == ("Asia/Tokyo",)
+
+
+def test_a_run_that_waits_for_another_can_be_cancelled(connection: psycopg.Connection[Any]) -> None:
+    first = adopt(connection)
+    with psycopg.connect(server()) as other, first.transaction("first"):
+        second = adopt(other)
+
+        def stop() -> None:
+            waiting = "SELECT 1 FROM pg_stat_activity WHERE pid = %s AND wait_event_type = 'Lock'"
+            with psycopg.connect(server(), autocommit=True) as beside:
+                while not beside.execute(waiting, [other.info.backend_pid]).fetchone():
+                    pass
+            second.cancel()
+
+        thread = threading.Thread(target=stop)
+        thread.start()
+        with pytest.raises(coterie.WarehouseError, match=r"^\[cancelled\]"), second.transaction("second"):
+            pass
+        thread.join()
+
+
+def test_more_columns_than_a_table_holds(connection: psycopg.Connection[Any]) -> None:
+    session = adopt(connection)
+    for count in (1601, 1665):
+        wide = exp.select(*(exp.alias_(exp.Literal.number(1), f"c{number}") for number in range(count)))
+        create = exp.Create(this=exp.table_("wide", db="shop"), kind="TABLE", expression=wide)
+        with pytest.raises(coterie.WarehouseError, match=r"^\[statement_refused\] PostgreSQL holds at most 1,600 col"):
+            session.execute(create)
+
+
+def test_a_session_that_is_read_only(connection: psycopg.Connection[Any]) -> None:
+    connection.execute("SET default_transaction_read_only = on")
+    with pytest.raises(coterie.WarehouseError, match=r"^\[not_permitted\] cannot execute CREATE TABLE in a read-only"):
+        adopt(connection).execute(parse_one("CREATE TABLE shop.things (id INT)", dialect="postgres"))
+
+
+def test_default_privileges_outlast_runs(connection: psycopg.Connection[Any]) -> None:
+    """Tables and views are made anew, so that what is granted on them is gone after a run."""
+    connection.execute("DROP ROLE IF EXISTS analyst; CREATE ROLE analyst")
+    project().run(as_of=JUNE, connection=connection)
+    connection.execute("GRANT USAGE ON SCHEMA coterie TO analyst")
+    connection.execute("GRANT SELECT ON ALL TABLES IN SCHEMA coterie TO analyst")
+    connection.execute("ALTER DEFAULT PRIVILEGES IN SCHEMA coterie GRANT SELECT ON TABLES TO analyst")
+    for as_of in (JUNE, JULY):
+        project().run(as_of=as_of, connection=connection)
+    connection.execute("SET ROLE analyst")
+    for name in ("customers_traits", "customers_audience_members", "trait_values", "trait_evaluations"):
+        assert rows(connection, name)
+    connection.execute("RESET ROLE; DROP OWNED BY analyst; DROP ROLE analyst")
 
 
 def target(**changes: Any) -> dict[str, Any]:

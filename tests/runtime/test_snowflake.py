@@ -299,6 +299,26 @@ def test_a_statement_can_be_cancelled_from_another_thread(session: Snowflake, se
     assert session.fetch(query("SELECT 1")) == [(1,)]
 
 
+def test_a_statement_that_is_interrupted_does_not_go_on(
+    session: Snowflake, server: Endpoint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As by Ctrl-C, which comes while the answer is awaited."""
+    execute = type(session._connection.cursor()).execute
+
+    def interrupted(cursor: Any, command: str, *arguments: Any, **options: Any) -> Any:
+        if "'wait'" in command:
+            raise KeyboardInterrupt
+        return execute(cursor, command, *arguments, **options)
+
+    monkeypatch.setattr(type(session._connection.cursor()), "execute", interrupted)
+    for act in (session.fetch, session.execute):
+        server.stopped.clear()
+        with pytest.raises(KeyboardInterrupt):
+            act(query("SELECT 'wait'"))
+        assert server.stopped.is_set()
+    assert session.fetch(query("SELECT 1")) == [(1,)]
+
+
 FAULTS = {
     "not_permitted": Refusal(
         "003001", "42501", "SQL access control error:\nInsufficient privileges to operate on schema 'coterie'"
@@ -329,6 +349,9 @@ def test_what_goes_wrong_is_told_and_nothing_changes(connection: Any, server: En
     said = FAULTS[code].message.rpartition("\n")[2]
     if code != "connection_lost":  # what the connector makes of it
         assert raised.value.message.endswith(said)
+    assert (
+        "changed nothing" not in raised.value.message
+    )  # before a statement that is refused, tables may have been replaced
     server.reset()
     assert [rows(connection, name) for name in PUBLISHED] == before
 
