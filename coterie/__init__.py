@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     )
     from coterie.errors import CompileError, CompileWarning, DefinitionErrors, InternalError, WarehouseError
     from coterie.project import Project, load
+    from coterie.runtime.cancellation import Cancellation
     from coterie.runtime.estimate import Estimate
     from coterie.runtime.explanation import Explanation
     from coterie.runtime.report import RunReport
@@ -36,6 +37,7 @@ __version__ = "0.1.0"
 __all__ = [
     "AggregationTrait",
     "AudienceDef",
+    "Cancellation",
     "CompileError",
     "CompileWarning",
     "Compiled",
@@ -78,6 +80,7 @@ _HOMES = {
     ),
     "coterie.errors": ("CompileError", "CompileWarning", "DefinitionErrors", "InternalError", "WarehouseError"),
     "coterie.project": ("Project", "load"),
+    "coterie.runtime.cancellation": ("Cancellation",),
     "coterie.runtime.estimate": ("Estimate",),
     "coterie.runtime.explanation": ("Explanation",),
     "coterie.runtime.report": ("RunReport",),

@@ -178,12 +178,16 @@ def _reading_order(error: CompileError) -> tuple[str, int, int, str]:
 
 
 class WarehouseError(Exception):
-    """The warehouse refused or failed a statement, or its data broke a promise; `code` is stable."""
+    """The warehouse refused or failed a statement, or its data broke a promise; `code` is stable.
 
-    def __init__(self, code: str, message: str) -> None:
+    `changed` is what a run has changed although it failed, in words; the message says it too.
+    """
+
+    def __init__(self, code: str, message: str, *, changed: str = "") -> None:
         self.code = code
-        self.message = message
-        super().__init__(f"[{code}] {message}")
+        self.message = f"{message}; {changed}" if changed else message
+        self.changed = changed
+        super().__init__(f"[{code}] {self.message}")
 
 
 class InternalError(Exception):

@@ -38,6 +38,7 @@ from coterie.selection import Selectable, selected, to_selection
 if TYPE_CHECKING:
     from coterie.compiler import Typed
     from coterie.dialects import Dialect
+    from coterie.runtime.cancellation import Cancellation
     from coterie.runtime.differences import UnitTestReport
     from coterie.runtime.estimate import Estimate
     from coterie.runtime.execution import Watch
@@ -224,12 +225,14 @@ class Project:
         connection: Any = None,
         *,
         watch: Watch | None = None,
+        cancellation: Cancellation | None = None,
     ) -> RunReport:
-        """Evaluate traits and audiences, and publish them in the project's schema, all at once.
+        """Evaluate traits and audiences, and publish them in the project's schema, at once where the warehouse can.
 
-        A run with `select` keeps the columns and audiences it does not select. `connection` is an open DuckDB
-        connection to use instead of a target; `watch` is called as steps start and end. Raises DefinitionErrors, or
-        WarehouseError; after an error nothing published has changed.
+        A run with `select` keeps the columns and audiences it does not select. `connection` is an open connection to
+        use instead of a target; `watch` is called as steps start and end; `cancellation` is what another thread
+        cancels the run by. Raises DefinitionErrors, or WarehouseError; after an error nothing published has changed,
+        or the error says what has (`changed`).
         """
         from coterie.runtime.runner import run
 
@@ -246,6 +249,7 @@ class Project:
                 evaluated_at=evaluated_at,
                 partial=selection is not None,
                 watch=watch or (lambda progress: None),
+                cancellation=cancellation,
             )
         return replace(report, seconds=perf_counter() - start)
 

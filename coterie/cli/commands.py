@@ -135,16 +135,20 @@ def run(
     var: Var = None,
     as_json: Json = False,
 ) -> None:
-    """Evaluate traits and audiences, and publish them as tables, all at once."""
+    """Evaluate traits and audiences, and publish them as tables, at once where the warehouse can."""
     with reported(as_json=as_json):
+        from coterie.cli.interrupting import interruptible
+
         loaded = _load(project or project_dir, var, target)
+        chosen = (as_of, select or None, target)
         if as_json:
-            print_json(loaded.run(as_of, select or None, target).as_dict())
+            print_json(interruptible(lambda cancellation: loaded.run(*chosen, cancellation=cancellation)).as_dict())
             return
         from coterie.cli.drawing import Drawing, draw_report
 
         with Drawing() as drawing:
-            report = loaded.run(as_of, select or None, target, watch=drawing.watch)
+            watch = drawing.watch
+            report = interruptible(lambda cancellation: loaded.run(*chosen, watch=watch, cancellation=cancellation))
         draw_report(report)
 
 

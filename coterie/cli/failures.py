@@ -33,8 +33,8 @@ def reported(*, as_json: bool = False) -> Iterator[None]:
         text = f"{error}\nThis is a mistake of coterie's own; please report it with the definition that led here."
         _other({"code": "internal", "message": str(error)}, text, as_json=as_json)
         raise typer.Exit(INTERNAL) from error
-    except KeyboardInterrupt:
-        typer.echo("interrupted; nothing was published", err=True)
+    except KeyboardInterrupt as error:
+        typer.echo(f"interrupted; {error.args[0] if any(error.args) else 'nothing was published'}", err=True)
         raise typer.Exit(INTERRUPTED) from None
 
 

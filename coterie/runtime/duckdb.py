@@ -237,6 +237,10 @@ def _text(statement: exp.Expr) -> str:
 def _translated() -> Iterator[None]:
     try:
         yield
+    except RuntimeError as error:  # as DuckDB tells of Ctrl-C
+        if "interrupt" not in str(error).lower():
+            raise
+        raise KeyboardInterrupt from error
     except duckdb.Error as error:
         code = next((code for kind, code in _CODES if isinstance(error, kind)), "warehouse_failed")
         message = _first_line(error)

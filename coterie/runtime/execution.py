@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
 from time import perf_counter
 
 from sqlglot import exp
 
 from coterie.errors import WarehouseError
+from coterie.runtime.cancellation import Cancellation
 from coterie.runtime.planner import Check, Step, Write
 from coterie.runtime.tables import drop
 from coterie.runtime.warehouse import Warehouse
@@ -33,69 +34,108 @@ class Progress:
 Watch = Callable[[Progress], None]
 
 
-def execute_all(steps: Sequence[Step], warehouse: Warehouse, watch: Watch) -> list[tuple[Step, int | None]]:
+@dataclass
+class Account:
+    """What a run has done so far to a warehouse whose transactions do not hold all of it."""
+
+    own: list[exp.Table] = field(default_factory=list)
+    """Tables that are nobody's but the run's."""
+    changed: list[str] = field(default_factory=list)
+    """What is not any more as it was; inside of a transaction, what will not be."""
+    is_open: bool = False
+    """Has a transaction begun that has not ended?"""
+    at: Write | None = None
+    """The step that has begun and not ended."""
+
+    def begin(self, step: Write) -> None:
+        self.at = step
+        if step.is_own:
+            self.own += [statement.this for statement in step.statements]
+
+    def did(self, step: Write) -> None:
+        """A statement of the step is done."""
+        match step.verb:
+            case "begin":
+                self.is_open = True
+            case "commit":
+                self.is_open = False
+            case "publish" | "record" if step.subject not in self.changed:
+                self.changed.append(step.subject)
+
+    def clear(self, warehouse: Warehouse) -> None:
+        """Take back the changes of rows, and drop the run's own tables, as far as that can be."""
+        for statement in [*([exp.Rollback()] if self.is_open else []), *map(drop, self.own)]:
+            with suppress(WarehouseError):
+                warehouse.execute(statement)
+
+    def told(self, *, is_lost: bool, by_half: bool) -> str:
+        """What has changed, in words.
+
+        Nobody knows whether a statement was done whose connection was lost; `by_half`, of any that failed.
+        """
+        changed, unsure = [] if self.is_open else self.changed, list[str]()
+        if self.at is not None and (is_lost or by_half):
+            if self.at.verb == "commit":
+                unsure = self.changed
+            elif self.at.verb in ("publish", "record") and not self.is_open:
+                unsure = [self.at.subject]
+        unsure = [one for one in unsure if one not in changed]
+        parts = [f"before that, the run changed {', '.join(changed)}"] if changed else []
+        parts += [f"the run may have changed {', '.join(unsure)}"] if unsure else []
+        return f"{', and '.join(parts)}: repeat it to finish" if parts else ""
+
+
+@contextmanager
+def accounted(warehouse: Warehouse) -> Iterator[Account]:
+    """Say of an error that leaves the block what the run has changed, unless a transaction takes all of it back."""
+    account = Account()
+    try:
+        yield account
+    except BaseException as error:
+        if warehouse.publishing.transactions == "everything":
+            raise
+        account.clear(warehouse)
+        is_lost = isinstance(error, WarehouseError) and error.code == "connection_lost"
+        told = account.told(is_lost=is_lost, by_half=warehouse.publishing.replacing == "overwrite")
+        if isinstance(error, WarehouseError) and told:
+            raise WarehouseError(error.code, error.message, changed=told) from error
+        if told:
+            error.add_note(told)
+        raise
+
+
+def execute_all(
+    steps: Sequence[Step], warehouse: Warehouse, account: Account, watch: Watch, cancellation: Cancellation
+) -> list[tuple[Step, int | None]]:
     """Do the steps, and give the rows that each speaks of."""
     done: list[tuple[Step, int | None]] = []
-    is_whole = warehouse.publishing.transactions == "everything"
-    try:
-        for number, step in enumerate(steps, 1):
-            done.append((step, _execute(Progress(step, number, len(steps)), warehouse, watch)))
-    except BaseException as error:
-        if is_whole:
-            raise
-        is_begun = warehouse.publishing.replacing == "overwrite"  # so that a step may be done by half
-        finished = [step for step in steps[: len(done) + is_begun] if isinstance(step, Write)]
-        verbs = {step.verb for step in finished}
-        is_open = "begin" in verbs and "commit" not in verbs
-        _clear(steps[: len(done) + 1], warehouse, is_open=is_open)
-        if not isinstance(error, WarehouseError):
-            raise
-        changes = _changes(finished, steps[len(done)], is_open=is_open, is_lost=error.code == "connection_lost")
-        if not changes:
-            raise
-        raise WarehouseError(error.code, f"{error.message}; {', and '.join(changes)}: repeat it to finish") from error
+    for number, step in enumerate(steps, 1):
+        progress = Progress(step, number, len(steps))
+        watch(progress)
+        start = perf_counter()
+        cancellation.check()
+        rows = (
+            _counted(step, warehouse) if isinstance(step, Check) else _written(step, warehouse, account, cancellation)
+        )
+        watch(replace(progress, seconds=perf_counter() - start, rows=rows))
+        done.append((step, rows))
     return done
 
 
-def _execute(progress: Progress, warehouse: Warehouse, watch: Watch) -> int | None:
-    """Do one step, and give the rows it speaks of."""
-    watch(progress)
-    start = perf_counter()
-    match progress.step:
-        case Check() as step:
-            rows: int | None = warehouse.fetch(step.check.tree)[0][0]
-            if rows and step.check.stops:
-                raise WarehouseError(step.check.code, step.complaint or step.check.told(rows))
-        case Write() as step:
-            for statement in step.statements:
-                warehouse.execute(statement)
-            rows = warehouse.fetch(step.counted)[0][0] if step.counted else None
-    watch(replace(progress, seconds=perf_counter() - start, rows=rows))
+def _counted(step: Check, warehouse: Warehouse) -> int:
+    """How many rows break a promise. Raises WarehouseError if they stop the run."""
+    rows: int = warehouse.fetch(step.check.tree)[0][0]
+    if rows and step.check.stops:
+        raise WarehouseError(step.check.code, step.complaint or step.check.told(rows))
     return rows
 
 
-def _changes(finished: Sequence[Write], broken: Step, *, is_open: bool, is_lost: bool) -> list[str]:
-    """What a run changed that was broken off, in words.
-
-    Nobody knows whether a statement was done whose connection was lost.
-    """
-    written = [step.subject for step in finished if step.verb in ("publish", "record")]
-    unsure: list[str] = []
-    if is_lost and isinstance(broken, Write):
-        if is_open:
-            unsure = written if broken.verb == "commit" else []
-        elif broken.verb in ("publish", "record"):
-            unsure = [broken.subject]
-    changed = [] if is_open else written
-    return [
-        *([f"before that, the run changed {', '.join(changed)}"] if changed else []),
-        *([f"the run may have changed {', '.join(unsure)}"] if unsure else []),
-    ]
-
-
-def _clear(steps: Sequence[Step], warehouse: Warehouse, *, is_open: bool) -> None:
-    """Take back the changes of rows, and drop the tables, of a run that was broken off, as far as that can be."""
-    own = [one.this for step in steps if isinstance(step, Write) and step.is_own for one in step.statements]
-    for statement in [*([exp.Rollback()] if is_open else []), *map(drop, own)]:
-        with suppress(WarehouseError):
-            warehouse.execute(statement)
+def _written(step: Write, warehouse: Warehouse, account: Account, cancellation: Cancellation) -> int | None:
+    """Execute the statements of a step."""
+    account.begin(step)
+    for statement in step.statements:
+        cancellation.check()
+        warehouse.execute(statement)
+        account.did(step)
+    account.at = None
+    return warehouse.fetch(step.counted)[0][0] if step.counted else None

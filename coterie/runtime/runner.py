@@ -17,7 +17,9 @@ from coterie.compiler.ir.names import slug_of
 from coterie.compiler.ir.published import AUDIENCE_SIZES, TRAIT_EVALUATIONS, members_name
 from coterie.compiler.ir.times import iso
 from coterie.dialects import Dialect
-from coterie.runtime.execution import Watch, execute_all
+from coterie.errors import WarehouseError
+from coterie.runtime.cancellation import Cancellation
+from coterie.runtime.execution import Watch, accounted, execute_all
 from coterie.runtime.planner import Check, Step, Write, plan
 from coterie.runtime.relations import SPLIT_GROUP, column, table
 from coterie.runtime.report import AudienceReport, EntityReport, GroupReport, RunReport, TraitReport, group_reports
@@ -36,33 +38,54 @@ def run(
     evaluated_at: datetime,
     partial: bool = False,
     watch: Watch = lambda progress: None,
+    cancellation: Cancellation | None = None,
 ) -> RunReport:
     """Evaluate and publish everything that was compiled, at once where the warehouse can.
 
     Errors: WarehouseError, and those of `planner.plan`; after an error nothing has changed, or it says what has.
     """
     start, before = perf_counter(), warehouse.cost()
-    with warehouse.transaction(f"coterie {schema} {iso(compiled.as_of)}"):
-        _finish(warehouse, dialect, schema, evaluated_at)
-        state = read_state(warehouse, schema)
-        steps = plan(
-            compiled,
-            state,
-            dialect,
-            warehouse.publishing,
-            schema=schema,
-            evaluated_at=evaluated_at,
-            partial=partial,
-        )
-        counts = execute_all(steps, warehouse, watch)
-        as_of = dialect.literal(compiled.as_of, INSTANT)
-        traits = _recorded(warehouse, schema, TRAIT_EVALUATIONS, ("trait", "value_count"), as_of)
-        sizes = ("audience", "size", "entered", "exited", "retained")
-        audiences = _recorded(warehouse, schema, AUDIENCE_SIZES, sizes, as_of)
-        groups = _group_sizes(warehouse, schema, compiled.entities)
-    entities = tuple(_report(one, counts, traits, audiences, groups) for one in compiled.entities)
+    cancellation, is_done = cancellation or Cancellation(), False
+    try:
+        with cancellation.of(warehouse), warehouse.transaction(f"coterie {schema} {iso(compiled.as_of)}"):
+            with accounted(warehouse) as account:
+                _finish(warehouse, dialect, schema, evaluated_at)
+                state = read_state(warehouse, schema)
+                steps = plan(
+                    compiled,
+                    state,
+                    dialect,
+                    warehouse.publishing,
+                    schema=schema,
+                    evaluated_at=evaluated_at,
+                    partial=partial,
+                )
+                counts = execute_all(steps, warehouse, account, watch, cancellation)
+                entities = _reports(compiled, warehouse, dialect, schema, counts)
+            is_done = True
+    except WarehouseError as error:
+        if not (is_done and error.code == "connection_lost"):
+            raise
+        unsure = "nobody knows whether the run was published: repeat it to be sure"
+        raise WarehouseError(error.code, error.message, changed=unsure) from error
     cost = warehouse.cost().since(before)
     return RunReport(compiled.as_of, evaluated_at, perf_counter() - start, entities, compiled.notes, cost)
+
+
+def _reports(
+    compiled: Compiled,
+    warehouse: Warehouse,
+    dialect: Dialect,
+    schema: str,
+    counts: Sequence[tuple[Step, int | None]],
+) -> tuple[EntityReport, ...]:
+    """What was written of each entity, as the warehouse has it now."""
+    as_of = dialect.literal(compiled.as_of, INSTANT)
+    traits = _recorded(warehouse, schema, TRAIT_EVALUATIONS, ("trait", "value_count"), as_of)
+    sizes = ("audience", "size", "entered", "exited", "retained")
+    audiences = _recorded(warehouse, schema, AUDIENCE_SIZES, sizes, as_of)
+    groups = _group_sizes(warehouse, schema, compiled.entities)
+    return tuple(_report(one, counts, traits, audiences, groups) for one in compiled.entities)
 
 
 def _finish(warehouse: Warehouse, dialect: Dialect, schema: str, moment: datetime) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from decimal import Decimal
@@ -317,6 +318,44 @@ def test_an_interrupted_run_says_that_nothing_was_published(shop: Path, monkeypa
 
     monkeypatch.setattr(Project, "run", interrupted)
     assert coterie_("run", shop) == (failures.INTERRUPTED, "", "interrupted; nothing was published")
+
+
+TOLD = """
+import sys
+from coterie.cli import main
+from coterie.runtime.duckdb import DuckDB
+def told(self, query, fetch=DuckDB.fetch):
+    if "10000000" in query.sql():
+        print("asked", file=sys.stderr, flush=True)
+    return fetch(self, query)
+DuckDB.fetch = told
+main()
+"""
+
+
+def test_who_interrupts_a_run_stops_the_warehouse(shop: Path) -> None:
+    long = "SELECT CAST(SUM(a.range * b.range) AS INTEGER) AS id FROM range(10000000) AS a, range(10000000) AS b"
+    (shop / "models" / "long.yml").write_text(
+        f"models: [{{name: long, source: {{sql: '{long}'}}, primary_key: id}}]\n"
+        "traits: [{name: One, parent_model: long, trait_type: sql, config: {sql_expression: id + 1}}]\n"
+    )
+    command = [sys.executable, "-c", TOLD, "run", str(shop), "--as-of", JULY, "--select", "one"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        while process.stderr.readline() != "asked\n":
+            assert process.poll() is None
+        process.send_signal(signal.SIGINT)
+        assert process.stderr.read().splitlines()[-1] == "interrupted; nothing was published"
+    assert process.returncode == failures.INTERRUPTED
+
+
+def test_an_interruption_tells_what_has_changed(shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def cancelled(*args: object, cancellation: coterie.Cancellation, **options: object) -> None:
+        cancellation.cancel()
+        raise coterie.WarehouseError("cancelled", "it was", changed="the run changed a: repeat it to finish")
+
+    monkeypatch.setattr(Project, "run", cancelled)
+    assert coterie_("run", shop)[2] == "interrupted; the run changed a: repeat it to finish"
 
 
 def test_the_version() -> None:

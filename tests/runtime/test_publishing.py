@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from threading import Thread, Timer
+from typing import Any
 
 import duckdb
 import pytest
@@ -14,7 +16,9 @@ from coterie import dialects
 from coterie.cli.drawing import draw_report
 from coterie.compiler.compiled import Compiled, EntityStatement
 from coterie.errors import WarehouseError
+from coterie.runtime.cancellation import Cancellation
 from coterie.runtime.duckdb import DuckDB
+from coterie.runtime.execution import Progress
 from coterie.runtime.report import RunReport
 from coterie.runtime.runner import run
 from coterie.runtime.warehouse import Cost, Publishing
@@ -85,11 +89,12 @@ def publish(
     as_of: datetime,
     partial: bool = False,
     fails: int | None = None,
+    **more: Any,
 ) -> RunReport:
     engine = Engine(connection, publishing, fails)
     compiled = Compiled(as_of, "duckdb", statements)
     options = {"schema": "coterie", "evaluated_at": JUNE, "partial": partial}
-    return run(compiled, engine, dialects.get("duckdb"), **options)  # type: ignore[arg-type]
+    return run(compiled, engine, dialects.get("duckdb"), **options, **more)  # type: ignore[arg-type]
 
 
 def change(connection: Connection, *people: tuple[object, ...]) -> None:
@@ -218,3 +223,58 @@ def test_the_report_tells_what_was_read(connection: Connection, capsys: pytest.C
     draw_report(report)
     assert report.cost == Cost(rows=2_200, bytes=44_000)
     assert capsys.readouterr().out.strip().endswith(" s, 2,200 rows and 44.0 kB read")
+
+
+def test_an_interruption_tells_what_has_changed(connection: Connection) -> None:
+    prepared(connection, WAYS["anew"])
+
+    def interrupt(progress: Progress) -> None:
+        if str(progress.step) == "publish customers_audience_log" and progress.seconds is not None:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt) as caught:
+        publish(connection, WAYS["anew"], VIP, as_of=DAY_2, watch=interrupt)
+    changed = "traits of customers, customers_audience_log"
+    assert caught.value.__notes__ == [f"before that, the run changed {changed}: repeat it to finish"]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_run_is_cancelled_from_another_thread(connection: Connection, way: str) -> None:
+    prepared(connection, WAYS[way])
+    before, cancellation = everything(connection), Cancellation()
+
+    def cancel(progress: Progress) -> None:
+        if str(progress.step) == "build customers" and progress.seconds is None:
+            thread = Thread(target=cancellation.cancel)
+            thread.start()
+            thread.join()
+
+    with pytest.raises(WarehouseError, match=r"^\[cancelled\] the run was cancelled$"):
+        publish(connection, WAYS[way], VIP, as_of=DAY_2, watch=cancel, cancellation=cancellation)
+    assert everything(connection) == before
+
+
+def test_a_statement_that_runs_is_cancelled(connection: Connection) -> None:
+    cancellation = Cancellation()
+    long = statement(
+        "SELECT SUM(a.range * b.range) AS id FROM range(10000000) AS a, range(10000000) AS b", key={"id": "BIGINT"}
+    )
+    timer = Timer(0.3, cancellation.cancel)
+    timer.start()
+    with pytest.raises(WarehouseError, match=r"^\[cancelled\] "):
+        publish(connection, EVERYTHING, long, as_of=DAY_1, cancellation=cancellation)
+    timer.join()
+
+
+def test_a_count_that_fails_hides_no_change(connection: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
+    prepared(connection, WAYS["anew"])
+
+    def fail(engine: Engine, query: exp.Expr) -> object:
+        if "trait_evaluations" in query.sql() and "value_count" in query.sql():
+            raise WarehouseError("connection_lost", "it is gone")
+        return DuckDB.fetch(engine, query)
+
+    monkeypatch.setattr(Engine, "fetch", fail)
+    with pytest.raises(WarehouseError) as caught:
+        publish(connection, WAYS["anew"], VIP, as_of=DAY_2)
+    assert "customers_traits" in caught.value.changed
