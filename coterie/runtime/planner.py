@@ -98,7 +98,7 @@ def plan(
         )
 
     built = [(run(name, _key(one)), one) for name, one in statements.items()]
-    gone = [run(name, _typed(state.keys_of(name)[0], dialect)) for name in state.entities if name not in statements]
+    gone = [run(name, _typed(state.keys_of(name)[-1], dialect)) for name in state.entities if name not in statements]
     no_traits = [*gone, *(one for one, statement in built if not statement.traits)]
     no_audiences = [*gone, *(one for one, statement in built if not statement.audiences)]
     retired = _Retired(
@@ -189,6 +189,7 @@ def _publish_traits(run: Evaluation, statement: EntityStatement, state: State) -
     if statement.traits:
         relation = traits_name(run.entity)
         published = _typed(state.traits_of(run.entity), run.tables.dialect)
+        published = {name: type for name, type in published.items() if name not in run.key}
         written = publish.publish_traits(run, statement.traits, published)
         yield Write("publish", relation, written, publish.count_rows(run.table(relation)))
 
@@ -209,13 +210,18 @@ def _published(
     """Every entity with tables once the run is done."""
     for entity in state.entities if partial else ():
         if entity not in statements:
-            key, traits = _typed(state.keys_of(entity)[0], dialect), _typed(state.traits_of(entity), dialect)
+            key, traits = _typed(state.keys_of(entity)[-1], dialect), _typed(state.traits_of(entity), dialect)
             yield Published(entity, tuple(key.items()), tuple(traits.items()), state.has_members(entity))
     for entity, statement in statements.items():
-        kept = _typed(state.traits_of(entity), dialect) if partial else {}
+        key, kept = _key(statement), _typed(state.traits_of(entity), dialect) if partial else {}
         traits = kept | {trait.slug: trait.type for trait in statement.traits}
         has_members = bool(statement.audiences) or (partial and state.has_members(entity))
-        yield Published(entity, tuple(_key(statement).items()), tuple(traits.items()), has_members)
+        yield Published(
+            entity,
+            tuple(key.items()),
+            tuple((name, type) for name, type in traits.items() if name not in key),
+            has_members,
+        )
 
 
 def _key(statement: EntityStatement) -> dict[str, Type]:
@@ -229,7 +235,7 @@ def _typed(columns: Columns, dialect: Dialect) -> dict[str, Type]:
 def _refuse_other_key(statement: EntityStatement, state: State, schema: str, dialect: Dialect) -> None:
     entity = slug_of(statement.entity)
     now = [(output.name, dialect.write_type(output.type)) for output in statement.key]
-    for published in state.keys_of(entity):
+    for published in state.keys_of(entity, [name for name, _ in now]):
         if [(name, stored_type(native, dialect)) for name, native in published] != now:
             names = [name(entity) for name in (traits_name, members_name, log_name)]
             tables = ", ".join(f"{schema}.{name}" for name in names if name in state.relations)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import takewhile
@@ -42,12 +42,18 @@ class State:
         columns = self.relations.get(traits_name(entity), ())
         return tuple(column for column in columns if (entity, column[0]) in self.traits)
 
-    def keys_of(self, entity: str) -> tuple[Columns, ...]:
-        """The key columns as each of the entity's tables has them."""
+    def keys_of(self, entity: str, now: Sequence[str] = ()) -> tuple[Columns, ...]:
+        """The key columns as each of the entity's tables has them; `now` are the names of its key columns now.
+
+        Key columns come first in every table; in that of traits, what once was a trait may be one of them by now.
+        """
         keys = []
         if self.has_traits(entity):
             columns = self.relations[traits_name(entity)]
-            keys.append(tuple(column for column in columns if (entity, column[0]) not in self.traits))
+            first = columns[: len(now)]
+            is_now = bool(now) and [name for name, _ in first] == list(now)
+            others = tuple(column for column in columns if (entity, column[0]) not in self.traits)
+            keys.append(first if is_now else others or columns[:1])
         if self.has_members(entity):
             keys.append(_before_audience(self.relations[members_name(entity)]))
         if log_name(entity) in self.relations:

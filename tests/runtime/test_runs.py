@@ -23,7 +23,7 @@ from coterie.runtime.execution import Progress
 from coterie.runtime.planner import Check, Step, Write, plan
 from coterie.runtime.state import State, read_state
 from coterie.runtime.warehouse import adopt, connect
-from tests.runtime.handmade import DAY_1, DAY_2, Connection, Publisher, check_statement, rows, statement
+from tests.runtime.handmade import DAY_1, DAY_2, DAY_3, Connection, Publisher, check_statement, rows, statement
 
 PEOPLE = statement("SELECT id, name, vip AS in_vip FROM people", traits={"name": "TEXT"}, audiences=("vip",))
 
@@ -144,6 +144,19 @@ def test_another_key_is_refused(connection: Connection, publish: Publisher) -> N
         publish(
             statement("SELECT id, name FROM people", key={"id": "DECIMAL(38, 0)"}, traits={"name": "TEXT"}), as_of=DAY_2
         )
+
+
+def test_what_was_a_trait_may_be_the_key(connection: Connection, publish: Publisher) -> None:
+    connection.execute("INSERT INTO people VALUES (1, 'Ada', 1, TRUE)")
+    publish(statement("SELECT id, name FROM people", traits={"name": "TEXT"}))
+    connection.execute("DROP TABLE coterie.customers_traits CASCADE")
+    by_name = statement("SELECT name, spend FROM people", key={"name": "TEXT"}, traits={"spend": "DECIMAL(18, 2)"})
+    for as_of, partial in ((DAY_1, False), (DAY_2, False), (DAY_3, True)):
+        publish(by_name, as_of=as_of, partial=partial)
+        assert rows(connection, "trait_values", "key", "trait", "value") == [("Ada", "spend", "1.00")]
+    other = statement("SELECT 1 AS id, 2 AS n", entity="things", key={"id": "BIGINT"}, traits={"n": "BIGINT"})
+    publish(other, as_of=DAY_3, partial=True)
+    assert rows(connection, "trait_values", "entity", "key") == [("customers", "Ada"), ("things", "1")]
 
 
 SETTINGS = {
