@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from sqlglot import exp, parse_one
@@ -25,6 +25,7 @@ if "postgres" not in wanted() or find_spec("redshift_connector") is None:
 
 import psycopg
 import redshift_connector
+from botocore.exceptions import ClientError, NoCredentialsError, NoRegionError
 
 from coterie.runtime.redshift import PINNED, Redshift, adopt, connect, login
 from tests.engines.postgres import server
@@ -301,6 +302,37 @@ def test_what_cannot_be_reached_is_told(running: Relay) -> None:
         with pytest.raises(WarehouseError, match=r"\[cannot_connect\] Redshift cannot be reached: "):
             connect(target(**options), Path(), read_only=True)
     gc.collect()  # here, where the warning is expected
+
+
+@pytest.mark.parametrize("error", [NoRegionError(), NoCredentialsError(), ClientError({}, "GetCredentials")])
+def test_what_amazon_refuses_is_told(connection: Any, monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
+    def refuse(**options: Any) -> Any:
+        raise error
+
+    monkeypatch.setattr(redshift_connector, "connect", refuse)
+    with pytest.raises(WarehouseError) as caught:
+        connect(RedshiftTarget(source_type="redshift", workgroup="shop"), Path(), read_only=True)
+    assert str(caught.value) == f"[cannot_connect] Redshift cannot be reached: {error}"
+    with pytest.raises(WarehouseError, match=r"\[cannot_connect\] Redshift cannot be reached: "):
+        Redshift(connection, again=refuse).cancel()
+
+
+def test_the_parameters_are_ours_whatever_the_connectors_style(
+    connection: Any, running: Relay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(redshift_connector, "paramstyle", "named")
+    session = Redshift(connection, again=lambda: opened_at(running))
+    assert "orders" in session.relations("shop")
+    session.cancel()
+
+
+def test_a_connection_that_cannot_be_set_up_is_given_back_as_it_was(
+    connection: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(cast(dict[str, str], PINNED), "timezone", "Nowhere")
+    with pytest.raises(WarehouseError, match="Nowhere"):
+        adopt(connection)
+    assert connection.autocommit is False
 
 
 def target(**fields: Any) -> RedshiftTarget:
