@@ -14,7 +14,7 @@ from redshift_connector.error import Error
 from coterie import dialects
 from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
-from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped
+from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped, lent, unless_lost
 
 if TYPE_CHECKING:
     from sqlglot import exp
@@ -156,12 +156,8 @@ class Redshift:
             with suppress(*_FAILURES):  # a connection that is lost has nothing to end
                 self._connection.close()
             return
-        try:
-            with _translated():
-                self._set(self._before)
-        except WarehouseError as error:
-            if error.code != "connection_lost":
-                raise
+        with unless_lost(), _translated():
+            self._set(self._before)
         self._connection.autocommit = self._autocommit
 
     def limit(self, seconds: int) -> None:
@@ -200,7 +196,7 @@ def connect(target: RedshiftTarget, root: Path, *, read_only: bool) -> Redshift:
 
 def adopt(connection: Any) -> Redshift:
     """Use an open connection, sharing its session."""
-    return Redshift(connection)
+    return Redshift(lent(connection, redshift_connector.Connection, "a connection of redshift_connector"))
 
 
 def login(target: RedshiftTarget) -> dict[str, Any]:

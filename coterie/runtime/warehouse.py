@@ -5,8 +5,8 @@ Statements go in as sqlglot trees; only the driver turns them into text. Every f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
@@ -155,7 +155,7 @@ def connect(target: TargetDef, root: Path, *, read_only: bool = False) -> Wareho
 
 
 def adopt(connection: Any) -> Warehouse:
-    """Use a connection that is already open, and leave it open. Raises TypeError for one of no known driver."""
+    """Use a connection that is already open, and leave it open. Raises TypeError for anything else."""
     package = type(connection).__module__.partition(".")[0]
     if package not in CONNECTIONS:
         expected = (
@@ -164,6 +164,24 @@ def adopt(connection: Any) -> Warehouse:
         )
         raise TypeError(f"expected {expected}, found {type(connection).__name__} of {package}")
     return _driver(CONNECTIONS[package]).adopt(connection)
+
+
+def lent(connection: Any, kind: type, expected: str) -> Any:
+    """The connection, if it is of that class. Its package may have others: cursors, results, asynchronous ones."""
+    if not isinstance(connection, kind):
+        found = type(connection)
+        raise TypeError(f"expected {expected}, found {found.__name__} of {found.__module__}")
+    return connection
+
+
+@contextmanager
+def unless_lost() -> Iterator[None]:
+    """Set a connection that was lent as it was before. One that is lost has no settings, which hides no other error."""
+    try:
+        yield
+    except WarehouseError as error:
+        if error.code != "connection_lost":
+            raise
 
 
 def _driver(source_type: str) -> _Driver:

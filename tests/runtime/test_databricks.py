@@ -109,6 +109,15 @@ def test_a_connection_that_is_lent_gets_its_settings_back(endpoint: Endpoint) ->
         assert behind.conf.get("spark.sql.ansi.enabled") == "false"
 
 
+def test_a_session_that_is_lost_hides_no_error_when_it_is_given_back(endpoint: Endpoint) -> None:
+    with sql.connect("localhost", "/sql", access_token=TOKEN, session_configuration={"ANSI_MODE": "false"}) as lost:
+        adopted = adopt(lost)
+        endpoint.sessions.clear()
+        with pytest.raises(coterie.WarehouseError, match=r"^\[connection_lost\] Invalid SessionHandle"):
+            adopted.fetch(query("SELECT 1"))
+        adopted.close()
+
+
 def test_values_are_pythons(session: Databricks) -> None:
     text = """SELECT TIMESTAMP'2024-11-03 06:30:00Z', TIMESTAMP_NTZ'2024-01-01 00:00:00',
         ARRAY(TIMESTAMP'2024-01-01 00:00:00Z', NULL), 1.50BD, 1, TRUE, ARRAY('x'), DATE'2024-01-01',
