@@ -190,7 +190,13 @@ def _credentials(target: DatabricksTarget) -> dict[str, Any]:
 
     def provider() -> Any:
         url = f"https://{target.host}"
-        config = Config(host=url, client_id=target.client_id, client_secret=target.client_secret)
+        config = Config(
+            host=url,
+            client_id=target.client_id,
+            client_secret=target.client_secret,
+            http_timeout_seconds=target.connect_timeout,
+            retry_timeout_seconds=target.connect_timeout,
+        )
         return oauth_service_principal(config)
 
     return {"credentials_provider": provider}

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import redshift_connector
+from redshift_connector.core import Connection
 from redshift_connector.error import Error
 
 from coterie import dialects
@@ -196,7 +197,7 @@ def connect(target: RedshiftTarget, root: Path, *, read_only: bool) -> Redshift:
 
 def adopt(connection: Any) -> Redshift:
     """Use an open connection, sharing its session."""
-    return Redshift(lent(connection, redshift_connector.Connection, "a connection of redshift_connector"))
+    return Redshift(lent(connection, Connection, "a connection of redshift_connector"))
 
 
 def login(target: RedshiftTarget) -> dict[str, Any]:

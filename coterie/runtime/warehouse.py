@@ -151,7 +151,8 @@ def connect(target: TargetDef, root: Path, *, read_only: bool = False) -> Wareho
 
     Raises WarehouseError when it cannot be opened.
     """
-    return _driver(target.source_type).connect(target, root, read_only=read_only)
+    with _installed(target.source_type):
+        return _driver(target.source_type).connect(target, root, read_only=read_only)
 
 
 def adopt(connection: Any) -> Warehouse:
@@ -185,8 +186,16 @@ def unless_lost() -> Iterator[None]:
 
 
 def _driver(source_type: str) -> _Driver:
-    try:
+    with _installed(source_type):
         return cast(_Driver, import_module(DRIVERS[source_type]))
-    except ModuleNotFoundError as error:
-        message = f"`{source_type}` needs the package `{error.name}`: pip install 'coterie[{source_type}]'"
+
+
+@contextmanager
+def _installed(source_type: str) -> Iterator[None]:
+    """The driver is imported inside, or a part of it that only some logins need. One that is broken says why."""
+    try:
+        yield
+    except ImportError as error:
+        reason = "" if isinstance(error, ModuleNotFoundError) else f" ({str(error).partition(chr(10))[0]})"
+        message = f"`{source_type}` needs a driver: pip install 'coterie[{source_type}]'{reason}"
         raise WarehouseError("missing_driver", message) from error

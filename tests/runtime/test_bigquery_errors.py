@@ -134,7 +134,7 @@ def test_the_client_is_not_installed(served: Endpoint, monkeypatch: pytest.Monke
     monkeypatch.setitem(sys.modules, "google.cloud.bigquery", None)
     with pytest.raises(coterie.WarehouseError) as raised:
         connect(dev, Path())
-    told = "`bigquery` needs the package `google.cloud.bigquery`: pip install 'coterie[bigquery]'"
+    told = "`bigquery` needs a driver: pip install 'coterie[bigquery]'"
     assert str(raised.value) == f"[missing_driver] {told}"
 
 

@@ -1,14 +1,18 @@
-"""What can be lent as a connection, what is refused, and what becomes of one that is lost."""
+"""What connections there are: those that can be lent, those that are lost, and drivers that are not there."""
 
 from __future__ import annotations
 
 from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
 
+from coterie.compiler.definitions import PostgresTarget
 from coterie.errors import WarehouseError
-from coterie.runtime.warehouse import CONNECTIONS, adopt
+from coterie.runtime import warehouse
+from coterie.runtime.warehouse import CONNECTIONS, adopt, connect
 from tests.runtime.handmade import Connection
 
 NO_CONNECTIONS = [
@@ -53,8 +57,19 @@ def test_a_relation_of_duckdb_is_refused(connection: Connection) -> None:
 def test_a_connection_of_duckdb_that_is_lost_hides_no_error() -> None:
     connection = duckdb.connect()
     connection.execute("SET TimeZone = 'Asia/Tokyo'")
-    warehouse = adopt(connection)
+    session = adopt(connection)
     connection.close()
     with pytest.raises(WarehouseError, match=r"^\[connection_lost\] Connection already closed"):
-        warehouse.table_names()
-    warehouse.close()
+        session.table_names()
+    session.close()
+
+
+def test_a_driver_that_is_broken_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(name: str) -> Any:
+        raise ImportError("no pq wrapper available.\nAttempts made:\n- couldn't import psycopg 'c' implementation")
+
+    monkeypatch.setattr(warehouse, "import_module", broken)
+    with pytest.raises(WarehouseError) as raised:
+        connect(PostgresTarget(source_type="postgres"), Path())
+    told = "`postgres` needs a driver: pip install 'coterie[postgres]' (no pq wrapper available.)"
+    assert str(raised.value) == f"[missing_driver] {told}"
