@@ -184,7 +184,7 @@ def adopt(connection: Any) -> Databricks:
 
 def _credentials(target: DatabricksTarget) -> dict[str, Any]:
     """A service principal's, a token, or those that a browser gives."""
-    if target.client_secret is None:
+    if not target.client_secret:
         return {"access_token": target.access_token, "auth_type": target.auth_type, "oauth_client_id": target.client_id}
     from databricks.sdk.core import Config, oauth_service_principal
 

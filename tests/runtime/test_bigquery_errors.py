@@ -167,7 +167,7 @@ def test_a_key_that_is_not_there(served: Endpoint) -> None:
 
 
 def test_two_keys(served: Endpoint) -> None:
-    with pytest.raises(coterie.DefinitionErrors, match="found both `keyfile` and `keyfile_json`, expected one"):
+    with pytest.raises(coterie.DefinitionErrors, match="`keyfile` and `keyfile_json` are both given, expected one"):
         target(served, keyfile="key.json")
 
 
