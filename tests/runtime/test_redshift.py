@@ -29,6 +29,7 @@ from botocore.exceptions import ClientError, NoCredentialsError, NoRegionError
 
 from coterie.runtime.redshift import PINNED, Redshift, adopt, connect, login
 from tests.engines.postgres import server
+from tests.live import ARRAYS_AND_JSON, expected, story
 from tests.runtime.redshift_relay import STAND_INS, Relay, relay
 
 ROWS = """
@@ -149,6 +150,11 @@ def test_a_run_publishes_and_a_second_one_logs_what_changed(
     before = published(direct)
     project().run(as_of=JULY, connection=connection)
     assert published(direct) == before
+
+
+def test_it_tells_the_story_that_duckdb_tells(running: Relay, direct: psycopg.Connection[Any]) -> None:
+    there = target(port=running.port).model_dump(exclude_none=True)
+    assert story(there, ARRAYS_AND_JSON) == expected(ARRAYS_AND_JSON)
 
 
 def test_a_failure_changes_nothing(connection: Any, direct: psycopg.Connection[Any]) -> None:
