@@ -49,6 +49,7 @@ class Relay:
         with suppress(OSError):
             while True:
                 client, _ = self._listening.accept()
+                client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # answers come in many small messages
                 server = self._server()
                 self._open += [client, server]
                 server.sendall(_greeting(client))

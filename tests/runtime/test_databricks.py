@@ -227,6 +227,7 @@ def test_credentials_are_those_that_the_connector_knows() -> None:
 KNOWN: dict[str, Any] = {"source_type": "databricks", "http_path": "/sql", "client_id": "robot", "client_secret": "s"}
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # of a connection that was never opened
 def test_a_service_principal_waits_no_longer_than_it_is_told() -> None:
     start = time.monotonic()
