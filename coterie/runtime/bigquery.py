@@ -29,7 +29,7 @@ from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
 from coterie.runtime.bigquery_client import client_of
 from coterie.runtime.bigquery_errors import translated
-from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped
+from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped, lent
 
 if TYPE_CHECKING:
     from coterie.compiler.definitions import BigQueryTarget
@@ -268,10 +268,9 @@ def connect(target: BigQueryTarget, root: Path, *, read_only: bool) -> BigQuery:
 
 def adopt(connection: Any) -> BigQuery:
     """Use a client, with its defaults for jobs."""
-    if not isinstance(connection, Client):
-        raise TypeError(f"expected a client of google.cloud.bigquery, found {type(connection).__name__}")
-    given = connection.default_query_job_config
-    return BigQuery(connection, Options(dataset=given.default_dataset if given else None), owned=False)
+    client = lent(connection, Client, "a client of google.cloud.bigquery")
+    given = client.default_query_job_config
+    return BigQuery(client, Options(dataset=given.default_dataset if given else None), owned=False)
 
 
 def native_type(field: SchemaField) -> str:

@@ -18,7 +18,7 @@ from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
 from coterie.runtime.spark_errors import explained
 from coterie.runtime.spark_statements import Statement
-from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped
+from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped, lent, unless_lost
 
 if TYPE_CHECKING:
     from sqlglot import exp
@@ -97,7 +97,8 @@ class Databricks:
     def close(self) -> None:
         if self._owned:
             self._connection.close()
-        else:
+            return
+        with unless_lost():
             self._set(self._changed)
 
     def _rows(self, query: exp.Expr | LiteralString, parameters: Mapping[str, str] | None = None) -> list[Row]:
@@ -178,18 +179,24 @@ def connect(target: DatabricksTarget, root: Path, *, read_only: bool) -> Databri
 
 def adopt(connection: Any) -> Databricks:
     """Use an open connection, sharing its session."""
-    return Databricks(connection, owned=False)
+    return Databricks(lent(connection, Connection, "a connection of databricks.sql"), owned=False)
 
 
 def _credentials(target: DatabricksTarget) -> dict[str, Any]:
     """A service principal's, a token, or those that a browser gives."""
-    if target.client_secret is None:
+    if not target.client_secret:
         return {"access_token": target.access_token, "auth_type": target.auth_type, "oauth_client_id": target.client_id}
     from databricks.sdk.core import Config, oauth_service_principal
 
     def provider() -> Any:
         url = f"https://{target.host}"
-        config = Config(host=url, client_id=target.client_id, client_secret=target.client_secret)
+        config = Config(
+            host=url,
+            client_id=target.client_id,
+            client_secret=target.client_secret,
+            http_timeout_seconds=target.connect_timeout,
+            retry_timeout_seconds=target.connect_timeout,
+        )
         return oauth_service_principal(config)
 
     return {"credentials_provider": provider}

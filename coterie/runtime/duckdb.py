@@ -14,7 +14,7 @@ import duckdb
 from coterie import dialects
 from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
-from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped
+from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped, lent, unless_lost
 from coterie.types import TEXT, Type, array
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ _CODES: tuple[tuple[type[duckdb.Error], str], ...] = (
     (duckdb.CatalogException, "wrong_relation"),
     (duckdb.PermissionException, "not_permitted"),
     (duckdb.IOException, "input_output"),
+    (duckdb.ConnectionException, "connection_lost"),
+    (duckdb.FatalException, "connection_lost"),
     (duckdb.ParserException, "statement_refused"),
     (duckdb.BinderException, "statement_refused"),
 )
@@ -155,7 +157,8 @@ class DuckDB:
     def close(self) -> None:
         if self._owned:
             self._connection.close()
-        else:
+            return
+        with unless_lost():
             self._set(self._changed)
 
     def _setting(self, name: str) -> str:
@@ -186,7 +189,7 @@ def connect(target: DuckDBTarget, root: Path, *, read_only: bool) -> DuckDB:
 
 def adopt(connection: Any) -> DuckDB:
     """Use an open connection, sharing its session: what it registered can be a model's table."""
-    return DuckDB(connection, owned=False)
+    return DuckDB(lent(connection, duckdb.DuckDBPyConnection, "a connection of duckdb"), owned=False)
 
 
 def _open(path: str, *, read_only: bool) -> duckdb.DuckDBPyConnection:

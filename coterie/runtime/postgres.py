@@ -15,7 +15,7 @@ from psycopg.types.json import set_json_loads
 from coterie import dialects
 from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
-from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped
+from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped, lent
 
 if TYPE_CHECKING:
     from sqlglot import exp
@@ -231,7 +231,7 @@ def connect(target: PostgresTarget, root: Path, *, read_only: bool) -> Postgres:
 
 def adopt(connection: Any) -> Postgres:
     """Use an open connection, sharing its session."""
-    return Postgres(connection, owned=False)
+    return Postgres(lent(connection, psycopg.Connection, "a connection of psycopg"), owned=False)
 
 
 def _as_written(json: str | bytes) -> str:

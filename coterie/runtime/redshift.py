@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import redshift_connector
+from redshift_connector.core import Connection
 from redshift_connector.error import Error
 
 from coterie import dialects
 from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
-from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped
+from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped, lent, unless_lost
 
 if TYPE_CHECKING:
     from sqlglot import exp
@@ -71,19 +72,23 @@ class Redshift:
         if connection.in_transaction:
             raise WarehouseError("transaction_open", "the connection is inside a transaction, which has to end first")
         connection.autocommit = True
-        with _translated():
-            before = {name: self._setting(name) for name in (*PINNED, LABEL)}
-            self._before = {name: value for name, value in before.items() if PINNED.get(name) != value}
-            self._set(PINNED)
-            with connection.cursor() as cursor:
-                (self._process,) = cursor.execute("SELECT PG_BACKEND_PID()").fetchone()
+        try:
+            with _translated():
+                before = {name: self._setting(name) for name in (*PINNED, LABEL)}
+                self._before = {name: value for name, value in before.items() if PINNED.get(name) != value}
+                self._set(PINNED)
+                with _cursor(connection) as cursor:
+                    (self._process,) = cursor.execute("SELECT PG_BACKEND_PID()").fetchone()
+        except BaseException:
+            connection.autocommit = self._autocommit
+            raise
 
     def columns(self, query: exp.Query) -> Columns:
         """The connector's description has no modifiers of types; what it is made of has."""
         from sqlglot import exp
 
         described = exp.select(exp.Star()).from_(query.subquery("described")).limit(0)
-        with _translated(), self._connection.cursor() as cursor:
+        with _translated(), _cursor(self._connection) as cursor:
             cursor.execute(_text(described))
             fields = [(one["label"].decode(), one["type_oid"], one["type_modifier"]) for one in cursor.ps["row_desc"]]
             types = [cursor.execute("SELECT FORMAT_TYPE(%s, %s)", [*one]).fetchone() for _, *one in fields]
@@ -91,7 +96,7 @@ class Redshift:
 
     def relations(self, schema: str) -> dict[str, Columns]:
         """SVV_COLUMNS knows views that are bound late, too."""
-        with _translated(), self._connection.cursor() as cursor:
+        with _translated(), _cursor(self._connection) as cursor:
             rows = cursor.execute(
                 """SELECT table_name, column_name, data_type, numeric_precision, numeric_scale FROM svv_columns
                 WHERE table_schema = %s ORDER BY table_name, ordinal_position""",
@@ -100,7 +105,7 @@ class Redshift:
         return grouped((relation, name, _native(*type)) for relation, name, *type in rows)
 
     def table_names(self) -> list[str]:
-        with _translated(), self._connection.cursor() as cursor:
+        with _translated(), _cursor(self._connection) as cursor:
             rows = cursor.execute(
                 """SELECT CASE WHEN table_schema = CURRENT_SCHEMA() THEN '' ELSE table_schema || '.' END || table_name
                 FROM svv_tables WHERE table_schema NOT LIKE 'pg!_%' ESCAPE '!' AND table_schema <> 'information_schema'
@@ -109,11 +114,11 @@ class Redshift:
         return [name for (name,) in rows]
 
     def execute(self, statement: exp.Expr) -> None:
-        with _translated(), self._connection.cursor() as cursor:
+        with _translated(), _cursor(self._connection) as cursor:
             cursor.execute(_text(statement))
 
     def fetch(self, query: exp.Expr) -> Sequence[Row]:
-        with _translated(), self._connection.cursor() as cursor:
+        with _translated(), _cursor(self._connection) as cursor:
             return [tuple(map(_plain, row)) for row in cursor.execute(_text(query)).fetchall()]
 
     @contextmanager
@@ -144,7 +149,7 @@ class Redshift:
         """From another connection, since this one waits. One that was lent cannot be opened again."""
         if self._again is None:
             raise WarehouseError("not_permitted", "a statement on a connection that was lent cannot be stopped")
-        with _translated(), self._again() as other, other.cursor() as cursor:
+        with _translated(), _opened(self._again) as other, _cursor(other) as cursor:
             cursor.execute("SELECT PG_CANCEL_BACKEND(%s)", [self._process])
 
     def close(self) -> None:
@@ -152,12 +157,8 @@ class Redshift:
             with suppress(*_FAILURES):  # a connection that is lost has nothing to end
                 self._connection.close()
             return
-        try:
-            with _translated():
-                self._set(self._before)
-        except WarehouseError as error:
-            if error.code != "connection_lost":
-                raise
+        with unless_lost(), _translated():
+            self._set(self._before)
         self._connection.autocommit = self._autocommit
 
     def limit(self, seconds: int) -> None:
@@ -166,12 +167,12 @@ class Redshift:
             self._set({TIME_LIMIT: f"{seconds * 1000}"})
 
     def _setting(self, name: str) -> str:
-        with self._connection.cursor() as cursor:
+        with _cursor(self._connection) as cursor:
             (value,) = cursor.execute("SELECT CURRENT_SETTING(%s)", [name]).fetchone()
         return value or ""
 
     def _set(self, values: Mapping[str, str]) -> None:
-        with self._connection.cursor() as cursor:
+        with _cursor(self._connection) as cursor:
             for name, value in values.items():
                 cursor.execute("SELECT SET_CONFIG(%s, %s, FALSE)", [name, value])
 
@@ -183,10 +184,7 @@ def connect(target: RedshiftTarget, root: Path, *, read_only: bool) -> Redshift:
     def again() -> Any:
         return redshift_connector.connect(**options)
 
-    try:
-        connection = again()
-    except (*_FAILURES, ValueError) as error:
-        raise WarehouseError("cannot_connect", f"Redshift cannot be reached: {_message(error)}") from error
+    connection = _opened(again)
     try:
         session = Redshift(connection, again=again)
         if target.statement_timeout is not None:
@@ -199,7 +197,7 @@ def connect(target: RedshiftTarget, root: Path, *, read_only: bool) -> Redshift:
 
 def adopt(connection: Any) -> Redshift:
     """Use an open connection, sharing its session."""
-    return Redshift(connection)
+    return Redshift(lent(connection, Connection, "a connection of redshift_connector"))
 
 
 def login(target: RedshiftTarget) -> dict[str, Any]:
@@ -224,6 +222,21 @@ def login(target: RedshiftTarget) -> dict[str, Any]:
         options["is_serverless"] = True
     protection = {"ssl": False} if target.sslmode == "disable" else {"sslmode": target.sslmode}
     return options | protection | {"application_name": "coterie"}
+
+
+def _opened(again: Connect) -> Any:
+    """A login by IAM asks other services first, whose errors have nothing in common but that they are exceptions."""
+    try:
+        return again()
+    except Exception as error:
+        raise WarehouseError("cannot_connect", f"Redshift cannot be reached: {_message(error)}") from error
+
+
+def _cursor(connection: Any) -> Any:
+    """A cursor that takes parameters as `%s`, whatever the connector's global `paramstyle` is."""
+    cursor = connection.cursor()
+    cursor.paramstyle = "format"
+    return cursor
 
 
 def _native(type: str, precision: int | None, scale: int | None) -> str:

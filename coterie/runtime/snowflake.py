@@ -17,7 +17,7 @@ from coterie import dialects
 from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
 from coterie.runtime.snowflake_login import login
-from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped
+from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped, lent
 
 if TYPE_CHECKING:
     from snowflake.connector import SnowflakeConnection
@@ -255,7 +255,9 @@ def connect(target: SnowflakeTarget, root: Path, *, read_only: bool) -> Snowflak
 
 def adopt(connection: Any) -> Snowflake:
     """Use an open connection, sharing its session."""
-    return Snowflake(connection, owned=False)
+    return Snowflake(
+        lent(connection, connector.SnowflakeConnection, "a connection of snowflake.connector"), owned=False
+    )
 
 
 def _typed(value: str, type: str) -> Setting:

@@ -21,7 +21,7 @@ from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
 from coterie.runtime.spark_errors import explained
 from coterie.runtime.spark_statements import Classic, Remote, Statement
-from coterie.runtime.warehouse import Columns, Cost, Publishing, Row
+from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, lent, unless_lost
 
 if TYPE_CHECKING:
     from sqlglot import exp
@@ -139,7 +139,7 @@ class Spark:
         if self._owned:
             self._session.stop()
             return
-        with self._running():
+        with unless_lost(), self._running():
             self._set(self._changed)
 
     @contextmanager
@@ -213,7 +213,12 @@ def connect(target: SparkTarget, root: Path, *, read_only: bool) -> Spark:
 
 def adopt(connection: Any) -> Spark:
     """Use an open session, with its temporary views."""
-    return Spark(connection, owned=False)
+    kind: type = SparkSession
+    if _is_remote(connection):
+        from pyspark.sql.connect.session import SparkSession as ConnectSession
+
+        kind = ConnectSession
+    return Spark(lent(connection, kind, "a session of pyspark"), owned=False)
 
 
 def _remote(target: SparkTarget) -> SparkSession:
@@ -281,7 +286,7 @@ def _quiet() -> Iterator[None]:
         logger.disabled = before
 
 
-def _is_remote(session: SparkSession) -> bool:
+def _is_remote(session: Any) -> bool:
     return ".connect." in type(session).__module__
 
 

@@ -5,8 +5,8 @@ Statements go in as sqlglot trees; only the driver turns them into text. Every f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
@@ -151,11 +151,12 @@ def connect(target: TargetDef, root: Path, *, read_only: bool = False) -> Wareho
 
     Raises WarehouseError when it cannot be opened.
     """
-    return _driver(target.source_type).connect(target, root, read_only=read_only)
+    with _installed(target.source_type):
+        return _driver(target.source_type).connect(target, root, read_only=read_only)
 
 
 def adopt(connection: Any) -> Warehouse:
-    """Use a connection that is already open, and leave it open. Raises TypeError for one of no known driver."""
+    """Use a connection that is already open, and leave it open. Raises TypeError for anything else."""
     package = type(connection).__module__.partition(".")[0]
     if package not in CONNECTIONS:
         expected = (
@@ -166,9 +167,35 @@ def adopt(connection: Any) -> Warehouse:
     return _driver(CONNECTIONS[package]).adopt(connection)
 
 
-def _driver(source_type: str) -> _Driver:
+def lent(connection: Any, kind: type, expected: str) -> Any:
+    """The connection, if it is of that class. Its package may have others: cursors, results, asynchronous ones."""
+    if not isinstance(connection, kind):
+        found = type(connection)
+        raise TypeError(f"expected {expected}, found {found.__name__} of {found.__module__}")
+    return connection
+
+
+@contextmanager
+def unless_lost() -> Iterator[None]:
+    """Set a connection that was lent as it was before. One that is lost has no settings, which hides no other error."""
     try:
+        yield
+    except WarehouseError as error:
+        if error.code != "connection_lost":
+            raise
+
+
+def _driver(source_type: str) -> _Driver:
+    with _installed(source_type):
         return cast(_Driver, import_module(DRIVERS[source_type]))
-    except ModuleNotFoundError as error:
-        message = f"`{source_type}` needs the package `{error.name}`: pip install 'coterie[{source_type}]'"
+
+
+@contextmanager
+def _installed(source_type: str) -> Iterator[None]:
+    """The driver is imported inside, or a part of it that only some logins need. One that is broken says why."""
+    try:
+        yield
+    except ImportError as error:
+        reason = "" if isinstance(error, ModuleNotFoundError) else f" ({str(error).partition(chr(10))[0]})"
+        message = f"`{source_type}` needs a driver: pip install 'coterie[{source_type}]'{reason}"
         raise WarehouseError("missing_driver", message) from error

@@ -50,7 +50,7 @@ EXPLAINED_ELSEWHERE = {  # fields of a base class that has a table of its own
     "SettingsDef": {"ProjectFile"},
     "DefinitionsFile": {"ProjectFile"},
 }
-NOT_WRITTEN = {"Def", "NamedDef", "Config", "ProjectDef"}
+NOT_WRITTEN = {"Def", "NamedDef", "Config", "ProjectDef", "Target"}
 
 
 def definition_models(root: type[base.Def] = base.Def) -> Iterable[str]:

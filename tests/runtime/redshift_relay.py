@@ -25,6 +25,8 @@ STAND_INS = """
         ELSE 'redshift.' || $1 END $$;
     CREATE FUNCTION redshift.set_config(name text, value text, is_local boolean) RETURNS text LANGUAGE sql AS $$
         SELECT pg_catalog.set_config(redshift.known($1), $2, $3) $$;
+    CREATE FUNCTION redshift.strtol(digits text, base int) RETURNS bigint LANGUAGE sql AS $$
+        SELECT ('x' || lpad($1, 16, '0'))::bit(64)::bigint WHERE $2 = 16 $$;
     CREATE FUNCTION redshift.current_setting(name text) RETURNS text LANGUAGE sql AS $$
         SELECT pg_catalog.current_setting(redshift.known($1), true) $$;
 """
@@ -47,6 +49,7 @@ class Relay:
         with suppress(OSError):
             while True:
                 client, _ = self._listening.accept()
+                client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # answers come in many small messages
                 server = self._server()
                 self._open += [client, server]
                 server.sendall(_greeting(client))

@@ -134,7 +134,7 @@ def test_the_client_is_not_installed(served: Endpoint, monkeypatch: pytest.Monke
     monkeypatch.setitem(sys.modules, "google.cloud.bigquery", None)
     with pytest.raises(coterie.WarehouseError) as raised:
         connect(dev, Path())
-    told = "`bigquery` needs the package `google.cloud.bigquery`: pip install 'coterie[bigquery]'"
+    told = "`bigquery` needs a driver: pip install 'coterie[bigquery]'"
     assert str(raised.value) == f"[missing_driver] {told}"
 
 
@@ -167,7 +167,7 @@ def test_a_key_that_is_not_there(served: Endpoint) -> None:
 
 
 def test_two_keys(served: Endpoint) -> None:
-    with pytest.raises(coterie.DefinitionErrors, match="found both `keyfile` and `keyfile_json`, expected one"):
+    with pytest.raises(coterie.DefinitionErrors, match="`keyfile` and `keyfile_json` are both given, expected one"):
         target(served, keyfile="key.json")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -109,6 +111,15 @@ def test_a_connection_that_is_lent_gets_its_settings_back(endpoint: Endpoint) ->
         assert behind.conf.get("spark.sql.ansi.enabled") == "false"
 
 
+def test_a_session_that_is_lost_hides_no_error_when_it_is_given_back(endpoint: Endpoint) -> None:
+    with sql.connect("localhost", "/sql", access_token=TOKEN, session_configuration={"ANSI_MODE": "false"}) as lost:
+        adopted = adopt(lost)
+        endpoint.sessions.clear()
+        with pytest.raises(coterie.WarehouseError, match=r"^\[connection_lost\] Invalid SessionHandle"):
+            adopted.fetch(query("SELECT 1"))
+        adopted.close()
+
+
 def test_values_are_pythons(session: Databricks) -> None:
     text = """SELECT TIMESTAMP'2024-11-03 06:30:00Z', TIMESTAMP_NTZ'2024-01-01 00:00:00',
         ARRAY(TIMESTAMP'2024-01-01 00:00:00Z', NULL), 1.50BD, 1, TRUE, ARRAY('x'), DATE'2024-01-01',
@@ -211,3 +222,23 @@ def test_credentials_are_those_that_the_connector_knows() -> None:
     service = DatabricksTarget(**known, client_id="robot", client_secret="secret")
     assert list(_credentials(service)) == ["credentials_provider"]
     assert "secret" not in repr(service)
+
+
+KNOWN: dict[str, Any] = {"source_type": "databricks", "http_path": "/sql", "client_id": "robot", "client_secret": "s"}
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # of a connection that was never opened
+def test_a_service_principal_waits_no_longer_than_it_is_told() -> None:
+    start = time.monotonic()
+    with pytest.raises(coterie.WarehouseError, match=r"^\[cannot_connect\] Databricks cannot be reached: "):
+        opened_by(**KNOWN, host="127.0.0.1:1", connect_timeout=1)
+    assert time.monotonic() - start < 30
+    gc.collect()  # here, where the warning is expected
+
+
+def test_the_sdk_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "databricks.sdk.core", None)
+    with pytest.raises(coterie.WarehouseError) as raised:
+        opened_by(**KNOWN, host="localhost")
+    assert str(raised.value) == "[missing_driver] `databricks` needs a driver: pip install 'coterie[databricks]'"

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from sqlglot import exp, parse_one
@@ -25,9 +25,11 @@ if "postgres" not in wanted() or find_spec("redshift_connector") is None:
 
 import psycopg
 import redshift_connector
+from botocore.exceptions import ClientError, NoCredentialsError, NoRegionError
 
 from coterie.runtime.redshift import PINNED, Redshift, adopt, connect, login
 from tests.engines.postgres import server
+from tests.live import ARRAYS_AND_JSON, expected, story
 from tests.runtime.redshift_relay import STAND_INS, Relay, relay
 
 ROWS = """
@@ -148,6 +150,11 @@ def test_a_run_publishes_and_a_second_one_logs_what_changed(
     before = published(direct)
     project().run(as_of=JULY, connection=connection)
     assert published(direct) == before
+
+
+def test_it_tells_the_story_that_duckdb_tells(running: Relay, direct: psycopg.Connection[Any]) -> None:
+    there = target(port=running.port).model_dump(exclude_none=True)
+    assert story(there, ARRAYS_AND_JSON) == expected(ARRAYS_AND_JSON)
 
 
 def test_a_failure_changes_nothing(connection: Any, direct: psycopg.Connection[Any]) -> None:
@@ -301,6 +308,37 @@ def test_what_cannot_be_reached_is_told(running: Relay) -> None:
         with pytest.raises(WarehouseError, match=r"\[cannot_connect\] Redshift cannot be reached: "):
             connect(target(**options), Path(), read_only=True)
     gc.collect()  # here, where the warning is expected
+
+
+@pytest.mark.parametrize("error", [NoRegionError(), NoCredentialsError(), ClientError({}, "GetCredentials")])
+def test_what_amazon_refuses_is_told(connection: Any, monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
+    def refuse(**options: Any) -> Any:
+        raise error
+
+    monkeypatch.setattr(redshift_connector, "connect", refuse)
+    with pytest.raises(WarehouseError) as caught:
+        connect(RedshiftTarget(source_type="redshift", workgroup="shop"), Path(), read_only=True)
+    assert str(caught.value) == f"[cannot_connect] Redshift cannot be reached: {error}"
+    with pytest.raises(WarehouseError, match=r"\[cannot_connect\] Redshift cannot be reached: "):
+        Redshift(connection, again=refuse).cancel()
+
+
+def test_the_parameters_are_ours_whatever_the_connectors_style(
+    connection: Any, running: Relay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(redshift_connector, "paramstyle", "named")
+    session = Redshift(connection, again=lambda: opened_at(running))
+    assert "orders" in session.relations("shop")
+    session.cancel()
+
+
+def test_a_connection_that_cannot_be_set_up_is_given_back_as_it_was(
+    connection: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(cast(dict[str, str], PINNED), "timezone", "Nowhere")
+    with pytest.raises(WarehouseError, match="Nowhere"):
+        adopt(connection)
+    assert connection.autocommit is False
 
 
 def target(**fields: Any) -> RedshiftTarget:

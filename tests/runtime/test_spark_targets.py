@@ -122,3 +122,4 @@ def test_a_session_that_was_stopped(tmp_path: Path) -> None:
         opened = Spark(session, owned=False)
     with pytest.raises(coterie.WarehouseError, match=r"^\[connection_lost\] the Spark session has been stopped"):
         opened.fetch(query("SELECT 1"))
+    opened.close()

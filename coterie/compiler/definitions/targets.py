@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Discriminator, Field, StrictInt, Tag, model_validator
 from pydantic_core import PydanticCustomError
@@ -10,7 +10,32 @@ from pydantic_core import PydanticCustomError
 from coterie.compiler.definitions.base import Def, PositiveInt, ScalarValue
 
 
-class DuckDBTarget(Def):
+class Target(Def):
+    """Fields that exclude each other, and those that mean nothing without others. A field that is empty, as of a
+    variable that is not set, is not given.
+    """
+
+    excluding: ClassVar[tuple[tuple[str, tuple[str, ...]], ...]] = ()
+    """Fields, and the others that none may be given beside."""
+    needing: ClassVar[tuple[tuple[str, tuple[str, ...]], ...]] = ()
+    """Fields, and the others of which one must be given beside."""
+
+    @model_validator(mode="after")
+    def _fields_fit(self) -> Self:
+        fields = type(self).model_fields
+        given = {name for name in fields if getattr(self, name) not in (None, "", fields[name].default)}
+        for one, others in self.excluding:
+            for other in others:
+                if {one, other} <= given:
+                    raise PydanticCustomError("both_given", f"`{one}` and `{other}` are both given, expected one")
+        for one, others in self.needing:
+            if one in given and given.isdisjoint(others):
+                needed = " or ".join(f"`{other}`" for other in others)
+                raise PydanticCustomError("missing_field", f"`{one}` needs {needed}")
+        return self
+
+
+class DuckDBTarget(Target):
     """A DuckDB database file, or `:memory:`."""
 
     source_type: Literal["duckdb"]
@@ -18,7 +43,7 @@ class DuckDBTarget(Def):
     threads: PositiveInt | None = Field(None, description="How many threads DuckDB may use; default all.")
 
 
-class PostgresTarget(Def):
+class PostgresTarget(Target):
     """A PostgreSQL database. What is left out comes from libpq's own settings: PGHOST, PGUSER, a password file …"""
 
     source_type: Literal["postgres"]
@@ -36,8 +61,10 @@ class PostgresTarget(Def):
     statement_timeout: PositiveInt | None = Field(None, description="Seconds that a statement may take; default any.")
 
 
-class SparkTarget(Def):
+class SparkTarget(Target):
     """Spark: a session of this process, or Spark Connect. What is left out comes from Spark's own configuration."""
+
+    excluding = (("remote", ("master", "warehouse_dir")),)
 
     source_type: Literal["spark"]
     master: str | None = Field(None, description="Where the session's work is done: local[*], spark://…, yarn, k8s://…")
@@ -52,15 +79,15 @@ class SparkTarget(Def):
     config: dict[str, ScalarValue] = Field(default_factory=dict, repr=False, description="Settings of Spark: spark.….")
     statement_timeout: PositiveInt | None = Field(None, description="Seconds that a statement may take; default any.")
 
-    @model_validator(mode="after")
-    def _one_place(self) -> Self:
-        if self.master is not None and self.remote is not None:
-            raise PydanticCustomError("both_given", "`master` and `remote` are both given, expected one")
-        return self
 
-
-class DatabricksTarget(Def):
+class DatabricksTarget(Target):
     """A SQL warehouse or cluster of Databricks, with Unity Catalog."""
+
+    excluding = (
+        ("access_token", ("client_id", "client_secret", "auth_type")),
+        ("client_secret", ("auth_type",)),
+    )
+    needing = (("client_secret", ("client_id",)), ("client_id", ("client_secret", "auth_type")))
 
     source_type: Literal["databricks"]
     host: str = Field(description="The workspace's server name: dbc-….cloud.databricks.com.")
@@ -80,8 +107,10 @@ class DatabricksTarget(Def):
     statement_timeout: PositiveInt | None = Field(None, description="Seconds that a statement may take; default any.")
 
 
-class BigQueryTarget(Def):
+class BigQueryTarget(Target):
     """A project on BigQuery. Without a key, the credentials are those that Google's libraries find by themselves."""
+
+    excluding = (("keyfile", ("keyfile_json",)),)
 
     source_type: Literal["bigquery"]
     project: str | None = Field(None, description="Where jobs run and datasets are; default that of the credentials.")
@@ -105,15 +134,17 @@ class BigQueryTarget(Def):
     connect_timeout: PositiveInt = Field(10, description="Seconds to go on asking where there is no answer.")
     statement_timeout: PositiveInt | None = Field(None, description="Seconds that a statement may take; default any.")
 
-    @model_validator(mode="after")
-    def _one_key(self) -> BigQueryTarget:
-        if self.keyfile is not None and self.keyfile_json is not None:
-            raise PydanticCustomError("keyfile", "found both `keyfile` and `keyfile_json`, expected one")
-        return self
 
-
-class ClickHouseTarget(Def):
+class ClickHouseTarget(Target):
     """A ClickHouse server, spoken to over HTTP; or, with `path`, the engine in coterie's own process, by chdb."""
+
+    excluding = (
+        (
+            "path",
+            ("host", "port", "user", "password", "access_token", "secure", "verify", "ca_cert", "connect_timeout"),
+        ),
+        ("access_token", ("user", "password")),
+    )
 
     source_type: Literal["clickhouse"]
     host: str | None = Field(None, description="The server's name; default localhost.")
@@ -137,21 +168,15 @@ class ClickHouseTarget(Def):
     statement_timeout: PositiveInt | None = Field(None, description="Seconds that a statement may take; default any.")
     path: str | None = Field(None, description="A folder of the engine's own, relative to the project; no server.")
 
-    @model_validator(mode="after")
-    def _one_way_in(self) -> ClickHouseTarget:
-        ways = (("path", _OF_SERVERS), ("access_token", ("user", "password")))
-        for way, others in ways:
-            given = [name for name in others if getattr(self, name) is not None]
-            if getattr(self, way) is not None and given:
-                raise PydanticCustomError("both_given", f"`{way}` and `{given[0]}` are both given, expected one")
-        return self
 
-
-_OF_SERVERS = ("host", "port", "user", "password", "access_token", "ca_cert")
-
-
-class SnowflakeTarget(Def):
+class SnowflakeTarget(Target):
     """A database of a Snowflake account, and the virtual warehouse that computes."""
+
+    excluding = (
+        ("private_key", ("private_key_path",)),
+        ("token", ("token_file_path",)),
+        ("password", ("private_key", "private_key_path", "token", "token_file_path")),
+    )
 
     source_type: Literal["snowflake"]
     account: str | None = Field(None, description="The account's identifier: `myorg-myaccount`.")
@@ -179,8 +204,14 @@ class SnowflakeTarget(Def):
     statement_timeout: PositiveInt | None = Field(None, description="Seconds that a statement may take; default any.")
 
 
-class RedshiftTarget(Def):
+class RedshiftTarget(Target):
     """A database of an Amazon Redshift cluster or workgroup. Without a password, the login is by IAM."""
+
+    excluding = (
+        ("cluster_identifier", ("workgroup",)),
+        ("password", ("cluster_identifier", "workgroup")),
+    )
+    needing = (("password", ("host",)),)
 
     source_type: Literal["redshift"]
     host: str | None = Field(None, description="The endpoint's name; by IAM, it follows from the cluster or workgroup.")
@@ -198,13 +229,6 @@ class RedshiftTarget(Def):
         "verify-ca", description="How much the connection is protected."
     )
     statement_timeout: PositiveInt | None = Field(None, description="Seconds that a statement may take; default any.")
-
-    @model_validator(mode="after")
-    def _one_place(self) -> RedshiftTarget:
-        if self.cluster_identifier is not None and self.workgroup is not None:
-            message = "`cluster_identifier` and `workgroup` are both given, expected one"
-            raise PydanticCustomError("both_given", message)
-        return self
 
 
 def _tag(node: Any) -> str | None:

@@ -178,7 +178,7 @@ class _Mistake:
             case "time_zone":
                 expected = "expected the name of a time zone such as `Europe/Berlin`"
                 return self._error("unknown_time_zone", f"found {self.found}, {expected}")
-            case "both_given" | "bridge" | "not_finite" | "unexpected_option":
+            case "both_given" | "missing_field" | "bridge" | "not_finite" | "unexpected_option":
                 return self._error(self.type, self.message)
             case "source" | "window" | "question" | "share" | "template" | "given_rows" | "expected_nothing":
                 return self._error("not_one_form", self.message)
