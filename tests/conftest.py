@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.effort import IS_QUICK
+from tests.effort import PROFILE
 from tests.engines import ENGINES, left_out, missing, wanted
 
 if TYPE_CHECKING:
@@ -37,11 +37,11 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave to the whole run what takes seconds."""
-    if IS_QUICK:
-        slow = [item for item in items if item.get_closest_marker("slow")]
-        config.hook.pytest_deselected(items=slow)
-        items[:] = [item for item in items if item not in slow]
+    """Leave to the whole run what takes seconds, and to exploring what takes minutes."""
+    left = {"explore": [], "ci": ["minutes"]}.get(PROFILE, ["minutes", "slow"])
+    others = {item for item in items if any(map(item.get_closest_marker, left))}
+    config.hook.pytest_deselected(items=[*others])
+    items[:] = [item for item in items if item not in others]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -87,6 +87,7 @@ def query(text: str) -> exp.Query:
     return parsed
 
 
+@pytest.mark.minutes
 def test_it_tells_the_story_that_duckdb_tells(remote: str) -> None:
     assert story({"source_type": "spark", "remote": remote}) == expected()
 

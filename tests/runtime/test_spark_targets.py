@@ -74,6 +74,7 @@ def python(folder: Path, *arguments: str) -> str:
     return done.stdout
 
 
+@pytest.mark.minutes
 def test_a_folder_keeps_tables_from_one_process_to_the_next(tmp_path: Path) -> None:
     (tmp_path / "coterie.yml").write_text(PROJECT)
     told = python(tmp_path, "-c", "from coterie.cli import main; main()", "run", "--as-of", "2024-06-01")
