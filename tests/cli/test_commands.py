@@ -321,8 +321,9 @@ def test_an_interrupted_run_says_that_nothing_was_published(shop: Path, monkeypa
 
 
 TOLD = """
-import sys
+import signal, sys
 from coterie.cli import main
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which is off in what a shell runs in the background
 from coterie.runtime.duckdb import DuckDB
 def told(self, query, fetch=DuckDB.fetch):
     if "10000000" in query.sql():
