@@ -14,7 +14,7 @@ import duckdb
 from coterie import dialects
 from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
-from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped, lent, unless_lost
+from coterie.runtime.warehouse import CONCURRENT, Columns, Cost, Publishing, Row, grouped, lent, unless_lost
 from coterie.types import TEXT, Type, array
 
 if TYPE_CHECKING:
@@ -250,7 +250,7 @@ def _translated() -> Iterator[None]:
         if code == "wrong_relation" and "does not exist" in message:
             code = "missing_relation"
         if code == "concurrent_run":
-            message = f"another session is changing the same tables, this one changed nothing: {message}"
+            message = f"{CONCURRENT}: {message}"
         raise WarehouseError(code, message) from error
 
 

@@ -15,7 +15,8 @@ from psycopg.types.json import set_json_loads
 from coterie import dialects
 from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
-from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped, lent
+from coterie.runtime.sqlstates import code_of
+from coterie.runtime.warehouse import CONCURRENT, Columns, Cost, Publishing, Row, grouped, lent
 
 if TYPE_CHECKING:
     from sqlglot import exp
@@ -33,30 +34,6 @@ PINNED = {
 }
 LOCK = 0x636F7465726965  # runs are one after the other: they write to the same tables
 
-# The first SQLSTATE, or beginning of one, that fits an error gives its code.
-# https://www.postgresql.org/docs/current/errcodes-appendix.html
-_CODES: tuple[tuple[str, str], ...] = (
-    ("57014", "cancelled"),
-    ("42P01", "missing_relation"),
-    ("42501", "not_permitted"),
-    ("25006", "not_permitted"),  # in a session that is read-only
-    ("42809", "wrong_relation"),
-    ("42P07", "wrong_relation"),
-    ("2BP01", "needed_elsewhere"),
-    ("22003", "out_of_range"),
-    ("22P02", "not_convertible"),
-    ("22007", "not_convertible"),
-    ("22008", "not_convertible"),
-    ("40", "concurrent_run"),
-    ("55P03", "concurrent_run"),
-    ("53200", "out_of_memory"),
-    ("53", "input_output"),
-    ("58", "input_output"),
-    ("08", "connection_lost"),
-    ("57P", "connection_lost"),
-    ("42", "statement_refused"),
-    ("54", "statement_refused"),
-)
 _TOO_MANY_COLUMNS = "54011"
 
 _SINCE_16 = "pg_input_is_valid"
@@ -248,7 +225,7 @@ def _translated() -> Iterator[None]:
         yield
     except psycopg.Error as error:
         state = error.sqlstate or ""
-        code = next((code for start, code in _CODES if state.startswith(start)), "warehouse_failed")
+        code = code_of(state)
         if isinstance(error, psycopg.OperationalError) and not state:
             code = "connection_lost"
         message = _first_line(error)
@@ -259,7 +236,7 @@ def _translated() -> Iterator[None]:
         if _SINCE_16 in message:
             message = f"{message}: reading texts as numbers, dates or JSON needs PostgreSQL 16"
         if code == "concurrent_run":
-            message = f"another session is changing the same tables, this one changed nothing: {message}"
+            message = f"{CONCURRENT}: {message}"
         raise WarehouseError(code, message) from error
 
 

@@ -15,7 +15,8 @@ from redshift_connector.error import Error
 from coterie import dialects
 from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
-from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped, lent, unless_lost
+from coterie.runtime.sqlstates import code_of
+from coterie.runtime.warehouse import CONCURRENT, Columns, Cost, Publishing, Row, grouped, lent, unless_lost
 
 if TYPE_CHECKING:
     from sqlglot import exp
@@ -32,28 +33,7 @@ PINNED: Mapping[str, str] = {
 }
 LABEL, TIME_LIMIT = "query_group", "statement_timeout"
 
-# The first SQLSTATE, or beginning of one, that fits an error gives its code.
-_CODES: tuple[tuple[str, str], ...] = (
-    ("57014", "cancelled"),
-    ("42P01", "missing_relation"),
-    ("42501", "not_permitted"),
-    ("42809", "wrong_relation"),
-    ("42P07", "wrong_relation"),
-    ("2BP01", "needed_elsewhere"),
-    ("22003", "out_of_range"),
-    ("22P02", "not_convertible"),
-    ("22007", "not_convertible"),
-    ("22008", "not_convertible"),
-    ("40", "concurrent_run"),
-    ("55P03", "concurrent_run"),
-    ("53200", "out_of_memory"),
-    ("53100", "quota_exceeded"),  # the disks are full, or the schema has no more room
-    ("53", "input_output"),
-    ("58", "input_output"),
-    ("08", "connection_lost"),
-    ("57P", "connection_lost"),
-    ("42", "statement_refused"),
-)
+_NO_ROOM = "53100"  # the disks are full, or the schema has no more room
 _NOT_SERIALIZABLE = "1023"  # which comes without an SQLSTATE of its own
 _FAILURES = (Error, OSError)
 
@@ -260,7 +240,7 @@ def _translated() -> Iterator[None]:
     except _FAILURES as error:
         code, message = _code(error), _message(error)
         if code == "concurrent_run":
-            message = f"another session is changing the same tables, this one changed nothing: {message}"
+            message = f"{CONCURRENT}: {message}"
         raise WarehouseError(code, message) from error
 
 
@@ -272,7 +252,7 @@ def _code(error: Exception) -> str:
     if told.get("M", "").startswith(_NOT_SERIALIZABLE):
         return "concurrent_run"
     state = told.get("C", "")
-    return next((code for start, code in _CODES if state.startswith(start)), "warehouse_failed")
+    return "quota_exceeded" if state == _NO_ROOM else code_of(state)
 
 
 def _message(error: Exception) -> str:

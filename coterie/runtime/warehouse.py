@@ -24,6 +24,9 @@ Columns = tuple[tuple[str, str], ...]
 
 Row = tuple[Any, ...]
 
+CONCURRENT = "another session is changing the same tables, this one changed nothing"
+"""What is said of `concurrent_run` where a transaction holds the whole run."""
+
 DRIVERS = {
     "bigquery": "coterie.runtime.bigquery",
     "clickhouse": "coterie.runtime.clickhouse",
