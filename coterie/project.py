@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -14,6 +14,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from coterie import compiler, dialects
+from coterie.as_of import AsOf, instant_of
 from coterie.compiler.catalog import Catalog
 from coterie.compiler.compiled import Compiled, Selection
 from coterie.compiler.definitions import (
@@ -29,7 +30,6 @@ from coterie.compiler.definitions import (
     UnitTestDef,
     UseDef,
 )
-from coterie.compiler.ir import times
 from coterie.compiler.loading.load import PartlyLoaded, build
 from coterie.compiler.loading.load import load as load_definitions
 from coterie.errors import Collector, CompileError, CompileWarning, DefinitionErrors, WarehouseError, suggestion
@@ -48,7 +48,6 @@ if TYPE_CHECKING:
     from coterie.runtime.unit_tests import ReadyTest
     from coterie.runtime.warehouse import Warehouse
 
-AsOf = datetime | date | str | None
 Select = str | Iterable[str] | None
 
 
@@ -215,6 +214,7 @@ class Project:
             with self._session(target, connection, read_only=True) as warehouse:
                 written_for = dialects.get(dialect or warehouse.dialect)
                 typed = self._typed(warehouse, written_for)
+                return self._compiled(typed, written_for, instant, selection, warehouse)
         return self._compiled(typed, written_for, instant, selection)
 
     def run(
@@ -240,7 +240,7 @@ class Project:
         instant, selection = self._instant(as_of, now=evaluated_at), self._selection(select)
         with self._session(target, connection, read_only=False) as warehouse:
             dialect = dialects.get(warehouse.dialect)
-            compiled = self._compiled(self._typed(warehouse, dialect), dialect, instant, selection)
+            compiled = self._compiled(self._typed(warehouse, dialect), dialect, instant, selection, warehouse)
             report = run(
                 compiled,
                 warehouse,
@@ -262,7 +262,8 @@ class Project:
         instant, chosen = self._instant(as_of), self._only(name)
         with self._session(target, connection, read_only=True) as warehouse:
             dialect = dialects.get(warehouse.dialect)
-            compiled = self._compiled(self._typed(warehouse, dialect), dialect, instant, to_selection([chosen]))
+            typed, selection = self._typed(warehouse, dialect), to_selection([chosen])
+            compiled = self._compiled(typed, dialect, instant, selection, warehouse)
             return preview(compiled, warehouse, dialect, schema=self.definitions.settings.schema_, limit=limit)
 
     def explain(
@@ -323,20 +324,7 @@ class Project:
         return chosen[0]
 
     def _instant(self, as_of: AsOf, now: datetime | None = None) -> datetime:
-        zone = self.definitions.settings.timezone
-        match as_of:
-            case None:
-                return now or datetime.now(UTC)
-            case datetime():
-                return times.as_instant(as_of, zone)
-            case date():
-                return times.midnight(as_of, zone)
-        day = times.read_date(as_of)
-        instant = times.midnight(day, zone) if day else times.read_instant(as_of, zone)
-        if instant is None:
-            hint = "write a date or an instant: 2024-01-31, 2024-01-31T09:30:00Z"
-            raise DefinitionErrors([CompileError("unreadable_as_of", f"`{as_of}` is no point in time", hint=hint)])
-        return instant
+        return instant_of(as_of, self.definitions.settings.timezone, now)
 
     def _selection(self, select: Select) -> Selection | None:
         return None if select is None else to_selection(selected(self.definitions, select))
@@ -372,8 +360,18 @@ class Project:
         finally:
             warehouse.close()
 
-    def _compiled(self, typed: Typed, dialect: Dialect, as_of: datetime, select: Selection | None) -> Compiled:
-        return compiler.compile_typed(typed, dialect, as_of=as_of, select=select, root=str(self.root))
+    def _compiled(
+        self,
+        typed: Typed,
+        dialect: Dialect,
+        as_of: datetime,
+        select: Selection | None,
+        warehouse: Warehouse | None = None,
+    ) -> Compiled:
+        from coterie.runtime.catalog import statistics_of
+
+        known = statistics_of(self.definitions.models, warehouse, dialect, self.root)
+        return compiler.compile_typed(typed, dialect, as_of=as_of, select=select, root=str(self.root), statistics=known)
 
     def _typed(self, warehouse: Warehouse, dialect: Dialect, partly: PartlyLoaded | None = None) -> Typed:
         """The definitions, typed by the warehouse's columns. Raises DefinitionErrors with all that is wrong."""

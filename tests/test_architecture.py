@@ -23,7 +23,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("dialects",),
     ("compiler",),
     ("runtime",),
-    ("selection", "project"),
+    ("selection", "as_of", "project"),
     ("cli",),
 )
 """From the ground up: a module imports its own layer and those below. `coterie` itself imports none of them."""
@@ -37,7 +37,7 @@ COMPILER: tuple[tuple[str, ...], ...] = (
     ("loading",),
     ("writing",),
     ("checking",),
-    ("planning",),
+    ("planning", "sharing"),
     ("reasoning", "testing", "explaining"),
     ("",),
 )
@@ -47,10 +47,7 @@ BACK_SEES = {
     "writing": {"definitions", "compiled", "ir", "loading.templating", "loading.sql_marks"},
     "planning.blame": {"ir"},
     "planning.require": {"ir", "planning.blame"},
-    "planning.share": {"ir"},
-    "planning.restrict": {"ir", "planning.share"},
-    "planning.distincts": {"ir"},
-    "planning.joins": {"ir"},
+    "sharing": {"ir", "sharing"},
 }
 """The plan and the dialect are enough for the SQL: of the definitions only the models' sources are seen."""
 

@@ -11,8 +11,8 @@ import pytest
 from coterie import dialects
 from coterie.compiler import Catalog, Compiled, compile
 from coterie.compiler.definitions import SqlTrait
-from coterie.compiler.planning.share import REWRITES
 from coterie.compiler.resolving.described import query_name
+from coterie.compiler.sharing.share import REWRITES
 from coterie.compiler.writing.render import render
 from coterie.compiler.writing.sources import SourceReader
 from tests.case_cells import covered_cells

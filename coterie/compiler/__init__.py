@@ -9,7 +9,8 @@
 | `checking` | definitions → typed expressions of their entity |
 | `reasoning` | what is odd about definitions that are well |
 | `testing` | unit tests of definitions |
-| `planning` | typed expressions + as_of → relations, and these with fewer scans |
+| `planning` | typed expressions + as_of → relations |
+| `sharing` | the same rows from less work |
 | `writing` | relations + dialect → sqlglot trees → text |
 | `explaining` | definitions taken apart |
 | `ir` | the trees between the passes: expressions, relations |
@@ -33,12 +34,13 @@ from coterie.compiler.explaining.source_rows import SourceRows, plan_rows
 from coterie.compiler.ir.expr import Expr
 from coterie.compiler.ir.rel import OutputName, Plan
 from coterie.compiler.planning.blame import Blamed
-from coterie.compiler.planning.distincts import split_distincts
-from coterie.compiler.planning.joins import split_joins
 from coterie.compiler.planning.plan import plan
 from coterie.compiler.planning.require import Place, require
-from coterie.compiler.planning.restrict import Choice, restrict_to
-from coterie.compiler.planning.share import REWRITES, Rewrite, share
+from coterie.compiler.sharing.distincts import split_distincts
+from coterie.compiler.sharing.facts import NOTHING_KNOWN, Facts, Statistics
+from coterie.compiler.sharing.joins import split_joins
+from coterie.compiler.sharing.restrict import Choice, restrict_to
+from coterie.compiler.sharing.share import REWRITES, Rewrite, share
 from coterie.compiler.undisturbed import undisturbed
 from coterie.compiler.writing.checks import promise_checks
 from coterie.compiler.writing.freshness import freshness_checks
@@ -72,13 +74,17 @@ def compile(
     select: Selection | None = None,
     root: str = "",
     rewrites: tuple[Rewrite, ...] = REWRITES,
+    statistics: Statistics = NOTHING_KNOWN,
 ) -> Compiled:
     """Turn a project into one statement per entity. Pure: the same arguments give the same trees.
 
-    `as_of` is an aware datetime; `root` is the folder that file sources are relative to. Raises DefinitionErrors.
+    `as_of` is an aware datetime; `root` is the folder that file sources are relative to; `statistics` is what is
+    known of the data, for the choice between ways to compute the same. Raises DefinitionErrors.
     """
     typed = check(project, catalog, dialect)
-    return compile_typed(typed, dialect, as_of=as_of, select=select, root=root, rewrites=rewrites)
+    return compile_typed(
+        typed, dialect, as_of=as_of, select=select, root=root, rewrites=rewrites, statistics=statistics
+    )
 
 
 @undisturbed()
@@ -90,6 +96,7 @@ def compile_typed(
     select: Selection | None = None,
     root: str = "",
     rewrites: tuple[Rewrite, ...] = REWRITES,
+    statistics: Statistics = NOTHING_KNOWN,
     reads_stored: bool = True,
 ) -> Compiled:
     """The second half, for a project that has been checked.
@@ -99,7 +106,7 @@ def compile_typed(
     wanted = _wanted(typed, select or Selection())
     as_of = _in_utc(as_of)
     planned = plan(typed, as_of, wanted, reads_stored=reads_stored)
-    return _compiled(typed, dialect, as_of, planned, root, rewrites)
+    return _compiled(typed, dialect, as_of, planned, root, rewrites, statistics)
 
 
 @undisturbed()
@@ -149,10 +156,17 @@ def _in_utc(as_of: datetime) -> datetime:
 
 
 def _compiled(
-    typed: Typed, dialect: Dialect, as_of: datetime, planned: Plan, root: str, rewrites: tuple[Rewrite, ...] = REWRITES
+    typed: Typed,
+    dialect: Dialect,
+    as_of: datetime,
+    planned: Plan,
+    root: str,
+    rewrites: tuple[Rewrite, ...] = REWRITES,
+    statistics: Statistics = NOTHING_KNOWN,
 ) -> Compiled:
     require(planned, dialect, lambda one: _place(typed, one))
-    shared = split_joins(split_distincts(share(planned, rewrites), dialect.most_distinct))
+    shared = share(planned, Facts(dialect.costs, as_of, statistics), rewrites)
+    shared = split_joins(split_distincts(shared, dialect.most_distinct))
     models = {model.name: model for model in typed.world.project.models}
     sources = SourceReader(dialect, models, as_of, root, lower_visible(planned, dialect))
     return Compiled(

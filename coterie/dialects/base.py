@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from sqlglot import exp
 
+from coterie.dialects.costs import COLUMNS, Costs
 from coterie.types import Type
 
 Node = exp.Expr
@@ -119,6 +120,12 @@ MEANINGS: dict[str, str] = {
     "clean_array": "NULL as [], NULL elements dropped",
     "clean_double": "NaN as NULL; infinities stay",
     "clean_double_array": "NULL as [], NULL and NaN elements dropped",
+    "bit": "the integer, of the type asked for, in which the bit of a place is set, and no other; places are from 1 to "
+    "62, or to 126 in an integer of more than 19 digits; NULL in, NULL out",
+    "bit_count": "how many bits of an integer are set",
+    "masked": "the elements of an array at whose places, from 1, an integer has its bits set, [] for NULL; NULL for "
+    "no array",
+    "array_concat": "the elements of an array, then those of another; NULL as []",
 }
 
 AGGREGATE_MEANINGS: dict[str, str] = {
@@ -129,6 +136,7 @@ AGGREGATE_MEANINGS: dict[str, str] = {
     "percentile": "continuous (linear between neighbours), of doubles; NULL for none",
     "stddev": "of the sample, of doubles; NULL for fewer than two",
     "any": "is the condition true for at least one row? NULL may stand for no",
+    "bit_or": "the integer in which every bit is set that is set in one of the values; NULL for none",
     "nth": "the value in the n-th row in order, of the rows that pass the filter; NULL for none; `type` is that of the "
     "value",
     "list": "the values in order, of the rows that pass the filter; NULL or [] for none; `type` is that of the values",
@@ -199,6 +207,8 @@ class Dialect:
     """Can a common table expression be `AS MATERIALIZED`, which is computed once and for itself?"""
     most_distinct: int | None = None
     """How many DISTINCT aggregates one SELECT may have; None for any number."""
+    costs: Costs = COLUMNS
+    """What work costs, for the choice between ways to compute the same."""
     most_relations: int | None = None
     """How many common table expressions one statement may have; None for any number."""
     most_selects: int | None = None

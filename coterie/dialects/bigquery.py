@@ -57,6 +57,7 @@ from coterie.dialects.bigquery_numbers import of_doubles, roomy, round_double
 from coterie.dialects.bigquery_selects import percentile, selected
 from coterie.dialects.bigquery_texts import bucket, concat_ws, contains, like, matches, split_part
 from coterie.dialects.bigquery_types import as_wide_as, cast_value, literal, needs_cast, read_type, write_type
+from coterie.dialects.costs import BYTES
 from coterie.dialects.nodes import (
     binary,
     cast,
@@ -180,4 +181,5 @@ BIGQUERY = Dialect(
     selected=selected,
     file_source=None,
     max_identifier=300,
+    costs=BYTES,
 )

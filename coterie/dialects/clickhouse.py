@@ -76,6 +76,7 @@ from coterie.dialects.clickhouse_types import (
     to_held,
     write_type,
 )
+from coterie.dialects.costs import DISTANT
 from coterie.dialects.nodes import coalesce, function, nullif, number, sort_keys, text, tight, when
 from coterie.dialects.standard import COMPARISONS
 from coterie.types import Kind, Type
@@ -230,6 +231,7 @@ CLICKHOUSE = Dialect(
     sort_keys=sort_keys,
     file_source=None,
     max_identifier=65_000,
+    costs=DISTANT,
     most_selects=2_000,  # each is analyzed anew; from about 4,000 it gives up
     null_arrays=False,
     alike=alike,

@@ -12,8 +12,10 @@ from decimal import Decimal
 from sqlglot import exp
 
 from coterie.dialects.base import Dialect, Node, Sort
+from coterie.dialects.costs import Costs
 from coterie.dialects.duckdb_arrays import array_contains_between, array_of, clean_array, clean_double_array, unnest
 from coterie.dialects.duckdb_json import clean_json, json_array, json_value
+from coterie.dialects.duckdb_masks import bit, masked
 from coterie.dialects.duckdb_moments import (
     date_trunc,
     format_date,
@@ -146,7 +148,10 @@ def _in_order(value: Node, sorts: Sequence[Sort]) -> Node:
 
 
 def _nth(value: Node, n: int, sorts: Sequence[Sort], where: Node | None, type: Type) -> Node:
-    """The n-th of the values in order, from 1; `sorts` already run from the end for a negative n."""
+    """The n-th of the values in order, from 1; `sorts` already run from the end for a negative n.
+
+    To compare keys takes half the time of comparing rows.
+    """
     directions = {sort.descending for sort in sorts}
     if abs(n) > 1:
         return function("LIST_EXTRACT")(_list(value, sorts, None, where, type), number(abs(n)))
@@ -155,8 +160,8 @@ def _nth(value: Node, n: int, sorts: Sequence[Sort], where: Node | None, type: T
     is_last = directions == {True}
     if sorts[0].node == value:
         return filtered(function("MAX" if is_last else "MIN")(value), where)
-    row = function("ROW")(*(sort.node for sort in sorts))
-    return filtered(function("ARG_MAX" if is_last else "ARG_MIN")(value, row), where)
+    key = function("CREATE_SORT_KEY")(*(part for sort in sorts for part in (sort.node, text("ASC NULLS LAST"))))
+    return filtered(function("ARG_MAX" if is_last else "ARG_MIN")(value, key), where)
 
 
 def _list(value: Node, sorts: Sequence[Sort], limit: int | None, where: Node | None, _: Type) -> Node:
@@ -237,9 +242,14 @@ DUCKDB = Dialect(
         "clean_array": clean_array,
         "clean_double_array": clean_double_array,
         "clean_double": _clean_double,
+        "bit_count": lambda mask: cast(function("BIT_COUNT")(mask), data_type("BIGINT")),
+        "masked": masked,
+        "array_concat": function("LIST_CONCAT"),
     },
+    typed={"bit": bit},
     aggregates={
         **AGGREGATES,
+        "bit_or": function("BIT_OR"),
         "percentile": _percentile,
         "nth": _nth,
         "list": _list,
@@ -250,6 +260,7 @@ DUCKDB = Dialect(
     file_source=_file_source,
     max_identifier=65_000,
     materializes=True,
+    costs=Costs(mask_bits=126),
     most_distinct=20,  # which take time that grows with the cube of their number
     most_relations=900,  # a few below `max_expression_depth`, as each is bound inside the one before
 )

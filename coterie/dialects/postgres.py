@@ -12,6 +12,7 @@ from decimal import Decimal
 from sqlglot import exp
 
 from coterie.dialects.base import Dialect, Node, Scalar, Sort
+from coterie.dialects.costs import ROWS
 from coterie.dialects.nodes import (
     as_double,
     cast,
@@ -280,6 +281,7 @@ POSTGRES = Dialect(
     sort_keys=sort_keys,
     file_source=None,
     max_identifier=63,
+    costs=ROWS,
     unquoted=str.lower,
     materializes=True,
 )

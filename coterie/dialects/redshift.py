@@ -10,6 +10,7 @@ import re
 from sqlglot import exp
 
 from coterie.dialects.base import Dialect, Node
+from coterie.dialects.costs import DISTANT
 from coterie.dialects.nodes import cast, data_type, function, sort_keys, text
 from coterie.dialects.postgres_moments import date_trunc, part
 from coterie.dialects.redshift_moments import (
@@ -177,6 +178,7 @@ REDSHIFT = Dialect(
     sort_keys=sort_keys,
     file_source=None,
     max_identifier=127,
+    costs=DISTANT,
     unquoted=str.lower,
     selected=selected,
 )

@@ -12,6 +12,7 @@ from decimal import Decimal
 from sqlglot import exp
 
 from coterie.dialects.base import Dialect, Node, Sort
+from coterie.dialects.costs import DISTANT
 from coterie.dialects.nodes import (
     as_double,
     cast,
@@ -231,5 +232,6 @@ SNOWFLAKE = Dialect(
     sort_keys=sort_keys,
     file_source=None,
     max_identifier=255,
+    costs=DISTANT,
     unquoted=str.upper,
 )

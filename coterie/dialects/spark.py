@@ -11,6 +11,7 @@ from dataclasses import replace
 from sqlglot import exp
 
 from coterie.dialects.base import Dialect, Node
+from coterie.dialects.costs import DISTANT
 from coterie.dialects.nodes import (
     as_double,
     binary,
@@ -221,5 +222,6 @@ SPARK = Dialect(
     sort_keys=sort_keys,
     file_source=None,
     max_identifier=255,
+    costs=DISTANT,
 )
 DATABRICKS = replace(SPARK, name="databricks", sqlglot="databricks")

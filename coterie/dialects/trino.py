@@ -8,6 +8,7 @@ from __future__ import annotations
 from sqlglot import exp
 
 from coterie.dialects.base import Dialect, Node
+from coterie.dialects.costs import DISTANT
 from coterie.dialects.nodes import binary, cast, data_type, decimal_type, function, sort_keys, text
 from coterie.dialects.standard import AGGREGATES, SCALARS
 from coterie.dialects.standard_moments import DAY, INTEGER, NUMBER, whole_months
@@ -128,5 +129,6 @@ TRINO = Dialect(
     sort_keys=sort_keys,
     file_source=None,
     max_identifier=255,
+    costs=DISTANT,
     unquoted=str.lower,
 )

@@ -29,7 +29,7 @@ from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
 from coterie.runtime.bigquery_client import client_of
 from coterie.runtime.bigquery_errors import translated
-from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped, lent
+from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, TellsNothing, grouped, lent
 
 if TYPE_CHECKING:
     from coterie.compiler.definitions import BigQueryTarget
@@ -58,7 +58,7 @@ class Options:
     statement_timeout: int | None = None
 
 
-class BigQuery:
+class BigQuery(TellsNothing):
     """Statements as jobs of a client; those of a run carry its label."""
 
     dialect = "bigquery"

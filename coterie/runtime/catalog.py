@@ -15,6 +15,7 @@ from sqlglot import exp
 from coterie.compiler.catalog import Catalog
 from coterie.compiler.definitions import ModelDef, SqlTrait, TraitDef
 from coterie.compiler.resolving.described import query_name
+from coterie.compiler.sharing.facts import NOTHING_KNOWN, Statistics
 from coterie.compiler.writing.sources import SourceReader, referred_models
 from coterie.dialects import Dialect
 from coterie.errors import AlreadyReported, Collector, CompileError, Origin, WarehouseError, suggestion
@@ -61,6 +62,15 @@ def read_catalog(
     if errors is None:
         collector.raise_any()
     return Catalog(described, queries=queries)
+
+
+def statistics_of(models: Iterable[ModelDef], warehouse: Warehouse | None, dialect: Dialect, root: Path) -> Statistics:
+    """What the warehouse knows of the sources that are tables or files; nothing where none speaks the dialect."""
+    if warehouse is None or warehouse.dialect != dialect.name:
+        return NOTHING_KNOWN
+    by_name = {model.name: model for model in models}
+    reader = SourceReader(dialect, by_name, ANY_INSTANT, str(root))
+    return warehouse.statistics({name: reader.table(one) for name, one in by_name.items() if one.source.sql is None})
 
 
 def _columns_of(

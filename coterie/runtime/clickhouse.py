@@ -25,7 +25,7 @@ from coterie import dialects
 from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
 from coterie.runtime.clickhouse_answers import message_of, plain, translated
-from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped
+from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, TellsNothing, grouped
 
 if TYPE_CHECKING:
     from sqlglot import exp
@@ -83,7 +83,7 @@ def _in_no_order() -> list[exp.Expr]:
     return [exp.Order(expressions=[exp.Ordered(this=exp.Tuple())])]
 
 
-class ClickHouse:
+class ClickHouse(TellsNothing):
     """A session with a server. There are no transactions: each statement happens at once, or not at all."""
 
     dialect = "clickhouse"

@@ -18,7 +18,7 @@ from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
 from coterie.runtime.spark_errors import explained
 from coterie.runtime.spark_statements import Statement
-from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped, lent, unless_lost
+from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, TellsNothing, grouped, lent, unless_lost
 
 if TYPE_CHECKING:
     from sqlglot import exp
@@ -32,7 +32,7 @@ REFUSED = (401, 403)  # of HTTP
 TOO_MANY = 429
 
 
-class Databricks:
+class Databricks(TellsNothing):
     """A session. Each statement stands for itself, and changes its table at once."""
 
     dialect = "databricks"

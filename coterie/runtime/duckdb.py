@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sqlglot import exp
 
     from coterie.compiler.definitions import DuckDBTarget
+    from coterie.compiler.sharing.facts import Statistics
 
 MEMORY = ":memory:"
 
@@ -91,6 +92,11 @@ class DuckDB:
                 ORDER BY table_schema, table_name"""
             ).fetchall()
         return [name for (name,) in rows]
+
+    def statistics(self, sources: Mapping[str, exp.Expr]) -> Statistics:
+        from coterie.runtime.duckdb_statistics import DuckDBStatistics
+
+        return DuckDBStatistics(sources, self.fetch)
 
     def execute(self, statement: exp.Expr) -> None:
         with _translated():

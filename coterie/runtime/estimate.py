@@ -18,8 +18,8 @@ from coterie.compiler.compiled import EntityStatement, Selection
 from coterie.compiler.definitions.base import BUCKETS
 from coterie.compiler.ir.expr import Column, Expr
 from coterie.compiler.ir.keys import bucket, in_buckets
-from coterie.compiler.planning.restrict import restrict_to
-from coterie.compiler.planning.share import REWRITES
+from coterie.compiler.sharing.restrict import restrict_to
+from coterie.compiler.sharing.share import REWRITES
 from coterie.compiler.writing.lower import lower_expression
 from coterie.dialects import Dialect
 from coterie.errors import CompileError, DefinitionErrors

@@ -18,7 +18,7 @@ from coterie.compiler.explaining.parts import expressions
 from coterie.compiler.explaining.settled import Settled
 from coterie.compiler.explaining.source_rows import source_rows
 from coterie.compiler.ir.expr import Expr, GroupOf, Literal, Measure, OneOf, null
-from coterie.compiler.planning.restrict import Choice
+from coterie.compiler.sharing.restrict import Choice
 from coterie.compiler.undisturbed import undisturbed
 from coterie.dialects import Dialect
 from coterie.errors import NOWHERE, InternalError, WarehouseError

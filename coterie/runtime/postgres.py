@@ -16,7 +16,7 @@ from coterie import dialects
 from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
 from coterie.runtime.sqlstates import code_of
-from coterie.runtime.warehouse import CONCURRENT, Columns, Cost, Publishing, Row, grouped, lent
+from coterie.runtime.warehouse import CONCURRENT, Columns, Cost, Publishing, Row, TellsNothing, grouped, lent
 
 if TYPE_CHECKING:
     from sqlglot import exp
@@ -39,7 +39,7 @@ _TOO_MANY_COLUMNS = "54011"
 _SINCE_16 = "pg_input_is_valid"
 
 
-class Postgres:
+class Postgres(TellsNothing):
     """A session on a connection, each statement a transaction of its own unless `transaction` puts them together."""
 
     dialect = "postgres"

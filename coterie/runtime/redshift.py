@@ -16,7 +16,17 @@ from coterie import dialects
 from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
 from coterie.runtime.sqlstates import code_of
-from coterie.runtime.warehouse import CONCURRENT, Columns, Cost, Publishing, Row, grouped, lent, unless_lost
+from coterie.runtime.warehouse import (
+    CONCURRENT,
+    Columns,
+    Cost,
+    Publishing,
+    Row,
+    TellsNothing,
+    grouped,
+    lent,
+    unless_lost,
+)
 
 if TYPE_CHECKING:
     from sqlglot import exp
@@ -38,7 +48,7 @@ _NOT_SERIALIZABLE = "1023"  # which comes without an SQLSTATE of its own
 _FAILURES = (Error, OSError)
 
 
-class Redshift:
+class Redshift(TellsNothing):
     """A session on a connection, each statement a transaction of its own unless `transaction` puts them together."""
 
     dialect = "redshift"

@@ -17,7 +17,7 @@ from coterie import dialects
 from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
 from coterie.runtime.snowflake_login import login
-from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped, lent
+from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, TellsNothing, grouped, lent
 
 if TYPE_CHECKING:
     from snowflake.connector import SnowflakeConnection
@@ -76,7 +76,7 @@ _NOISE = re.compile(r"\d{6} \(\w+\): |[0-9a-f]{8}-[0-9a-f-]{27}: |SQL [a-z ]+ er
 _PLAIN_NAME = re.compile("[A-Z_][A-Z0-9_$]*")
 
 
-class Snowflake:
+class Snowflake(TellsNothing):
     """A session on a connection; each statement is a transaction of its own, unless BEGIN comes first."""
 
     dialect = "snowflake"

@@ -21,7 +21,7 @@ from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
 from coterie.runtime.spark_errors import explained
 from coterie.runtime.spark_statements import Classic, Remote, Statement
-from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, lent, unless_lost
+from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, TellsNothing, lent, unless_lost
 
 if TYPE_CHECKING:
     from sqlglot import exp
@@ -58,7 +58,7 @@ METASTORE = "spark.hadoop.javax.jdo.option.ConnectionURL"
 FIRST_RETRIES = 4  # of a server that does not answer: some seconds, where PySpark would wait for ten minutes
 
 
-class Spark:
+class Spark(TellsNothing):
     """A session. Spark has no transactions, so that each statement stands for itself."""
 
     dialect = "spark"

@@ -5,7 +5,7 @@ Statements go in as sqlglot trees; only the driver turns them into text. Every f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sqlglot import exp
 
     from coterie.compiler.definitions import TargetDef
+    from coterie.compiler.sharing.facts import Statistics
 
 Columns = tuple[tuple[str, str], ...]
 """Column names with their native types, in order."""
@@ -122,6 +123,9 @@ class Warehouse(Protocol):
     def table_names(self) -> list[str]:
         """All tables and views there are; those of the default schema without it."""
 
+    def statistics(self, sources: Mapping[str, exp.Expr]) -> Statistics:
+        """What it knows of the sources of models, without reading much for that."""
+
     def execute(self, statement: exp.Expr) -> None:
         """Run a statement that returns nothing."""
 
@@ -141,6 +145,15 @@ class Warehouse(Protocol):
 
     def close(self) -> None:
         """End the session; a connection that was lent stays open."""
+
+
+class TellsNothing:
+    """A warehouse that is not asked about its data: what is known of it is guessed."""
+
+    def statistics(self, sources: Mapping[str, exp.Expr]) -> Statistics:
+        from coterie.compiler.sharing.facts import NOTHING_KNOWN
+
+        return NOTHING_KNOWN
 
 
 class _Driver(Protocol):

@@ -11,7 +11,7 @@ from sqlglot import exp
 from coterie import dialects
 from coterie.compiler import Catalog, compile
 from coterie.compiler.compiled import EntityStatement
-from coterie.compiler.planning import joins
+from coterie.compiler.sharing import joins
 from coterie.compiler.writing import needed
 from coterie.dialects import Dialect
 from coterie.errors import DefinitionErrors

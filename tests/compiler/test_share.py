@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from coterie.compiler.ir.expr import Call, Column, Expr, Literal, OneOf, Reduction
 from coterie.compiler.ir.logic import conjunction
 from coterie.compiler.ir.rel import Aggregate, Named, Plan, Summary
-from coterie.compiler.planning.share import lift_bounds, lift_common_filters
+from coterie.compiler.sharing.facts import Facts
+from coterie.compiler.sharing.filters import lift_bounds, lift_common_filters
+from coterie.dialects.costs import COLUMNS
 from coterie.types import BOOLEAN, DATE, INTEGER, TEXT
 
 AT, JOINED, KIND, CUSTOMER = Column("at", DATE), Column("joined", DATE), Column("kind", TEXT), Column("id", INTEGER)
 JANUARY, MARCH, MAY = (Literal(date(2024, month, 1), DATE) for month in (1, 3, 5))
 A, B, C = (Literal(text, TEXT) for text in "abc")
 KNOWN = Call("known", (CUSTOMER,), BOOLEAN)
+
+
+FACTS = Facts(COLUMNS, datetime(2024, 7, 1, tzinfo=UTC))
 
 
 def compared(function: str, value: Expr, constant: Expr) -> Expr:
@@ -40,7 +45,7 @@ def plan(body: Aggregate) -> Plan:
 
 
 def bounded(*filters: list[Expr]) -> Aggregate:
-    found = lift_bounds(plan(aggregate(*filters, where=[KNOWN]))).relations["events_by_customers"]
+    found = lift_bounds(plan(aggregate(*filters, where=[KNOWN])), FACTS).relations["events_by_customers"]
     assert isinstance(found, Aggregate)
     return found
 
@@ -91,7 +96,7 @@ def test_what_not_every_summary_asks_is_not_lifted(filters: list[list[Expr]]) ->
 def test_what_every_summary_asks_alike_is_asked_once() -> None:
     own = compared("ge", AT, MAY)
     found = lift_common_filters(
-        plan(aggregate([compared("eq", KIND, A), own], [compared("eq", KIND, A)], where=[KNOWN]))
+        plan(aggregate([compared("eq", KIND, A), own], [compared("eq", KIND, A)], where=[KNOWN])), FACTS
     )
     expected = aggregate([own], [], where=[KNOWN, compared("eq", KIND, A)])
     assert found.relations["events_by_customers"] == expected

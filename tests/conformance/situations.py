@@ -154,5 +154,13 @@ def _of_value(kind: Kind, value: Any) -> Iterator[str]:
             yield f"{kind.value}: {name}"
 
 
-NEEDLESS: dict[str, str] = {}
+_A_PLACE, _A_MASK = "places are from 1 to 126", "masks are made of bits from 1 to 62"
+NEEDLESS: dict[str, str] = {
+    "bit: integer: a negative number": _A_PLACE,
+    "bit: integer: the largest or smallest of its size": _A_PLACE,
+    "bit_count: integer: a negative number": _A_MASK,
+    "bit_count: integer: the largest or smallest of its size": _A_MASK,
+    "bit_or: integer: a negative number": _A_MASK,
+    "bit_or: integer: the largest or smallest of its size": _A_MASK,
+}
 """`primitive: situation` → why there is no such row."""

@@ -14,7 +14,6 @@ from coterie.compiler import compile
 from coterie.compiler.catalog import Catalog
 from coterie.compiler.compiled import Compiled, EntityStatement, Selection
 from coterie.compiler.definitions import ProjectDef
-from coterie.compiler.planning.share import REWRITES, Rewrite
 from coterie.dialects import get
 from tests.case_file import Table
 from tests.case_rows import held, said_by_json
@@ -23,6 +22,7 @@ from tests.properties.reference import EntityRows
 from tests.properties.reference_json import Json
 from tests.properties.reference_values import Wall
 from tests.properties.strategies import Generated, table_name
+from tests.properties.ways import USUAL, Way
 
 _NAMES_COME_ONCE = ("snowflake",)
 """Dialects whose JSON type holds no name twice."""
@@ -94,11 +94,19 @@ def compiled(
     project: ProjectDef,
     *,
     select: Selection | None = None,
-    rewrites: tuple[Rewrite, ...] = REWRITES,
+    way: Way = USUAL,
 ) -> Compiled:
     """The project's statements for its tables and `as_of`."""
     catalog = catalog_of(engine, generated)
-    return compile(project, catalog, get(engine.dialect), as_of=generated.as_of, select=select, rewrites=rewrites)
+    return compile(
+        project,
+        catalog,
+        way.priced(get(engine.dialect)),
+        as_of=generated.as_of,
+        select=select,
+        rewrites=way.rewrites,
+        statistics=way.statistics,
+    )
 
 
 def executed(engine: Engine, statement: EntityStatement) -> EntityRows:

@@ -156,7 +156,7 @@ class Plan:
 
     `labels` says what each relation would be called if no other had the name, `visible` which source rows of a model
     exist for the SELECTs that refer to it, `materialized` which relations an engine that can be told so computes once
-    and for themselves.
+    and for themselves, `dictionaries` which are short and have each value once, `serving` what a scan is read for.
     """
 
     relations: Mapping[str, Body]
@@ -168,6 +168,8 @@ class Plan:
     queries: Mapping[Query, SqlTrait] = field(default_factory=dict)
     readings: tuple[Reading, ...] = ()
     materialized: frozenset[str] = frozenset()
+    dictionaries: frozenset[str] = frozenset()
+    serving: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def inputs(body: Body) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Typed + as_of → relations, and the same rows from fewer scans.
+"""Typed + as_of → relations.
 
 | module | what it does |
 |---|---|
@@ -8,6 +8,4 @@
 | `promises` | what the data must keep |
 | `stored` | what earlier runs have built |
 | `require` | every primitive exists on the engine |
-| `share`, `restrict` | rewrites: fewer scans, fewer rows |
-| `distincts`, `joins` | rewrites: no more than engines bear |
 """

@@ -2708,6 +2708,11 @@ FROM "held";
 SELECT
   CAST(toDecimal256(sum(CASE WHEN "b1" THEN "a1" END), 0) AS Nullable(Float64)) / nullIf(toInt64(COUNT(CASE WHEN "b1" THEN "a1" END)), 0) AS "r1"
 FROM "held";
+-- bit: not available
+-- bit_count: not available
+-- masked: not available
+-- array_concat: not available
+-- bit_or: not available
 -- date_of(timestamp)
 toDate32("a1", 'UTC');
 -- midnight(date)

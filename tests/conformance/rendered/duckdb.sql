@@ -90,14 +90,14 @@ FROM "held";
 -- nth(text[], integer, n=1, order=['b'])
 -- nth(json, integer, n=1, order=['b'])
 SELECT
-  ARG_MIN("a1", ROW("b1")) FILTER(WHERE
+  ARG_MIN("a1", CREATE_SORT_KEY("b1", 'ASC NULLS LAST')) FILTER(WHERE
     "a1" IS NOT NULL) AS "r1"
 FROM "held";
 -- nth(text, integer, n=-1, order=['b desc'])
 -- nth(decimal(38,9), date, n=-1, order=['b desc'])
 -- nth(bigint[], integer, n=-1, order=['b desc'])
 SELECT
-  ARG_MAX("a1", ROW("b1")) FILTER(WHERE
+  ARG_MAX("a1", CREATE_SORT_KEY("b1", 'ASC NULLS LAST')) FILTER(WHERE
     "a1" IS NOT NULL) AS "r1"
 FROM "held";
 -- nth(text, integer, n=2, order=['b'])
@@ -107,12 +107,12 @@ SELECT
 FROM "held";
 -- nth(text, integer, text, n=1, order=['b', 'c'])
 SELECT
-  ARG_MIN("a1", ROW("b1", "c1")) FILTER(WHERE
+  ARG_MIN("a1", CREATE_SORT_KEY("b1", 'ASC NULLS LAST', "c1", 'ASC NULLS LAST')) FILTER(WHERE
     "a1" IS NOT NULL) AS "r1"
 FROM "held";
 -- nth(text, integer, text, n=-1, order=['b desc', 'c desc'])
 SELECT
-  ARG_MAX("a1", ROW("b1", "c1")) FILTER(WHERE
+  ARG_MAX("a1", CREATE_SORT_KEY("b1", 'ASC NULLS LAST', "c1", 'ASC NULLS LAST')) FILTER(WHERE
     "a1" IS NOT NULL) AS "r1"
 FROM "held";
 -- nth(text, integer, text, n=1, order=['b desc', 'c'])
@@ -132,7 +132,7 @@ SELECT
 FROM "held";
 -- nth(text, integer, boolean, n=1, order=['b'], where=c)
 SELECT
-  ARG_MIN("a1", ROW("b1")) FILTER(WHERE
+  ARG_MIN("a1", CREATE_SORT_KEY("b1", 'ASC NULLS LAST')) FILTER(WHERE
     "c1" AND "a1" IS NOT NULL) AS "r1"
 FROM "held";
 -- list(text, integer, order=['b'])
@@ -1570,6 +1570,26 @@ FROM "held";
 -- avg(integer, boolean, where=b)
 SELECT
   CAST(SUM(CASE WHEN "b1" THEN "a1" END) AS DOUBLE) / NULLIF(COUNT(CASE WHEN "b1" THEN "a1" END), 0) AS "r1"
+FROM "held";
+-- bit(bigint)
+-- bit(bigint)
+CAST(1 AS INT128) << "a1";
+-- bit_count(bigint)
+CAST(BIT_COUNT("a1") AS BIGINT);
+-- masked(text[], bigint)
+-- masked(bigint[], bigint)
+-- masked(date[], bigint)
+LIST_FILTER("a1", LAMBDA e, place : (
+  (
+    "b1" >> place
+  ) & 1
+) = 1);
+-- array_concat(text[], text[])
+-- array_concat(bigint[], bigint[])
+LIST_CONCAT("a1", "b1");
+-- bit_or(bigint)
+SELECT
+  BIT_OR("a1") AS "r1"
 FROM "held";
 -- date_of(timestamp)
 CAST("a1" AS DATE);

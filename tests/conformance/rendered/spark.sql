@@ -2201,6 +2201,11 @@ FROM `held`;
 SELECT
   CAST(SUM(CASE WHEN `b1` THEN `a1` END) AS DOUBLE) / NULLIF(COUNT(CASE WHEN `b1` THEN `a1` END), 0) AS `r1`
 FROM `held`;
+-- bit: not available
+-- bit_count: not available
+-- masked: not available
+-- array_concat: not available
+-- bit_or: not available
 -- date_of(timestamp)
 CAST(`a1` AS DATE);
 -- midnight(date)

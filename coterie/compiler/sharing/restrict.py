@@ -14,7 +14,8 @@ from coterie.compiler.ir.expr import Cast, Column, Expr
 from coterie.compiler.ir.logic import conjunction
 from coterie.compiler.ir.rel import Aggregate, Body, Plan, Select, inputs
 from coterie.compiler.ir.traverse import looks_around
-from coterie.compiler.planning.share import Rewrite
+from coterie.compiler.sharing.facts import Facts
+from coterie.compiler.sharing.share import Rewrite
 from coterie.types import Kind
 
 Choice = Callable[[Expr], Expr]
@@ -24,7 +25,7 @@ Choice = Callable[[Expr], Expr]
 def restrict_to(choice: Choice) -> Rewrite:
     """A rewrite for the plan of one statement, whose key is one column: only rows of chosen keys are needed."""
 
-    def rewrite(plan: Plan) -> Plan:
+    def rewrite(plan: Plan, _: Facts) -> Plan:
         (output,) = plan.outputs
         restriction = _Restriction(choice, dict(plan.relations), _readers(plan.relations, output.select))
         select = restriction.of_select(output.select, output.key[0].name) or output.select

@@ -1,0 +1,121 @@
+"""Every aggregate reads only the columns and rows that it needs.
+
+A relation that several read is computed as a whole by many engines, and what its readers ask of the rows comes too late
+to spare reading, or to keep costly columns from being computed for rows that nobody counts. So each aggregate gets
+the scan of its table for itself, with what it asks of the rows inside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from coterie.compiler.ir.expr import Column, Expr, Leaf
+from coterie.compiler.ir.logic import conjunction, conjuncts
+from coterie.compiler.ir.names import Namer
+from coterie.compiler.ir.rel import Aggregate, Body, Join, Plan, Select, Source, Summary
+from coterie.compiler.ir.traverse import leaves, looks_around, map_leaves
+from coterie.compiler.sharing.facts import Facts, is_stored
+
+
+def own_scans(plan: Plan, facts: Facts) -> Plan:
+    """Each aggregate of rows of a table gets a scan of its own; what it asks of all rows is asked there."""
+    scans = _Scans(plan, facts, {}, dict(plan.labels), Namer(plan.relations), dict(plan.serving))
+    for name, body in plan.relations.items():
+        scans.relations[name] = scans.of_aggregate(body) if isinstance(body, Aggregate) else body
+    return replace(plan, relations=scans.relations, labels=scans.labels, serving=scans.serving)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scans:
+    plan: Plan
+    facts: Facts
+    relations: dict[str, Body]
+    labels: dict[str, str]
+    namer: Namer
+    serving: dict[str, tuple[str, ...]]
+
+    def of_aggregate(self, body: Aggregate) -> Aggregate:
+        if not self._is_scan(body.input):
+            return body
+        wanted = [*(key.expr for key in body.keys), *(expr for one in body.summaries for expr in parts_of(one))]
+        serves = tuple(summary.name for summary in body.summaries)
+        input, left = self._scan(body.input, wanted, conjuncts(body.where), serves)
+        return replace(body, input=input, where=conjunction(left))
+
+    def _is_scan(self, relation: str) -> bool:
+        """Is it the rows of a table, perhaps beside what a short list says of them?"""
+        body = self.plan.relations[relation]
+        if not isinstance(body, Select) or body.distinct or any(looks_around(one.expr) for one in body.columns):
+            return False
+        if any(join.relation not in self.plan.dictionaries for join in body.joins):
+            return False
+        if isinstance(body.input, Source):
+            return is_stored(self.plan, body.input.model, self.facts)
+        return isinstance(body.input, str) and self._is_scan(body.input)
+
+    def _scan(
+        self, relation: str, wanted: Iterable[Expr], conditions: Iterable[Expr], serves: tuple[str, ...]
+    ) -> tuple[str, list[Expr]]:
+        """The scan with the columns behind some expressions, of rows that pass the conditions; and those left over."""
+        body = self.plan.relations[relation]
+        assert isinstance(body, Select)
+        held = {column.name: column.expr for column in body.columns}
+        inside, left = list[Expr](), list[Expr]()
+        for condition in conditions:
+            plain = all(_is_plain(held[column.name]) for column in _columns(condition))
+            (inside if plain else left).append(condition)
+        needed = {column.name for expr in (*wanted, *left) for column in _columns(expr)}
+        columns = tuple(column for column in body.columns if column.name in needed) or body.columns[:1]
+        translated = [map_leaves(condition, lambda leaf: _held(leaf, held)) for condition in inside]
+        select = _pruned(replace(body, columns=columns))
+        if isinstance(select.input, str):
+            below = [*(one.expr for one in columns), *(left for join in select.joins for left, _ in join.on)]
+            below += conjuncts(select.where)
+            input, translated = self._scan(select.input, _from_input(below), translated, serves)
+            select = replace(select, input=input)
+        select = replace(select, where=conjunction([*conjuncts(select.where), *translated]))
+        name = self.namer.name(self.labels[relation])
+        self.relations[name], self.labels[name], self.serving[name] = select, self.labels[relation], serves
+        return name, left
+
+
+def parts_of(summary: Summary) -> Iterable[Expr]:
+    """The expressions of a summary over rows."""
+    yield from (expr for expr in (summary.value, summary.where) if expr is not None)
+    yield from (by.value for by in summary.reduction.order)
+
+
+def _columns(expr: Expr) -> list[Column]:
+    return [leaf for leaf in leaves(expr) if isinstance(leaf, Column)]
+
+
+def _is_plain(expr: Expr) -> bool:
+    """Is it a column of the input as that is?"""
+    return isinstance(expr, Column) and expr.source == 0
+
+
+def _held(leaf: Leaf, held: dict[str, Expr]) -> Expr:
+    return held[leaf.name] if isinstance(leaf, Column) else leaf
+
+
+def _from_input(exprs: Iterable[Expr]) -> list[Expr]:
+    """The columns of the input behind some expressions."""
+    return [column for expr in exprs for column in _columns(expr) if column.source == 0]
+
+
+def _pruned(select: Select) -> Select:
+    """Without the left joins of which no column is read."""
+    exprs = [*(column.expr for column in select.columns), *conjuncts(select.where)]
+    used = {column.source for expr in exprs for column in _columns(expr)}
+    kept = [at for at, join in enumerate(select.joins, 1) if at in used or not join.left]
+    if len(kept) == len(select.joins):
+        return select
+    positions = {0: 0} | {old: new for new, old in enumerate(kept, 1)}
+
+    def moved(leaf: Leaf) -> Expr:
+        return replace(leaf, source=positions[leaf.source]) if isinstance(leaf, Column) else leaf
+
+    columns = tuple(replace(column, expr=map_leaves(column.expr, moved)) for column in select.columns)
+    joins: tuple[Join, ...] = tuple(select.joins[at - 1] for at in kept)
+    return replace(select, columns=columns, joins=joins)

@@ -1,0 +1,35 @@
+"""The rewrites, in the order in which they are applied. Each may be left out without changing any result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from coterie.compiler.ir.rel import Plan
+from coterie.compiler.sharing.facts import Facts
+from coterie.compiler.sharing.filters import lift_bounds, lift_common_filters
+from coterie.compiler.sharing.last_seen import last_seen
+from coterie.compiler.sharing.masks import masks
+from coterie.compiler.sharing.merge import merge_aggregates
+from coterie.compiler.sharing.outermost import inline_outermost
+from coterie.compiler.sharing.own_scans import own_scans
+from coterie.compiler.sharing.tiers import window_tiers
+
+Rewrite = Callable[[Plan, Facts], Plan]
+
+REWRITES: tuple[Rewrite, ...] = (
+    merge_aggregates,
+    last_seen,
+    window_tiers,
+    masks,
+    lift_common_filters,
+    lift_bounds,
+    own_scans,
+    inline_outermost,
+)
+
+
+def share(plan: Plan, facts: Facts, rewrites: tuple[Rewrite, ...] = REWRITES) -> Plan:
+    """Apply the rewrites in order."""
+    for rewrite in rewrites:
+        plan = rewrite(plan, facts)
+    return plan

@@ -1,0 +1,44 @@
+"""What work costs on an engine, in units of one plain aggregate function over one row.
+
+`benchmarks` has what the figures of an engine were measured with. Only their relations matter, and those roughly: where
+two ways cost about the same, either will do.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """The prices of an engine."""
+
+    scan: float = 3
+    """To read a row and find its group."""
+    reread: float = 3
+    """To read a row that the statement itself has made, and find its group."""
+    prunes: bool = True
+    """Does a bound of time leave most of the older rows unread?"""
+    group: float = 20
+    """To join a group of an aggregate with its entity."""
+    distinct: float = 9
+    """An aggregate function of the different values, over a row."""
+    regroup: float = 14
+    """To find the group of a row by its key and one more value."""
+    encode: float = 1.5
+    """To look up a value in a short list of all there are."""
+    mask_bits: int = 0
+    """How many different values an integer can stand for, if the engine has such aggregate functions; else 0."""
+
+
+COLUMNS = Costs()
+"""Engines that read columns, in pieces that know what moments they hold, and charge for time."""
+
+ROWS = Costs(scan=6, prunes=False, distinct=20)
+"""Engines that read whole rows, and all of them unless an index fits."""
+
+DISTANT = Costs(scan=30, prunes=False)
+"""Engines that charge for time, most of which may go into reading: nobody knows what lies behind a name there."""
+
+BYTES = Costs(scan=1_000, prunes=False)
+"""Engines that charge for what is read, and hardly for what is done with it."""

@@ -1,0 +1,59 @@
+"""Ways to share the work of a project's statements: prices that make each rewrite act, and rewrites left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from random import Random
+
+from coterie.compiler.sharing.facts import NOTHING_KNOWN, Statistics
+from coterie.compiler.sharing.share import REWRITES, Rewrite
+from coterie.dialects import Dialect
+from coterie.dialects.costs import Costs
+
+RECENT = Costs(scan=0, reread=0, group=0, regroup=0, distinct=1_000)
+"""Rows are read as often as anybody can ask for, and no set is kept by an aggregate function."""
+MASKS = Costs(scan=0, group=0, distinct=1_000, mask_bits=2)
+"""Sets of two values are masks; all other values have no place in them."""
+
+
+class FewValues:
+    """Statistics that are wrong: no column has more than one value."""
+
+    def is_stored(self, model: str) -> bool:
+        return True
+
+    def rows(self, model: str) -> int | None:
+        return None
+
+    def distinct(self, model: str, column: str) -> int | None:
+        return 1
+
+    def oldest(self, model: str, column: str) -> date | datetime | None:
+        return None
+
+
+@dataclass(frozen=True)
+class Way:
+    """Some of the rewrites, with prices of their own or those of the engine."""
+
+    rewrites: tuple[Rewrite, ...] = REWRITES
+    costs: Costs | None = None
+    statistics: Statistics = NOTHING_KNOWN
+
+    def priced(self, dialect: Dialect) -> Dialect:
+        return dialect if self.costs is None else replace(dialect, costs=self.costs)
+
+
+USUAL, NO_REWRITES = Way(), Way(())
+
+
+def ways(dialect: Dialect, seed: str) -> Iterator[Way]:
+    """Ways that must not differ in rows; of the last, chance decides which rewrites there are."""
+    yield USUAL
+    eager = [Way(costs=RECENT), *([] if dialect.lacks("masked") else [Way(costs=MASKS, statistics=FewValues())])]
+    yield from eager
+    chance = Random(seed)
+    some = tuple(rewrite for rewrite in REWRITES if chance.random() < 0.7)
+    yield replace(chance.choice(eager), rewrites=some)
