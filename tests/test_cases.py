@@ -12,7 +12,6 @@ from coterie import dialects
 from coterie.compiler import Catalog, Compiled, compile
 from coterie.compiler.definitions import SqlTrait
 from coterie.compiler.resolving.described import query_name
-from coterie.compiler.sharing.share import REWRITES
 from coterie.compiler.writing.render import render
 from coterie.compiler.writing.sources import SourceReader
 from tests.case_cells import covered_cells
@@ -22,6 +21,7 @@ from tests.case_rows import ByKey, by_key, differences, disagreements
 from tests.effort import IS_QUICK
 from tests.engines import ENGINES, Engine, is_slow, rows_of, started, wanted
 from tests.engines.duckdb import DuckDB
+from tests.properties.ways import NO_REWRITES, USUAL, Way, eager
 
 WITHOUT_REWRITES = ("duckdb", "postgres")
 """The engines that every case is compiled for without rewrites: what holds on these is no matter of dialects."""
@@ -97,11 +97,16 @@ def test_compiled_rows_are_the_expected_ones(engine: Engine, name: str) -> None:
 def test_rewrites_change_no_row(engine: Engine, name: str) -> None:
     case = read_case(name)
     load(engine, case, case.tables)
-    for statement in compile_case(engine, name, with_rewrites=False).entities:
-        rows = by_key(rows_of(engine, statement), [column.name for column in statement.key])
-        assert not [
-            line for expected in case.expected[statement.entity] for line in _differences(engine, expected, rows)
-        ]
+    usual = [statement.sql for statement in compile_case(engine, name).entities]
+    for way in (NO_REWRITES, *eager(dialects.get(engine.dialect))):
+        statements = compile_case(engine, name, way=way).entities
+        if way is not NO_REWRITES and [statement.sql for statement in statements] == usual:
+            continue
+        for statement in statements:
+            rows = by_key(rows_of(engine, statement), [column.name for column in statement.key])
+            assert not [
+                line for expected in case.expected[statement.entity] for line in _differences(engine, expected, rows)
+            ]
 
 
 @every_case
@@ -158,7 +163,7 @@ def load(engine: Engine, case: Case, tables: Mapping[str, Table]) -> None:
 
 
 @cache
-def compile_case(engine: Engine, name: str, *, with_rewrites: bool = True) -> Compiled:
+def compile_case(engine: Engine, name: str, *, way: Way = USUAL) -> Compiled:
     """The case compiled for the engine's tables, which must be loaded."""
     case = read_case(name, engine.dialect)
     dialect = dialects.get(engine.dialect)
@@ -169,8 +174,15 @@ def compile_case(engine: Engine, name: str, *, with_rewrites: bool = True) -> Co
         if isinstance(trait, SqlTrait) and trait.config.sql_query is not None
     }
     catalog = Catalog({model: engine.describe(table) for model, table in case.sources.items()}, queries=queries)
-    rewrites = REWRITES if with_rewrites else ()
-    return compile(case.project, catalog, dialect, as_of=case.as_of, select=case.selection, rewrites=rewrites)
+    return compile(
+        case.project,
+        catalog,
+        way.priced(dialect),
+        as_of=case.as_of,
+        select=case.selection,
+        rewrites=way.rewrites,
+        statistics=way.statistics,
+    )
 
 
 def ask_oracle(engine: Engine, case: Case, model: str) -> ByKey:

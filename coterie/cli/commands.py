@@ -95,9 +95,12 @@ def compile(
     var: Var = None,
     dialect: Dialect = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write one file per entity here.")] = None,
+    explain_plan: Annotated[
+        bool, typer.Option("--explain-plan", help="Print what the SQL reads, and for which traits, in place of it.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
-    """Print the SQL of a run, or write it to files."""
+    """Print the SQL of a run, or write it to files; or tell how often it reads each source."""
     with reported(as_json=as_json):
         compiled = _load(project or project_dir, var, target).compile(as_of, select or None, target, dialect=dialect)
         if as_json:
@@ -105,11 +108,19 @@ def compile(
                 {
                     "as_of": compiled.as_of.isoformat(),
                     "dialect": compiled.dialect,
-                    "entities": [{"entity": one.entity, "sql": one.sql} for one in compiled.entities],
+                    "entities": [
+                        {"entity": one.entity, "sql": one.sql, "reading": one.reading.as_dict()}
+                        for one in compiled.entities
+                    ],
                     "checks": [{"name": one.name, "code": one.code, "sql": one.sql} for one in compiled.checks],
                     "notes": compiled.notes,
                 }
             )
+        elif explain_plan:
+            from coterie.cli.drawing import draw_reading
+
+            for one in compiled.entities:
+                draw_reading(one.entity, one.reading)
         elif output is None:
             for position, one in enumerate(compiled.entities):
                 typer.echo(f"{'' if position == 0 else chr(10)}-- {one.entity}\n{one.sql};")

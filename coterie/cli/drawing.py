@@ -17,6 +17,7 @@ from rich.table import Table
 from coterie.compiler.ir.times import iso
 
 if TYPE_CHECKING:
+    from coterie.compiler.compiled import Reading
     from coterie.runtime.estimate import Estimate
     from coterie.runtime.execution import Progress
     from coterie.runtime.report import GroupReport, RunReport
@@ -98,6 +99,40 @@ def _read(cost: Cost) -> str:
     told = [f"{cost.rows:,} rows"] if cost.rows is not None else []
     told += [decimal(cost.bytes)] if cost.bytes is not None else []
     return f", {' and '.join(told)} read" if told else ""
+
+
+def draw_reading(entity: str, reading: Reading) -> None:
+    """The scans of a statement, and how many there would be if each value were computed by itself."""
+    console = open_console()
+    rows = [
+        (
+            scan.relation or "the statement",
+            scan.model,
+            "?" if scan.rows is None else f"{scan.rows:,}",
+            f"since {str(scan.since)[:10]}" if scan.since else "all",
+            ", ".join(scan.columns),
+            _some(scan.serves),
+        )
+        for scan in reading.scans
+    ]
+    table = Table("scan", "model", "rows", "", "columns", "for", box=SIMPLE_HEAD, show_edge=False)
+    table.columns[2].justify = "right"
+    for cells in rows:
+        table.add_row(*(escape(cell) for cell in cells))
+    console.print(table)
+    here = f"{escape(entity)}: {len(reading.scans):,} scans{_of_rows(reading.rows)}"
+    apart = f"{reading.scans_apart:,} scans{_of_rows(reading.rows_apart)} if each value were computed by itself"
+    console.print(f"{here}; {apart}", soft_wrap=True)
+
+
+def _of_rows(rows: int | None) -> str:
+    return "" if rows is None else f" of about {rows:,} rows"
+
+
+def _some(names: Sequence[str], most: int = 6) -> str:
+    """The names, or the first of many and how many there are."""
+    more = len(names) - most
+    return ", ".join(names[:most]) + (f" and {more:,} more" if more > 0 else "")
 
 
 def draw_estimate(estimate: Estimate) -> None:

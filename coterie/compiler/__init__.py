@@ -27,7 +27,7 @@ from functools import cache
 
 from coterie.compiler.catalog import Catalog
 from coterie.compiler.checking.check import Typed, check
-from coterie.compiler.compiled import Compiled, EntityStatement, OutputColumn, Selection
+from coterie.compiler.compiled import Compiled, EntityStatement, OutputColumn, Reading, Selection
 from coterie.compiler.definitions import ProjectDef
 from coterie.compiler.explaining.explain import with_questions
 from coterie.compiler.explaining.source_rows import SourceRows, plan_rows
@@ -41,6 +41,7 @@ from coterie.compiler.sharing.facts import NOTHING_KNOWN, Facts, Statistics
 from coterie.compiler.sharing.joins import split_joins
 from coterie.compiler.sharing.restrict import Choice, restrict_to
 from coterie.compiler.sharing.share import REWRITES, Rewrite, share
+from coterie.compiler.sharing.survey import readings
 from coterie.compiler.undisturbed import undisturbed
 from coterie.compiler.writing.checks import promise_checks
 from coterie.compiler.writing.freshness import freshness_checks
@@ -165,14 +166,15 @@ def _compiled(
     statistics: Statistics = NOTHING_KNOWN,
 ) -> Compiled:
     require(planned, dialect, lambda one: _place(typed, one))
-    shared = share(planned, Facts(dialect.costs, as_of, statistics), rewrites)
+    facts = Facts(dialect.costs, as_of, statistics)
+    shared = share(planned, facts, rewrites)
     shared = split_joins(split_distincts(shared, dialect.most_distinct))
     models = {model.name: model for model in typed.world.project.models}
     sources = SourceReader(dialect, models, as_of, root, lower_visible(planned, dialect))
     return Compiled(
         as_of=as_of,
         dialect=dialect.name,
-        entities=_statements(shared, dialect, sources),
+        entities=_statements(shared, dialect, sources, readings(planned, shared, facts)),
         checks=(
             *freshness_checks(shared, as_of, typed.world.zone, dialect),
             *promise_checks(shared, dialect, sources),
@@ -216,7 +218,9 @@ def _type_names(dialect: Dialect) -> Callable[[Type], str]:
     return written
 
 
-def _statements(planned: Plan, dialect: Dialect, sources: SourceReader) -> tuple[EntityStatement, ...]:
+def _statements(
+    planned: Plan, dialect: Dialect, sources: SourceReader, read: Iterable[Reading]
+) -> tuple[EntityStatement, ...]:
     written = _type_names(dialect)
 
     def columns(names: tuple[OutputName, ...]) -> tuple[OutputColumn, ...]:
@@ -231,8 +235,9 @@ def _statements(planned: Plan, dialect: Dialect, sources: SourceReader) -> tuple
             traits=columns(output.traits),
             audiences=columns(output.audiences),
             splits=output.splits,
+            reading=reading,
         )
-        for output in planned.outputs
+        for output, reading in zip(planned.outputs, read, strict=True)
     )
 
 

@@ -6,8 +6,8 @@ Plain values around sqlglot trees; text is made when somebody asks for it. Nothi
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import asdict, dataclass, field
+from datetime import date, datetime
 from functools import cached_property
 from typing import Literal
 
@@ -62,6 +62,42 @@ class Statement:
         return self.render(self.tree)
 
 
+@dataclass(frozen=True, slots=True)
+class SourceScan:
+    """One reading of a model's source.
+
+    `relation` is its common table expression (empty for the statement itself), `rows` about how many there are from
+    `since` on (None where nobody has counted), `columns` what is read, `serves` the columns that are computed of it.
+    """
+
+    relation: str
+    model: str
+    rows: int | None
+    since: date | None
+    columns: tuple[str, ...]
+    serves: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a statement reads; `scans_apart` and `rows_apart` are those if each value were computed by itself."""
+
+    scans: tuple[SourceScan, ...] = ()
+    scans_apart: int = 0
+    rows_apart: int | None = None
+
+    @property
+    def rows(self) -> int | None:
+        """About how many rows all scans have; None where nobody has counted those of some."""
+        known = [scan.rows for scan in self.scans if scan.rows is not None]
+        return sum(known) if len(known) == len(self.scans) else None
+
+    def as_dict(self) -> dict[str, object]:
+        """Plain values for JSON; moments are ISO 8601."""
+        scans = [asdict(scan) | {"since": scan.since.isoformat() if scan.since else None} for scan in self.scans]
+        return asdict(self) | {"scans": scans, "rows": self.rows}
+
+
 @dataclass(frozen=True, kw_only=True)
 class EntityStatement(Statement):
     """One row per non-NULL key of `entity`: its key, its traits, a flag (never NULL) for each audience, and the
@@ -73,6 +109,7 @@ class EntityStatement(Statement):
     traits: tuple[OutputColumn, ...] = ()
     audiences: tuple[OutputColumn, ...] = ()
     splits: tuple[SplitColumn, ...] = ()
+    reading: Reading = Reading()
 
 
 @dataclass(frozen=True, kw_only=True)

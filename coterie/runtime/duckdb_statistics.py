@@ -37,7 +37,7 @@ class DuckDBStatistics:
         return (source.catalog.lower(), source.db.lower(), source.name.lower()) not in self._views
 
     def rows(self, model: str) -> int | None:
-        found = self._ask(model, "", exp.Count(this=exp.Star()))
+        found = self._ask(model, "", exp.Count(this=exp.Star())) if self.is_stored(model) else None
         return int(found) if found is not None else None
 
     def distinct(self, model: str, column: str) -> int | None:

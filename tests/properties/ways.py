@@ -47,13 +47,18 @@ class Way:
 
 
 USUAL, NO_REWRITES = Way(), Way(())
+_RECENT, _MASKS = Way(costs=RECENT), Way(costs=MASKS, statistics=FewValues())
+
+
+def eager(dialect: Dialect) -> list[Way]:
+    """Every rewrite acts where it can, in one of these ways."""
+    return [_RECENT] if dialect.lacks("masked") else [_RECENT, _MASKS]
 
 
 def ways(dialect: Dialect, seed: str) -> Iterator[Way]:
     """Ways that must not differ in rows; of the last, chance decides which rewrites there are."""
     yield USUAL
-    eager = [Way(costs=RECENT), *([] if dialect.lacks("masked") else [Way(costs=MASKS, statistics=FewValues())])]
-    yield from eager
+    yield from eager(dialect)
     chance = Random(seed)
     some = tuple(rewrite for rewrite in REWRITES if chance.random() < 0.7)
-    yield replace(chance.choice(eager), rewrites=some)
+    yield replace(chance.choice(eager(dialect)), rewrites=some)

@@ -43,6 +43,14 @@ def usual_time(body: Aggregate) -> Expr | None:
     return times.most_common(1)[0][0] if times else None
 
 
+def moment_of(bound: Call) -> date:
+    """The moment of a lower bound, on the clock of its column."""
+    constant = bound.args[1]
+    assert isinstance(constant, Literal)
+    assert isinstance(constant.value, date)
+    return constant.value
+
+
 def start_of(bound: Call | None) -> Literal | None:
     """The moment of a lower bound."""
     if bound is None:
@@ -62,10 +70,7 @@ def earliest(summaries: Sequence[Summary], time: Expr | None) -> Call | None:
 
 
 def _moment(bound: Call) -> datetime:
-    since = start_of(bound)
-    assert since is not None
-    assert isinstance(since.value, date)
-    return _instant(since.value)
+    return _instant(moment_of(bound))
 
 
 def days_since(bound: Call, facts: Facts) -> float:

@@ -1,0 +1,99 @@
+"""What a statement reads of its sources, and how that compares with computing everything by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from coterie.compiler.compiled import Reading, SourceScan
+from coterie.compiler.ir.expr import Call, Column, Expr
+from coterie.compiler.ir.logic import conjuncts
+from coterie.compiler.ir.rel import Aggregate, Body, Plan, Select, Source, inputs
+from coterie.compiler.sharing.facts import Facts, Scan, is_stored, scan_of
+from coterie.compiler.sharing.windows import is_lower_bound, moment_of, share_since, usual_time, widest_share
+
+
+def readings(planned: Plan, shared: Plan, facts: Facts) -> tuple[Reading, ...]:
+    """What each statement reads by the shared plan, beside what it would by the plan as it was laid out."""
+    apart = _Apart(planned, facts)
+    return tuple(
+        Reading(tuple(_scans(after.select, shared, facts)), *apart.of(before.select))
+        for before, after in zip(planned.outputs, shared.outputs, strict=True)
+    )
+
+
+def _scans(select: Select, plan: Plan, facts: Facts) -> Iterator[SourceScan]:
+    """Those of values that have no place in a mask are left out: nothing is read where there are none."""
+    reachable = dict(_reachable(select, plan))
+    idle = {body.input for body in reachable.values() if isinstance(body, Select) and _is_idle(body, plan)}
+    for name, body in reachable.items():
+        if isinstance(body, Select) and isinstance(body.input, Source) and name not in idle:
+            yield _scan(name, body, body.input.model, plan, facts)
+
+
+def _is_idle(body: Select, plan: Plan) -> bool:
+    return any(not join.left and join.relation in plan.dictionaries for join in body.joins)
+
+
+def _reachable(select: Select, plan: Plan) -> Iterable[tuple[str, Body]]:
+    """The relations that a statement reads, in the plan's order, and the statement itself."""
+    found, waiting = set[str](), [*inputs(select)]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += inputs(plan.relations[name])
+    yield from ((name, body) for name, body in plan.relations.items() if name in found)
+    yield "", select
+
+
+def _scan(name: str, body: Select, model: str, plan: Plan, facts: Facts) -> SourceScan:
+    bounds = [part for part in conjuncts(body.where) if is_lower_bound(part) and isinstance(part, Call)]
+    rows = _rows(model, plan, facts)
+    shares = [_share(model, bound, facts) for bound in bounds]
+    return SourceScan(
+        relation=name,
+        model=model,
+        rows=None if rows is None else round(rows * min(shares, default=1.0)),
+        since=max((moment_of(bound) for bound in bounds), default=None),
+        columns=tuple(column.name for column in body.columns),
+        serves=plan.serving.get(name, ()),
+    )
+
+
+def _rows(model: str, plan: Plan, facts: Facts) -> int | None:
+    return facts.statistics.rows(model) if is_stored(plan, model, facts) else None
+
+
+def _share(model: str, bound: Call, facts: Facts) -> float:
+    """About which share of a source's rows is not before a moment of one of its columns."""
+    time = bound.args[0]
+    columns = {time.name: time} if isinstance(time, Column) else {}
+    return share_since(Scan(model, 0, dict[str, Expr](columns)), bound, facts)
+
+
+class _Apart:
+    """The scans there are, and their rows, if every relation is computed wherever it is read."""
+
+    def __init__(self, plan: Plan, facts: Facts) -> None:
+        self._plan = plan
+        self._facts = facts
+        self._known: dict[str, tuple[int, int | None]] = {}
+        for name, body in plan.relations.items():
+            self._known[name] = self.of(body)
+
+    def of(self, body: Body) -> tuple[int, int | None]:
+        below = [self._known[name] for name in inputs(body)]
+        if isinstance(body, Select) and isinstance(body.input, Source):
+            below.append((1, _rows(body.input.model, self._plan, self._facts)))
+        rows = [one for _, one in below if one is not None]
+        total = sum(rows) if len(rows) == len(below) else None
+        if isinstance(body, Aggregate) and total is not None:
+            total = round(total * self._window(body))
+        return sum(scans for scans, _ in below), total
+
+    def _window(self, body: Aggregate) -> float:
+        """About which share of the rows the windows of an aggregate have."""
+        scan, time = scan_of(self._plan, body.input, self._facts), usual_time(body)
+        if scan is None or not body.summaries:
+            return 1.0
+        return widest_share(body.summaries, time, scan, self._facts)
