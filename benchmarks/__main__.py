@@ -18,7 +18,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import compile_time, import_time, load_time, run_time
+from benchmarks import compile_time, import_time, load_time, run_time, workload_time
+from benchmarks.workload import data
 
 
 @dataclass(frozen=True)
@@ -82,11 +83,27 @@ def running() -> Iterator[Row]:
     yield _ratio("  ratio", together.seconds / apart.seconds, 1.0, f" (CPU {together.cpu / apart.cpu:.2f})")
 
 
+def evaluating() -> Iterator[Row]:
+    with workload_time.warehouse(1.0) as connection:
+        spent = workload_time.measure(connection)
+        subsets = workload_time.measure_subsets(connection)
+    ours = spent.pop("coterie")
+    yield _timed(f"sixty traits of {data.EVENTS + data.ORDERS:,} rows on DuckDB", ours.seconds)
+    goals = {"tuned by hand": 1.15, "one query each": 0.5}
+    for name, other in spent.items():
+        note = f" (CPU {ours.cpu / other.cpu:.2f}, memory {ours.memory / other.memory:.2f})"
+        yield _ratio(f"  against what is {name}", ours.seconds / other.seconds, goals.get(name), note)
+    for one in subsets:
+        note = f" (memory against the blind merge {one.memory:.2f}, the same plan twice ±{one.spread:.2f})"
+        yield _ratio(f"CPU of {one.traits} traits against one query each", one.ratio, 1.05 + one.spread, note)
+
+
 SUBJECTS: dict[str, Callable[[], Iterator[Row]]] = {
     "compile": compiling,
     "load": loading,
     "import": importing,
     "run": running,
+    "workload": evaluating,
 }
 
 

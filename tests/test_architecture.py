@@ -47,7 +47,7 @@ BACK_SEES = {
     "writing": {"definitions", "compiled", "ir", "loading.templating", "loading.sql_marks"},
     "planning.blame": {"ir"},
     "planning.require": {"ir", "planning.blame"},
-    "sharing": {"ir", "sharing"},
+    "sharing": {"compiled", "ir", "sharing"},
 }
 """The plan and the dialect are enough for the SQL: of the definitions only the models' sources are seen."""
 

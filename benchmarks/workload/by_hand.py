@@ -43,18 +43,19 @@ def _joined(aggregates: Sequence[Asked], columns: dict[str, str], formulas: dict
     return f"SELECT customers.customer_id, {', '.join(selected)} FROM customers {' '.join(joins)}"
 
 
-def blind_merge() -> str:
+def blind_merge(aggregates: Sequence[Asked] = AGGREGATES, formulas: Iterable[str] = FORMULAS) -> str:
     """One scan of each table, with all its aggregates side by side, each with a FILTER of its own."""
     scans = {
         source: [
             f"{_aggregate(asked)}{_filter(_conditions(asked))} AS {asked.name}"
-            for asked in AGGREGATES
+            for asked in aggregates
             if asked.source == source
         ]
         for source in TIME
     }
-    queries = {source: _grouped(source, items, [f"{TIME[source]} < {NOW}"]) for source, items in scans.items()}
-    return _assembled(queries, {asked.name: _filled(asked, f"{asked.source}.{asked.name}") for asked in AGGREGATES})
+    queries = {source: _grouped(source, items, [f"{TIME[source]} < {NOW}"]) for source, items in scans.items() if items}
+    columns = {asked.name: _filled(asked, f"{asked.source}.{asked.name}") for asked in aggregates}
+    return _assembled(queries, columns, formulas)
 
 
 def tuned() -> str:
@@ -72,7 +73,7 @@ def tuned() -> str:
                 columns[asked.name] = _of_bits(asked, found) if is_set else _filled(asked, found)
             bounds = [f"{time} < {NOW}", *([f"{time} >= {_since(longest)}"] if longest else [])]
             queries[name] = _grouped(source, items, bounds)
-    return _assembled(queries, columns)
+    return _assembled(queries, columns, FORMULAS)
 
 
 def bare() -> list[str]:
@@ -98,14 +99,13 @@ def _grouped(source: str, items: Sequence[str], conditions: Sequence[str]) -> st
     return f"SELECT customer_id, {', '.join(items)} FROM {source} WHERE {where} GROUP BY customer_id"
 
 
-def _assembled(queries: dict[str, str], columns: dict[str, str]) -> str:
+def _assembled(queries: dict[str, str], columns: dict[str, str], formulas: Iterable[str]) -> str:
     """Customers with each of the queries, and the formulas of their columns."""
     joins = " ".join(f"LEFT JOIN ({query}) AS {name} USING (customer_id)" for name, query in queries.items())
     inner = ", ".join(f"{text} AS {name}" for name, text in columns.items())
-    outer = ", ".join(
-        f"{_formula(text, {name: name for name in columns})} AS {name}" for name, text in FORMULAS.items()
-    )
-    return f"SELECT *, {outer} FROM (SELECT customers.customer_id, {inner} FROM customers {joins})"
+    names = {name: name for name in columns}
+    outer = ["*", *(f"{_formula(FORMULAS[name], names)} AS {name}" for name in formulas)]
+    return f"SELECT {', '.join(outer)} FROM (SELECT customers.customer_id, {inner} FROM customers {joins})"
 
 
 def _aggregate(asked: Asked) -> str:

@@ -32,7 +32,7 @@ from coterie.compiler.definitions import ProjectDef
 from coterie.compiler.explaining.explain import with_questions
 from coterie.compiler.explaining.source_rows import SourceRows, plan_rows
 from coterie.compiler.ir.expr import Expr
-from coterie.compiler.ir.rel import OutputName, Plan
+from coterie.compiler.ir.rel import Output, OutputName, Plan
 from coterie.compiler.planning.blame import Blamed
 from coterie.compiler.planning.plan import plan
 from coterie.compiler.planning.require import Place, require
@@ -226,19 +226,20 @@ def _statements(
     def columns(names: tuple[OutputName, ...]) -> tuple[OutputColumn, ...]:
         return tuple(OutputColumn(name.name, name.slug, name.type, written(name.type)) for name in names)
 
-    return tuple(
-        EntityStatement(
-            tree=lower(planned, output, dialect, sources),
+    def statement(output: Output, reading: Reading) -> EntityStatement:
+        tree, names = lower(planned, output, dialect, sources)
+        return EntityStatement(
+            tree=tree,
             render=lambda tree: render(tree, dialect),
             entity=output.entity,
             key=columns(output.key),
             traits=columns(output.traits),
             audiences=columns(output.audiences),
             splits=output.splits,
-            reading=reading,
+            reading=reading.named(names),
         )
-        for output, reading in zip(planned.outputs, read, strict=True)
-    )
+
+    return tuple(map(statement, planned.outputs, read))
 
 
 def _notes(planned: Plan) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ Plain values around sqlglot trees; text is made when somebody asks for it. Nothi
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Literal
@@ -91,6 +91,11 @@ class Reading:
         """About how many rows all scans have; None where nobody has counted those of some."""
         known = [scan.rows for scan in self.scans if scan.rows is not None]
         return sum(known) if len(known) == len(self.scans) else None
+
+    def named(self, names: Mapping[str, str]) -> Reading:
+        """The same, with relations called so."""
+        scans = (replace(scan, relation=names.get(scan.relation, "")) for scan in self.scans)
+        return replace(self, scans=tuple(scans))
 
     def as_dict(self) -> dict[str, object]:
         """Plain values for JSON; moments are ISO 8601."""

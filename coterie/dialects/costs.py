@@ -27,6 +27,8 @@ class Costs:
     """To find the group of a row by its key and one more value."""
     encode: float = 1.5
     """To look up a value in a short list of all there are."""
+    relation: float = 300_000
+    """A relation, beside what it does with rows."""
     mask_bits: int = 0
     """How many different values an integer can stand for, if the engine has such aggregate functions; else 0."""
 

@@ -9,11 +9,11 @@ from sqlglot import exp
 from coterie.dialects.base import Node, Scalar
 from coterie.dialects.duckdb_arrays import ELEMENT
 from coterie.dialects.nodes import cast, data_type, function, number, tight
-from coterie.types import BIGINT_DIGITS, Type
+from coterie.types import INTEGER, Type
 
 
 def bit(_: Sequence[Type], mask: Type) -> Scalar:
-    kind = "BIGINT" if mask.precision <= BIGINT_DIGITS else "INT128"
+    kind = "BIGINT" if mask.precision <= INTEGER.precision else "INT128"
     return lambda place: exp.BitwiseLeftShift(this=cast(number(1), data_type(kind)), expression=tight(place))
 
 

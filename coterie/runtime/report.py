@@ -58,7 +58,11 @@ class EntityReport:
 
 @dataclass(frozen=True, slots=True)
 class RunReport:
-    """What a run did: for which instant, when, how long it took in seconds, the counts, and what the warehouse read."""
+    """What a run did: for which instant, when, how long it took in seconds, the counts, and what the warehouse read.
+
+    `scans` is how often its statements read sources, `scans_apart` how often they would if each value were computed by
+    itself.
+    """
 
     as_of: datetime
     evaluated_at: datetime
@@ -66,6 +70,8 @@ class RunReport:
     entities: tuple[EntityReport, ...]
     notes: tuple[str, ...] = ()
     cost: Cost = field(default_factory=Cost)
+    scans: int = 0
+    scans_apart: int = 0
 
     def as_dict(self) -> dict[str, object]:
         """Plain values for JSON; instants are ISO 8601."""

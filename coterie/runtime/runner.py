@@ -69,7 +69,17 @@ def run(
         unsure = "nobody knows whether the run was published: repeat it to be sure"
         raise WarehouseError(error.code, error.message, changed=unsure) from error
     cost = warehouse.cost().since(before)
-    return RunReport(compiled.as_of, evaluated_at, perf_counter() - start, entities, compiled.notes, cost)
+    readings = [one.reading for one in compiled.entities]
+    return RunReport(
+        compiled.as_of,
+        evaluated_at,
+        perf_counter() - start,
+        entities,
+        compiled.notes,
+        cost,
+        scans=sum(len(one.scans) for one in readings),
+        scans_apart=sum(one.scans_apart for one in readings),
+    )
 
 
 def _reports(

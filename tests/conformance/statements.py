@@ -107,7 +107,8 @@ def lower_onto(
     table = held.input.model if isinstance(held.input, Source) else ""
     models = {table: ModelDef.model_validate({"name": table, "source": {"table": table}})}
     plan = Plan(relations, {name: name for name in relations}, (), (), models, {})
-    return lower(plan, Output(table, output, (), (), ()), dialect, SourceReader(dialect, models, _AS_OF))
+    tree, _ = lower(plan, Output(table, output, (), (), ()), dialect, SourceReader(dialect, models, _AS_OF))
+    return tree
 
 
 def _number() -> Named:

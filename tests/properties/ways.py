@@ -12,9 +12,9 @@ from coterie.compiler.sharing.share import REWRITES, Rewrite
 from coterie.dialects import Dialect
 from coterie.dialects.costs import Costs
 
-RECENT = Costs(scan=0, reread=0, group=0, regroup=0, distinct=1_000)
+RECENT = Costs(scan=0, reread=0, group=0, regroup=0, distinct=1_000, relation=0)
 """Rows are read as often as anybody can ask for, and no set is kept by an aggregate function."""
-MASKS = Costs(scan=0, group=0, distinct=1_000, mask_bits=2)
+MASKS = Costs(scan=0, group=0, distinct=1_000, relation=0, mask_bits=2)
 """Sets of two values are masks; all other values have no place in them."""
 
 

@@ -55,6 +55,7 @@ def _is_cheaper(body: Aggregate, summaries: Sequence[Summary], scan: Scan, facts
     read = widest if costs.prunes else scan.rows
     apart = read * costs.scan + widest * (costs.regroup - costs.scan + len(asked))
     apart += _LEFT_OVER * widest * (costs.reread + len(summaries)) + costs.group * scan.groups
+    apart += 2 * costs.relation
     together = scan.rows * costs.distinct * sum(shares)
     mask = mask_for(summaries, body, scan, facts)
     return apart < together and (mask is None or apart < mask.price)

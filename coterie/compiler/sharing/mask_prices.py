@@ -18,8 +18,8 @@ _SIZES = ((INTEGER, 62), (integer(38), 126))
 _FILLED = 0.75
 """How many of the places the known values may take, so that there is room for others."""
 
-_FIXED = 1_000_000
-"""What the relations of a mask cost beside what they do with rows, in plain aggregate functions over a row."""
+_RELATIONS = 5
+"""How many more relations a mask needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def mask_for(summaries: Sequence[Summary], body: Aggregate, scan: Scan, facts: F
         return None
     known = _vocabulary(summaries, body, scan, facts)
     rows = scan.rows * widest_share(summaries, usual_time(body), scan, facts)
-    price = rows * (facts.costs.encode + 1 + len(summaries)) + _FIXED
+    price = rows * (facts.costs.encode + 1 + len(summaries)) + _RELATIONS * facts.costs.relation
     for type, most in _SIZES:
         places = min(most, facts.costs.mask_bits)
         if known is not None and known <= places * _FILLED:

@@ -76,7 +76,9 @@ class _Scans:
             select = replace(select, input=input)
         select = replace(select, where=conjunction([*conjuncts(select.where), *translated]))
         name = self.namer.name(self.labels[relation])
-        self.relations[name], self.labels[name], self.serving[name] = select, self.labels[relation], serves
+        self.relations[name], self.labels[name] = select, self.labels[relation]
+        if serves and isinstance(select.input, Source):
+            self.serving[name] = serves
         return name, left
 
 

@@ -91,12 +91,12 @@ def _tiers(windows: list[_Window], body: Aggregate, scan: Scan, facts: Facts) ->
     """The cheapest way to put neighbouring windows together."""
     costs = facts.costs
     weights = [sum(weight_of(summary, costs) for summary in window.summaries) for window in windows]
-    keys = costs.group * scan.groups
+    fixed = costs.group * scan.groups + 2 * costs.relation
 
     def price(start: int, end: int) -> float:
         share = windows[start].share
         read = share if costs.prunes else 1.0
-        return scan.rows * (read * costs.scan + share * sum(weights[start:end])) + keys
+        return scan.rows * (read * costs.scan + share * sum(weights[start:end])) + fixed
 
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(windows) + 1):

@@ -24,6 +24,7 @@ from coterie.compiler.ir.expr import (
     Over,
 )
 from coterie.compiler.ir.logic import as_filter, conjunction
+from coterie.compiler.ir.names import slug_of
 from coterie.compiler.ir.published import Table
 from coterie.compiler.ir.rel import (
     Aggregate,
@@ -40,20 +41,24 @@ from coterie.compiler.ir.rel import (
 )
 from coterie.compiler.writing.fitting import fit_names
 from coterie.compiler.writing.needed import needed
+from coterie.compiler.writing.nodes import aliased, column_of, identifier, one_after_another, select_of, table_alias
 from coterie.compiler.writing.sources import SourceReader
 from coterie.dialects import Dialect
 from coterie.dialects.base import Node, Sort
 from coterie.dialects.nodes import cast, chain, coalesce, is_null, not_null, nullif, number, tight, when
 from coterie.types import DOUBLE, Type
 
+MOST_SAID = 20
+"""How many of a thousand values a comment names."""
 
-def lower(plan: Plan, output: Output, dialect: Dialect, sources: SourceReader) -> exp.Select:
-    """The statement of one output, with the relations it needs as common table expressions."""
+
+def lower(plan: Plan, output: Output, dialect: Dialect, sources: SourceReader) -> tuple[exp.Select, Mapping[str, str]]:
+    """The statement of one output, with the relations it needs as common table expressions, and their names in it."""
     lowering = _Lowering.of(plan, inputs(output.select), dialect, sources)
     tree = lowering.select(output.select, outward=True)
     tree.set("with_", lowering.relations())
     lowering.fit_names(tree)
-    return tree
+    return tree, lowering.aliases
 
 
 def lower_visible(plan: Plan, dialect: Dialect) -> dict[str, Node]:
@@ -70,23 +75,23 @@ def lower_expression(expr: Expr, dialect: Dialect, relation: str | None = None) 
 def lower_promise(plan: Plan, promise: Promise, dialect: Dialect, sources: SourceReader) -> exp.Select:
     """A SELECT of one integer: how many rows, or groups of equal rows, break a promise."""
     lowering = _Lowering.of(plan, (promise.relation,), dialect, sources)
-    keys = [_column(name) for name in promise.columns]
+    keys = [column_of(name) for name in promise.columns]
     group: list[Node] = []
     if promise.code in ("null_key", "null_source_key"):
         where, having = chain(exp.Or, [is_null(key) for key in keys]), None
     else:
         where = chain(exp.And, [not_null(key) for key in keys])
         group, having = [key.copy() for key in keys], exp.GT(this=exp.Count(this=exp.Star()), expression=number(1))
-    found = _select(
-        [_named(number(1), "found")],
+    found = select_of(
+        [aliased(number(1), "found")],
         lowering.table(promise.relation),
         where=where,
         group=group,
     )
     if having is not None:
         found.set("having", exp.Having(this=having))
-    broken = exp.Subquery(this=dialect.selected(found), alias=_table_alias("broken"))
-    counted = _select([_named(exp.Count(this=exp.Star()), "violations")], broken)
+    broken = exp.Subquery(this=dialect.selected(found), alias=table_alias("broken"))
+    counted = select_of([aliased(exp.Count(this=exp.Star()), "violations")], broken)
     counted.set("with_", lowering.relations())
     lowering.fit_names(counted)
     return counted
@@ -108,10 +113,13 @@ class _Lowering:
 
     def relations(self) -> exp.With:
         """The relations as common table expressions, in the plan's order."""
-        return exp.With(expressions=[self._named(name) for name in self.aliases if name not in self.nested])
+        return exp.With(expressions=[self._cte(name) for name in self.aliases if name not in self.nested])
 
-    def _named(self, name: str) -> exp.CTE:
-        named = exp.CTE(this=self.body(self.plan.relations[name]), alias=_table_alias(self.aliases[name]))
+    def _cte(self, name: str) -> exp.CTE:
+        body = self.body(self.plan.relations[name])
+        if name in self.plan.serving:
+            body.add_comments([_read_for(self.plan.serving[name])])
+        named = exp.CTE(this=body, alias=table_alias(self.aliases[name]))
         if self.dialect.materializes and name in self.plan.materialized:
             named.set("materialized", True)
         return named
@@ -120,9 +128,9 @@ class _Lowering:
         """A relation where it is read, under another name if that is given."""
         known = self.aliases[name]
         if name in self.nested:
-            return exp.Subquery(this=self.body(self.plan.relations[name]), alias=_table_alias(alias or known))
-        renamed = None if alias in (None, known) else _table_alias(alias)
-        return exp.Table(this=_identifier(known), alias=renamed)
+            return exp.Subquery(this=self.body(self.plan.relations[name]), alias=table_alias(alias or known))
+        renamed = None if alias in (None, known) else table_alias(alias)
+        return exp.Table(this=identifier(known), alias=renamed)
 
     def fit_names(self, tree: exp.Select) -> None:
         """Shorten what the engine would cut, if there is any."""
@@ -152,7 +160,7 @@ class _Lowering:
             case Aggregate():
                 return self._aggregate(body)
             case Union():
-                return _one_after_another([self.select(part) for part in body.parts])
+                return one_after_another([self.select(part) for part in body.parts])
             case Unnest():
                 return self._unnest(body)
             case _:
@@ -170,12 +178,12 @@ class _Lowering:
         for position, join in enumerate(body.joins, 1):
             alias = scope.tables[position]
             table = self.table(join.relation, alias)
-            on = [exp.EQ(this=tight(scope.node(left)), expression=_column(right, alias)) for left, right in join.on]
+            on = [exp.EQ(this=tight(scope.node(left)), expression=column_of(right, alias)) for left, right in join.on]
             if on:
                 joins.append(exp.Join(this=table, side="LEFT" if join.left else None, on=chain(exp.And, list(on))))
             else:
                 joins.append(exp.Join(this=table, kind="CROSS"))
-        return self.dialect.selected(_select(columns, origin, joins=joins, where=where, distinct=body.distinct))
+        return self.dialect.selected(select_of(columns, origin, joins=joins, where=where, distinct=body.distinct))
 
     def _tables(self, body: Select) -> list[str]:
         """What the input and each join are called, where there is more than one; a second use gets a number."""
@@ -192,15 +200,15 @@ class _Lowering:
     def _unnest(self, body: Unnest) -> exp.Select:
         scope = _Scope(self.dialect, [])
         columns = [scope.named(named) for named in body.columns]
-        rows = _select(columns, self.table(body.input))
+        rows = select_of(columns, self.table(body.input))
         unnest, element = self.dialect.relations["unnest"], body.element
         return self.dialect.selected(unnest(rows, scope.node(element.expr), element.name, element.expr.type))
 
     def _aggregate(self, body: Aggregate) -> exp.Select:
         scope = _Scope(self.dialect, [])
         keys = [scope.named(key) for key in body.keys]
-        summaries = [_named(scope.summary(summary), summary.name) for summary in body.summaries]
-        grouped = _select(
+        summaries = [aliased(scope.summary(summary), summary.name) for summary in body.summaries]
+        grouped = select_of(
             [*keys, *summaries],
             self.table(body.input),
             where=None if body.where is None else scope.condition(body.where),
@@ -222,7 +230,7 @@ class _Scope:
         node = self.node(named.expr)
         if outward:
             node = self.dialect.outward(node, named.expr.type)
-        return node if isinstance(node, exp.Column) and node.name == named.name else _named(node, named.name)
+        return node if isinstance(node, exp.Column) and node.name == named.name else aliased(node, named.name)
 
     def condition(self, expr: Expr) -> Node:
         """An expression where only truth is asked for, so that NULL may stand for false."""
@@ -231,7 +239,7 @@ class _Scope:
     def node(self, expr: Expr) -> Node:
         match expr:
             case Column():
-                column = _column(expr.name, self.tables[expr.source] if self.tables else None)
+                column = column_of(expr.name, self.tables[expr.source] if self.tables else None)
                 return self.dialect.inward(column, expr.type) if self.is_published else column
             case Literal():
                 return self.dialect.literal(expr.value, expr.type)
@@ -339,52 +347,13 @@ class _Scope:
         return [Sort(self.node(by.value), by.value.type, by.descending) for by in order]
 
 
+def _read_for(names: Sequence[str]) -> str:
+    """What a scan is read for, as a comment."""
+    more = len(names) - MOST_SAID
+    listed = ", ".join(slug_of(name) for name in names[:MOST_SAID])
+    return f" for {listed} and {more:,} more " if more > 0 else f" for {listed} "
+
+
 def _part(node: Node) -> Node:
     """A part of AND or OR: in parentheses if it is a connector itself."""
     return exp.Paren(this=node) if isinstance(node, exp.Connector) else node
-
-
-def _identifier(name: str) -> exp.Identifier:
-    return exp.Identifier(this=name, quoted=True)
-
-
-def _table_alias(name: str) -> exp.TableAlias:
-    return exp.TableAlias(this=_identifier(name))
-
-
-def _column(name: str, table: str | None = None) -> exp.Column:
-    return exp.Column(this=_identifier(name), table=None if table is None else _identifier(table))
-
-
-def _named(node: Node, name: str) -> Node:
-    return exp.Alias(this=node, alias=_identifier(name))
-
-
-def _one_after_another(selects: list[exp.Select]) -> exp.Query:
-    """UNION ALL of one or more, as a balanced tree."""
-    if len(selects) == 1:
-        return selects[0]
-    middle = len(selects) // 2
-    parts = [_one_after_another(selects[:middle]), _one_after_another(selects[middle:])]
-    return exp.Union(this=parts[0], expression=parts[1], distinct=False)
-
-
-def _select(
-    columns: list[Node],
-    origin: Node,
-    *,
-    joins: list[exp.Join] | None = None,
-    where: Node | None = None,
-    group: list[Node] | None = None,
-    distinct: bool = False,
-) -> exp.Select:
-    """A SELECT built in one piece, without the copies that builder methods make."""
-    select = exp.Select(expressions=columns, distinct=exp.Distinct() if distinct else None)
-    select.set("from_", exp.From(this=origin))
-    if joins:
-        select.set("joins", joins)
-    if where is not None:
-        select.set("where", exp.Where(this=where))
-    if group:
-        select.set("group", exp.Group(expressions=group))
-    return select

@@ -1572,6 +1572,7 @@ SELECT
   CAST(SUM(CASE WHEN "b1" THEN "a1" END) AS DOUBLE) / NULLIF(COUNT(CASE WHEN "b1" THEN "a1" END), 0) AS "r1"
 FROM "held";
 -- bit(bigint)
+CAST(1 AS BIGINT) << "a1";
 -- bit(bigint)
 CAST(1 AS INT128) << "a1";
 -- bit_count(bigint)

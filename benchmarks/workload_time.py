@@ -1,0 +1,129 @@
+"""Time and memory for the sixty traits of the workload on DuckDB, against the same traits as people write them.
+
+All of it runs in one process and on one database, in turns; CPU time counts all threads. What is compared is in
+`benchmarks.workload.by_hand`; a test holds all of it to the same rows.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter, process_time
+
+import duckdb
+
+import coterie
+from benchmarks.workload import by_hand, data, traits
+
+AS_OF = datetime.fromisoformat(data.AS_OF).replace(tzinfo=UTC)
+THREADS = 2
+SIZES = (2, 3, 4, 6, 8, 12, 16, 24, 32, 48)
+"""Of the choices of traits."""
+
+
+@dataclass(frozen=True)
+class Spent:
+    """Medians of the rounds in seconds, and the bytes that the engine held at most."""
+
+    seconds: float
+    cpu: float
+    memory: int
+
+
+@dataclass(frozen=True)
+class Subset:
+    """Some of the traits: CPU against a query for each, how far the same plan is from itself, and bytes against the
+    blind merge.
+    """
+
+    traits: int
+    ratio: float
+    spread: float
+    memory: float
+
+
+@contextmanager
+def warehouse(scale: float) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The workload's tables, on disk."""
+    with TemporaryDirectory() as folder, duckdb.connect(str(Path(folder) / "workload.duckdb")) as connection:
+        connection.execute(f"SET threads = {THREADS}")
+        connection.execute("SET enable_progress_bar = false")
+        data.fill(connection, scale)
+        connection.execute("CHECKPOINT")
+        yield connection
+
+
+def compiled(connection: duckdb.DuckDBPyConnection, select: Sequence[str] | None = None) -> list[str]:
+    """The statements of coterie for all of the traits, or some."""
+    project = coterie.Project(**traits.definitions())
+    chosen = None if select is None else [f"trait:{name}" for name in select]
+    return [one.sql for one in project.compile(AS_OF, chosen, connection=connection).entities]
+
+
+def measure(connection: duckdb.DuckDBPyConnection, rounds: int = 5) -> dict[str, Spent]:
+    """All sixty traits, in each of the ways."""
+    ways = {
+        "coterie": compiled(connection),
+        "tuned by hand": [by_hand.tuned()],
+        "one query each": by_hand.one_each(),
+        "merged blindly": [by_hand.blind_merge()],
+        "bare scans": by_hand.bare(),
+    }
+    times = _in_turns(ways, connection, rounds)
+    return {name: Spent(*map(median, zip(*times[name], strict=True)), _memory(ways[name], connection)) for name in ways}
+
+
+def measure_subsets(connection: duckdb.DuckDBPyConnection, rounds: int = 5, seed: int = 1) -> list[Subset]:
+    """Random choices of the traits, from two to most of them."""
+    chance, found = Random(seed), list[Subset]()
+    for size in SIZES:
+        aggregates = chance.sample(traits.AGGREGATES, size)
+        statements = compiled(connection, [asked.name for asked in aggregates])
+        apart, merged = by_hand.one_each(aggregates, ()), [by_hand.blind_merge(aggregates, ())]
+        times = _in_turns({"": statements, "again": statements, "apart": apart}, connection, rounds)
+        cpu = {name: [one for _, one in rounds_of] for name, rounds_of in times.items()}
+        ratios = [one / other for one, other in zip(cpu[""], cpu["apart"], strict=True)]
+        spreads = [abs(one - other) / other for one, other in zip(cpu[""], cpu["again"], strict=True)]
+        memory = _memory(statements, connection) / _memory(merged, connection)
+        found.append(Subset(size, median(ratios), median(spreads), memory))
+    return found
+
+
+def _in_turns(
+    ways: Mapping[str, Sequence[str]], connection: duckdb.DuckDBPyConnection, rounds: int
+) -> dict[str, list[tuple[float, float]]]:
+    """The seconds and CPU seconds of each way in every round; the first reads from disk, and does not count."""
+    times: dict[str, list[tuple[float, float]]] = {name: [] for name in ways}
+    for position in range(rounds + 1):
+        for name, statements in ways.items():
+            start, cpu = perf_counter(), process_time()
+            for statement in statements:
+                _evaluate(statement, connection)
+            if position > 0:
+                times[name].append((perf_counter() - start, process_time() - cpu))
+    return times
+
+
+def _evaluate(statement: str, connection: duckdb.DuckDBPyConnection) -> None:
+    connection.execute(f"CREATE OR REPLACE TEMPORARY TABLE evaluated AS {statement}")
+
+
+def _memory(statements: Sequence[str], connection: duckdb.DuckDBPyConnection) -> int:
+    """What the engine held for the statement that needs most."""
+    found = []
+    with TemporaryDirectory() as folder:
+        profile = Path(folder) / "profile.json"
+        connection.execute("PRAGMA enable_profiling = 'json'")
+        connection.execute(f"PRAGMA profiling_output = '{profile}'")
+        for statement in statements:
+            _evaluate(statement, connection)
+            found.append(int(json.loads(profile.read_text())["system"]["peak_buffer_memory"]))
+        connection.execute("PRAGMA disable_profiling")
+    return max(found)

@@ -1,0 +1,216 @@
+"""How the work of traits is shared, at given prices; the rows are worked out by hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+import duckdb
+import pytest
+
+import coterie
+from coterie import compiler, dialects
+from coterie.compiler.catalog import Catalog
+from coterie.compiler.compiled import EntityStatement
+from coterie.compiler.sharing.facts import NOTHING_KNOWN, Statistics
+from coterie.dialects.costs import BYTES, COLUMNS, Costs
+from tests.properties.ways import MASKS, RECENT, FewValues
+
+AS_OF = datetime(2024, 7, 1, tzinfo=UTC)
+SETUP = """
+    CREATE TABLE customers (id INTEGER);
+    INSERT INTO customers VALUES (1), (2), (3);
+    CREATE TABLE orders (customer INTEGER, placed TIMESTAMP, kind VARCHAR, amount INTEGER, detail VARCHAR);
+    INSERT INTO orders VALUES
+        (1, '2024-06-30 10:00:00', 'b', 5, '{"n": 1}'),
+        (1, '2024-06-20 10:00:00', 'a', 7, '{"n": 2}'),
+        (1, '2024-01-01 10:00:00', 'c', 9, 'broken'),
+        (1, '2024-01-01 11:00:00', 'a', NULL, NULL),
+        (2, '2024-01-02 00:00:00', NULL, 4, '{"n": 4}'),
+        (2, '2024-06-29 00:00:00', 'd', 6, '{"n": 8}'),
+        (2, '2024-07-01 00:00:00', 'e', 100, '{"n": 16}'),
+        (NULL, '2024-06-30 00:00:00', 'a', 50, NULL);
+"""
+NATIVES = {"customers": (("id", "INTEGER"),), "orders": (
+    ("customer", "INTEGER"), ("placed", "TIMESTAMP"), ("kind", "VARCHAR"), ("amount", "INTEGER"), ("detail", "VARCHAR"),
+)}  # fmt: skip
+
+
+def project(*traits: Mapping[str, Any], orders: Mapping[str, Any] | None = None) -> coterie.Project:
+    source = {"source": {"table": "orders"}} | dict(orders or {})
+    kinds = {"aggregation": "aggregation", "distinct": "list", "occurrence": "occurrence"}
+    return coterie.Project(
+        models=[
+            {"name": "customers", "source": {"table": "customers"}, "primary_key": "id"},
+            {"name": "orders", "timestamp_column": "placed", "columns": [
+                {"name": "detail", "type": "json"}, {"name": "day", "expression": "date(placed)"},
+                {"name": "number", "expression": "json_value(detail, '$.n', 'integer')"},
+            ]} | source,
+        ],
+        relationships=[{
+            "name": "customer_orders", "from_model": "customers", "to_model": "orders",
+            "cardinality": "one_to_many", "join_keys": [{"from": "id", "to": "customer"}],
+        }],
+        traits=[
+            {
+                "name": f"t{number}",
+                "parent_model": "customers",
+                "trait_type": next(kind for key, kind in kinds.items() if key in config),
+                "config": {"source_model": "orders"} | dict(config),
+            }
+            for number, config in enumerate(traits)
+        ],
+    )  # fmt: skip
+
+
+def last(days: int, **config: Any) -> dict[str, Any]:
+    return config | {"window": {"last": {"n": days, "unit": "day"}}}
+
+
+def statement(made: coterie.Project, costs: Costs, statistics: Statistics = NOTHING_KNOWN) -> EntityStatement:
+    dialect = replace(dialects.get("duckdb"), costs=costs)
+    compiled = compiler.compile(made.definitions, Catalog(NATIVES), dialect, as_of=AS_OF, statistics=statistics)
+    (one,) = compiled.entities
+    return one
+
+
+@pytest.fixture(scope="module")
+def connection() -> Iterator[duckdb.DuckDBPyConnection]:
+    with duckdb.connect() as opened:
+        opened.execute(SETUP)
+        yield opened
+
+
+def rows(connection: duckdb.DuckDBPyConnection, one: EntityStatement) -> list[tuple[Any, ...]]:
+    return sorted(connection.execute(one.sql).fetchall())
+
+
+def relations(one: EntityStatement) -> list[str]:
+    return re.findall(r'"(\w+)" AS \(', one.sql)
+
+
+COUNTS = [{"aggregation": "count"}, last(30, aggregation="count"), last(7, aggregation="count")]
+COUNTED = [(1, 4, 2, 1), (2, 2, 1, 1), (3, 0, 0, 0)]
+
+
+def test_recent_rows_have_scans_of_their_own_where_scans_cost_nothing(connection: duckdb.DuckDBPyConnection) -> None:
+    one = statement(project(*COUNTS), RECENT)
+    aggregates = [name for name in relations(one) if "_by_" in name]
+    assert aggregates == [
+        "orders_by_customers_since_2024_06_01", "orders_by_customers_since_2024_06_24", "orders_by_customers",
+    ]  # fmt: skip
+    assert [scan.since for scan in one.reading.scans if scan.model == "orders"] == [
+        datetime(2024, 6, 1), datetime(2024, 6, 24), None,
+    ]  # fmt: skip
+    assert rows(connection, one) == COUNTED
+
+
+def test_one_scan_is_enough_where_reading_is_what_costs(connection: duckdb.DuckDBPyConnection) -> None:
+    one = statement(project(*COUNTS, {"aggregation": "count_distinct", "column": "kind"}), BYTES)
+    assert [scan.model for scan in one.reading.scans] == ["orders", "customers"]
+    assert one.reading.scans_apart == 5
+    assert rows(connection, one) == [(1, 4, 2, 1, 3), (2, 2, 1, 1, 1), (3, 0, 0, 0, 0)]
+
+
+def test_neighbouring_windows_share_a_scan() -> None:
+    """A scan of eight days costs about as much as one of seven; one of thirty years does not."""
+    windows = [last(days, aggregation="count") for days in (7, 8, 900)]
+    one = statement(project(*windows, last(7, aggregation="sum", column="amount")), COLUMNS)
+    served = [scan.serves for scan in one.reading.scans if scan.model == "orders"]
+    assert served == [("t0", "t1", "t3"), ("t2",)]
+
+
+SETS = [
+    {"aggregation": "count_distinct", "column": "kind"},
+    last(30, aggregation="count_distinct", column="kind"),
+    {"distinct": True, "column": "kind"},
+    last(30, distinct=True, column="kind"),
+    {"aggregation": "count_distinct", "column": "kind", "filter": "amount > 6"},
+]
+IN_SETS = [
+    (1, 3, 2, ["a", "b", "c"], ["a", "b"], 2),
+    (2, 1, 1, ["d"], ["d"], 0),
+    (3, 0, 0, [], [], 0),
+]
+
+
+def test_every_window_of_a_set_from_the_last_time_of_each_value(connection: duckdb.DuckDBPyConnection) -> None:
+    one = statement(project(*SETS), RECENT)
+    assert "DISTINCT" not in one.sql
+    assert relations(one)[1] == "orders_by_customers_and_kind"
+    assert 'MAX("placed") AS "last_placed"' in one.sql
+    assert rows(connection, one) == IN_SETS
+
+
+def test_sets_as_bits_with_room_for_two_of_their_values(connection: duckdb.DuckDBPyConnection) -> None:
+    """Only `a` and `b` have a place; the others are counted apart."""
+    one = statement(project(*SETS), MASKS, FewValues())
+    assert "BIT_OR" in one.sql
+    assert "other_kind_values" in relations(one)
+    assert rows(connection, one) == IN_SETS
+
+
+def test_sets_as_bits_with_room_for_all(connection: duckdb.DuckDBPyConnection) -> None:
+    one = statement(project(*SETS), replace(MASKS, mask_bits=126), FewValues())
+    assert "CAST(1 AS BIGINT) <<" in one.sql
+    assert rows(connection, one) == IN_SETS
+
+
+def test_days_of_a_window_are_known_to_be_few(connection: duckdb.DuckDBPyConnection) -> None:
+    """Ninety of them need a wider number."""
+    days = last(90, aggregation="count_distinct", column="day")
+    one = statement(project(days), replace(MASKS, mask_bits=126))
+    assert "CAST(1 AS INT128) <<" in one.sql
+    assert rows(connection, one) == [(1, 2), (2, 1), (3, 0)]
+    assert "BIT_OR" not in statement(project(last(365, aggregation="count_distinct", column="day")), MASKS).sql
+
+
+@pytest.mark.parametrize("more", [{"direction": "descending"}, {"limit": 2}])
+def test_lists_that_are_cut_or_turned_are_no_masks(more: dict[str, Any], connection: duckdb.DuckDBPyConnection) -> None:
+    one = statement(project({"distinct": True, "column": "kind"} | more), MASKS, FewValues())
+    expected = ["c", "b", "a"] if "direction" in more else ["a", "b"]
+    assert "BIT_OR" not in one.sql
+    assert rows(connection, one) == [(1, expected), (2, ["d"]), (3, [])]
+
+
+def test_what_is_costly_is_computed_for_the_rows_that_count(connection: duckdb.DuckDBPyConnection) -> None:
+    sums = [{"aggregation": "sum", "column": "number", "filter": "kind = 'b'"}, {"aggregation": "count"}]
+    one = statement(project(*sums), COLUMNS)
+    scan = next(scan for scan in one.reading.scans if "detail" in scan.columns)
+    body = re.split(rf'"{scan.relation}" AS \(', one.sql)[1].split("\n)")[0]
+    assert """"kind" = 'b'""" in body
+    assert rows(connection, one) == [(1, 1, 4), (2, 0, 2), (3, 0, 0)]
+
+
+@pytest.mark.parametrize("source", ["SELECT * FROM orders", None], ids=["SELECT", "view"])
+def test_what_is_computed_again_at_each_reading_is_read_once(source: str | None) -> None:
+    class Views(FewValues):
+        def is_stored(self, model: str) -> bool:
+            return source is not None or model != "orders"
+
+    made = project(*COUNTS, *SETS, orders={"source": {"sql": source}} if source else {})
+    scans = statement(made, RECENT, Views()).reading.scans
+    assert [scan.model for scan in scans] == ["orders", "customers"]
+
+
+class Known(FewValues):
+    def rows(self, model: str) -> int | None:
+        return 1_000
+
+    def oldest(self, model: str, column: str) -> date | datetime | None:
+        return date(2024, 6, 1)
+
+
+def test_rows_are_estimated_from_what_is_known() -> None:
+    reading = statement(project(*COUNTS), RECENT, Known()).reading
+    assert [scan.rows for scan in reading.scans] == [233, 1_000, 1_000]
+    assert (reading.rows, reading.scans_apart, reading.rows_apart) == (2_233, 4, 3_233)
+
+
+def test_small_tables_are_read_as_is_simplest() -> None:
+    made = project(*COUNTS, *SETS)
+    assert len(statement(made, dialects.get("duckdb").costs, Known()).reading.scans) == 2
+    assert len(statement(made, dialects.get("duckdb").costs, FewValues()).reading.scans) > 2
