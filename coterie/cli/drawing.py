@@ -86,8 +86,8 @@ def draw_report(report: RunReport) -> None:
         console.print(f"{one.rows:,} {escape(one.entity)}{_left_out(one.null_keys)}", soft_wrap=True)
     for note in report.notes:
         console.print(f"note: {escape(note)}", soft_wrap=True)
-    scans = f"{report.scans:,} scans for what takes {report.scans_apart:,} apart"
-    console.print(f"as of {iso(report.as_of)}, {report.seconds:.1f} s, {scans}{_read(report.cost)}", soft_wrap=True)
+    scans = f", {report.scans:,} scans for what takes {report.scans_apart:,} apart" if report.scans else ""
+    console.print(f"as of {iso(report.as_of)}, {report.seconds:.1f} s{scans}{_read(report.cost)}", soft_wrap=True)
 
 
 def _left_out(rows: int) -> str:
