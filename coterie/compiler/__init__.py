@@ -37,7 +37,7 @@ from coterie.compiler.planning.blame import Blamed
 from coterie.compiler.planning.plan import plan
 from coterie.compiler.planning.require import Place, require
 from coterie.compiler.sharing.distincts import split_distincts
-from coterie.compiler.sharing.facts import NOTHING_KNOWN, Facts, Statistics
+from coterie.compiler.sharing.facts import FEW_ROWS, NOTHING_KNOWN, Facts, Statistics
 from coterie.compiler.sharing.joins import split_joins
 from coterie.compiler.sharing.restrict import Choice, restrict_to
 from coterie.compiler.sharing.share import REWRITES, Rewrite, share
@@ -146,8 +146,9 @@ def _restricted(
     typed: Typed, dialect: Dialect, as_of: datetime, planned: Plan, root: str, only: Choice | None
 ) -> Compiled:
     """The one statement of a plan, and the promises about the rows that it reads."""
-    rewrites = (*REWRITES, restrict_to(only)) if only else REWRITES
-    return _compiled(typed, dialect, as_of, planned, root, rewrites)
+    if only is None:
+        return _compiled(typed, dialect, as_of, planned, root)
+    return _compiled(typed, dialect, as_of, planned, root, (*REWRITES, restrict_to(only)), FEW_ROWS)
 
 
 def _in_utc(as_of: datetime) -> datetime:

@@ -10,6 +10,7 @@ import math
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
+from pathlib import Path
 
 from sqlglot import exp
 
@@ -23,6 +24,7 @@ from coterie.compiler.sharing.share import REWRITES
 from coterie.compiler.writing.lower import lower_expression
 from coterie.dialects import Dialect
 from coterie.errors import CompileError, DefinitionErrors
+from coterie.runtime.catalog import statistics_of
 from coterie.runtime.promises import refuse_broken
 from coterie.runtime.relations import column, named
 from coterie.runtime.warehouse import Warehouse
@@ -123,7 +125,9 @@ def estimate(
     restricted = is_sample and len(key_columns) == 1
     sampling = (restrict_to(lambda key: is_sampled((key,), buckets)),) if restricted else ()
     select = Selection(frozenset(), frozenset({f"{model}.{slug}"}))
-    compiled = compile_typed(typed, dialect, as_of=as_of, select=select, root=root, rewrites=(*REWRITES, *sampling))
+    known = statistics_of(typed.world.project.models, warehouse, dialect, Path(root))
+    rewrites = (*REWRITES, *sampling)
+    compiled = compile_typed(typed, dialect, as_of=as_of, select=select, root=root, rewrites=rewrites, statistics=known)
     refuse_broken(compiled, warehouse, dialect, typed.world.project.settings.schema_)
     (statement,) = compiled.entities
     (audience,) = statement.audiences

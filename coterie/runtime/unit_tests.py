@@ -14,6 +14,7 @@ from time import perf_counter
 from coterie import compiler, dialects
 from coterie.compiler.compiled import Compiled, EntityStatement
 from coterie.compiler.definitions import ProjectDef, UnitTestDef
+from coterie.compiler.sharing.facts import FEW_ROWS
 from coterie.compiler.testing.expected import ExpectedAudience, ExpectedTrait
 from coterie.compiler.testing.unit_tests import CheckedTest, UnitTests
 from coterie.errors import Collector, WarehouseError
@@ -63,7 +64,12 @@ def ready_tests(
             if checked is not None:
                 with unit_tests.speaking_of(test):
                     compiled = compiler.compile_typed(
-                        checked.typed, dialect, as_of=checked.as_of, select=checked.selection, reads_stored=False
+                        checked.typed,
+                        dialect,
+                        as_of=checked.as_of,
+                        select=checked.selection,
+                        statistics=FEW_ROWS,
+                        reads_stored=False,
                     )
                     ready.append(ReadyTest(checked, compiled))
     return ready

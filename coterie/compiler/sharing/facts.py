@@ -34,14 +34,17 @@ class Statistics(Protocol):
         """About the first moment in a column."""
 
 
-class NothingKnown:
-    """The statistics of a warehouse that nobody asked."""
+@dataclass(frozen=True, slots=True)
+class Assumed:
+    """The statistics of data that nobody has asked about: every source has so many rows, if that is known."""
+
+    known: int | None = None
 
     def is_stored(self, model: str) -> bool:
         return True
 
     def rows(self, model: str) -> int | None:
-        return None
+        return self.known
 
     def distinct(self, model: str, column: str) -> int | None:
         return None
@@ -50,7 +53,9 @@ class NothingKnown:
         return None
 
 
-NOTHING_KNOWN: Statistics = NothingKnown()
+NOTHING_KNOWN: Statistics = Assumed()
+FEW_ROWS: Statistics = Assumed(1_000)
+"""Those of a few keys, or of a test: what is simplest is best."""
 
 
 @dataclass(frozen=True)
