@@ -15,12 +15,10 @@ import pytest
 from sqlglot import exp, parse_one
 
 import coterie
-from coterie.compiler.definitions import SparkTarget
-from coterie.runtime.warehouse import connect
 from tests.case_rows import same
 from tests.examples.oracle import EXAMPLES
 from tests.examples.test_everywhere import END_OF_DATA, on_tables
-from tests.live.spark_cluster import WORKERS, cluster
+from tests.live.spark_cluster import WORKERS, executors_of, session
 
 pytestmark = pytest.mark.live
 if not os.environ.get("COTERIE_LIVE_SPARK_CLUSTER"):
@@ -30,30 +28,19 @@ from coterie.runtime.spark import Spark  # noqa: E402 - which is not everywhere
 
 EXAMPLE = EXAMPLES / "online_retail"
 RELATIONS = ("customers_traits", "customers_audience_members", "customers_audience_log", "audience_sizes")
-SETTINGS: dict[str, Any] = {
-    "spark.sql.catalogImplementation": "in-memory",
-    "spark.driver.host": "127.0.0.1",
-    "spark.driver.bindAddress": "127.0.0.1",
-    "spark.executor.cores": 1,
+SETTINGS = {
     "spark.executor.memory": "700m",
     "spark.sql.shuffle.partitions": 4,
     "spark.sql.adaptive.coalescePartitions.enabled": False,
     "spark.sql.files.maxPartitionBytes": "1m",
-    "spark.ui.enabled": False,
 }
-"""Small files in many parts, so that both workers have some; Derby, the metastore at hand, bears no view that long."""
+"""Small files in many parts, so that both workers have some."""
 
 
 @pytest.fixture(scope="module")
 def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Spark]:
-    os.environ["SPARK_LOCAL_IP"] = "127.0.0.1"
-    folder = tmp_path_factory.mktemp("cluster")
-    with cluster(folder) as master:
-        target = SparkTarget(source_type="spark", master=master, warehouse_dir="warehouse", config=SETTINGS)
-        opened = connect(target, folder)
-        assert isinstance(opened, Spark)
+    with session(tmp_path_factory.mktemp("cluster"), "1g", SETTINGS) as opened:
         yield opened
-        opened.close()
 
 
 def load(warehouse: Spark) -> None:
@@ -116,20 +103,3 @@ def test_what_is_published_is_what_duckdb_publishes(warehouse: Spark) -> None:
     print(json.dumps(figures, indent=1))
     assert len(executors) == WORKERS
     assert all(one["tasks"] and one["shuffle_read"] for one in executors)
-
-
-def executors_of(warehouse: Spark) -> list[dict[str, int]]:
-    """What each executor has done, the driver left out."""
-    java: Any = warehouse._session.sparkContext._jsc
-    listed = java.sc().statusStore().executorList(True)
-    every = [listed.apply(n) for n in range(listed.size())]
-    return [
-        {
-            "tasks": one.totalTasks(),
-            "input": one.totalInputBytes(),
-            "shuffle_read": one.totalShuffleRead(),
-            "shuffle_write": one.totalShuffleWrite(),
-        }
-        for one in every
-        if one.id() != "driver"
-    ]
