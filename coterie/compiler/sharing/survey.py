@@ -9,7 +9,14 @@ from coterie.compiler.ir.expr import Call, Column, Expr
 from coterie.compiler.ir.logic import conjuncts
 from coterie.compiler.ir.rel import Aggregate, Body, Plan, Select, Source, inputs
 from coterie.compiler.sharing.facts import Facts, Scan, is_stored, scan_of
-from coterie.compiler.sharing.windows import is_lower_bound, moment_of, share_since, usual_time, widest_share
+from coterie.compiler.sharing.windows import (
+    days_since,
+    is_lower_bound,
+    moment_of,
+    share_since,
+    usual_time,
+    widest_share,
+)
 
 
 def readings(planned: Plan, shared: Plan, facts: Facts) -> tuple[Reading, ...]:
@@ -50,11 +57,12 @@ def _scan(name: str, body: Select, model: str, plan: Plan, facts: Facts) -> Sour
     bounds = [part for part in conjuncts(body.where) if is_lower_bound(part) and isinstance(part, Call)]
     rows = _rows(model, plan, facts)
     shares = [_share(model, bound, facts) for bound in bounds]
+    latest = min(bounds, key=lambda bound: days_since(bound, facts), default=None)
     return SourceScan(
         relation=name,
         model=model,
         rows=None if rows is None else round(rows * min(shares, default=1.0)),
-        since=max((moment_of(bound) for bound in bounds), default=None),
+        since=None if latest is None else moment_of(latest),
         columns=tuple(column.name for column in body.columns),
         serves=plan.serving.get(name, ()),
     )
