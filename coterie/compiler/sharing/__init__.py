@@ -4,8 +4,8 @@
 
 - `merge`: one aggregate for all that is asked of the same rows by the same keys
 - `last_seen`: different values of several windows from the last time that each value was seen
-- `tiers`: what is asked of recent rows is computed from a scan of only these
 - `masks`: sets of a few different values as the bits of a number
+- `tiers`: what is asked of recent rows is computed from a scan of only these
 - `filters`: what all summaries of an aggregate ask is asked before rows are grouped
 - `own_scans`: every aggregate reads only the columns and rows that it needs
 - `outermost`: the last relation of an entity is its statement

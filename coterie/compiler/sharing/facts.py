@@ -5,12 +5,15 @@ No choice changes a row, so a guess is as good as a figure for everything but sp
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Protocol
+from typing import Protocol, TypeGuard
 
 from coterie.compiler.ir.expr import Column, Expr
-from coterie.compiler.ir.rel import Plan, Select, Source
+from coterie.compiler.ir.logic import conjuncts
+from coterie.compiler.ir.rel import Body, Plan, Select, Source
+from coterie.compiler.ir.traverse import looks_around
 from coterie.dialects.costs import Costs
 
 GUESSED_ROWS = 10_000_000
@@ -69,17 +72,26 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A relation that is the rows of one table or file, and what its columns are made of."""
+    """A relation that is the rows of one table or file, what its columns are made of, and what is known of the rows."""
 
     model: str
     rows: int
-    columns: dict[str, Expr]
+    columns: Mapping[str, Expr]
     """By the relation's names: expressions over the columns of the source, as far as they are known."""
+    conditions: tuple[Expr, ...] = ()
+    """On columns of the source."""
+
+    entities: int | None = None
+    """How many there are of whom the rows are grouped by, if that is known."""
 
     @property
     def groups(self) -> float:
         """About how many entities have such rows."""
-        return self.rows / ROWS_PER_GROUP
+        return self.rows / ROWS_PER_GROUP if self.entities is None else min(self.entities, self.rows)
+
+    def made_of(self, expr: Expr) -> Expr:
+        """A column of the relation as what it is made of; other expressions as they are."""
+        return self.columns.get(expr.name, expr) if isinstance(expr, Column) else expr
 
     def source_column(self, expr: Expr) -> str | None:
         """The column of the source that an expression over the relation is; None if it is not one."""
@@ -92,26 +104,50 @@ def is_stored(plan: Plan, model: str, facts: Facts) -> bool:
     return plan.sources[model].source.sql is None and facts.statistics.is_stored(model)
 
 
-def scan_of(plan: Plan, relation: str, facts: Facts) -> Scan | None:
-    """The scan that a relation is; None for what is joined, or computed by somebody's own SELECT."""
+def entities_of(plan: Plan, facts: Facts) -> dict[str, int]:
+    """How many rows the models have that relations are joined to, as far as that is known."""
+    found: dict[str, int] = {}
+    for body in (*plan.relations.values(), *(output.select for output in plan.outputs)):
+        if not isinstance(body, Select) or not body.joins:
+            continue
+        below: Body = body
+        while isinstance(below, Select) and isinstance(below.input, str):
+            below = plan.relations[below.input]
+        if isinstance(below, Select) and isinstance(below.input, Source):
+            rows = facts.statistics.rows(below.input.model)
+            if rows is not None:
+                found.update({join.relation: rows for join in body.joins})
+    return found
+
+
+def is_plain(body: Body, plan: Plan) -> TypeGuard[Select]:
+    """Is a relation a row for each row of its input, beside what short lists say of them?"""
+    if not isinstance(body, Select) or body.distinct or any(looks_around(one.expr) for one in body.columns):
+        return False
+    return all(join.relation in plan.dictionaries for join in body.joins)
+
+
+def scan_of(plan: Plan, relation: str, facts: Facts, entities: int | None = None) -> Scan | None:
+    """The scan that a relation is; None for what is joined, or computed by somebody's own SELECT.
+
+    `entities` is how many there are that its rows are grouped by.
+    """
     body = plan.relations[relation]
-    if not isinstance(body, Select) or body.joins or body.distinct:
+    if not is_plain(body, plan):
         return None
     if isinstance(body.input, Source):
         model = body.input.model
         if not is_stored(plan, model, facts):
             return None
         rows = facts.statistics.rows(model)
-        return Scan(
-            model, GUESSED_ROWS if rows is None else rows, {column.name: column.expr for column in body.columns}
-        )
-    below = scan_of(plan, body.input, facts) if isinstance(body.input, str) else None
+        columns = {column.name: column.expr for column in body.columns}
+        return Scan(model, GUESSED_ROWS if rows is None else rows, columns, conjuncts(body.where), entities)
+    below = scan_of(plan, body.input, facts, entities) if isinstance(body.input, str) else None
     if below is None:
         return None
-    columns = {
-        column.name: below.columns.get(column.expr.name, column.expr)
-        if isinstance(column.expr, Column)
-        else column.expr
+    made = {
+        column.name: below.made_of(column.expr)
         for column in body.columns
+        if not isinstance(column.expr, Column) or column.expr.source == 0
     }
-    return Scan(below.model, below.rows, columns)
+    return replace(below, columns=made)

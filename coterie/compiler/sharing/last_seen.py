@@ -15,7 +15,7 @@ from coterie.compiler.ir.logic import conjunction, conjuncts
 from coterie.compiler.ir.names import Namer
 from coterie.compiler.ir.rel import Aggregate, Body, Named, Plan, Summary
 from coterie.compiler.sharing.apart import Apart, Piece, joined_by_key, take_apart
-from coterie.compiler.sharing.facts import Facts, Scan, scan_of
+from coterie.compiler.sharing.facts import Facts, Scan, entities_of, scan_of
 from coterie.compiler.sharing.mask_prices import mask_for
 from coterie.compiler.sharing.weights import distinct_by_value
 from coterie.compiler.sharing.windows import lower_bound, share_since, usual_time
@@ -29,8 +29,9 @@ _LEFT_OVER = 0.6
 def last_seen(plan: Plan, facts: Facts) -> Plan:
     """Distinct counts and lists of one value are made from its last moments, where that is cheaper."""
     namer, taken = Namer(plan.relations), dict[str, Apart]()
+    entities = entities_of(plan, facts)
     for name, body in joined_by_key(plan).items():
-        scan = scan_of(plan, body.input, facts)
+        scan = scan_of(plan, body.input, facts, entities.get(name))
         groups = [] if scan is None else _cheaper(body, scan, facts)
         if groups:
             taken[name] = _apart(body, groups, plan.labels[name], namer)
@@ -75,7 +76,7 @@ def _apart(body: Aggregate, groups: Sequence[Sequence[Summary]], label: str, nam
         base = f"{label}_and_{value.name}" if isinstance(value, Column) else f"{label}_and_value"
         inner, outer = namer.name(base), namer.name(f"{label}_{_what(value)}")
         labels |= {inner: base, outer: f"{label}_{_what(value)}"}
-        added[inner], added[outer] = _two_levels(body, value, summaries, inner)
+        added[inner], added[outer] = two_levels(body, value, summaries, inner)
         pieces |= {one.name: Piece((outer,), Column(one.name, one.type)) for one in summaries}
     rest = tuple(summary for summary in body.summaries if summary.name not in pieces)
     return Apart(added, replace(body, summaries=rest) if rest else None, pieces, labels)
@@ -85,7 +86,7 @@ def _what(value: Expr) -> str:
     return f"different_{value.name}" if isinstance(value, Column) else "different_values"
 
 
-def _two_levels(body: Aggregate, value: Expr, summaries: Sequence[Summary], inner: str) -> tuple[Aggregate, Aggregate]:
+def two_levels(body: Aggregate, value: Expr, summaries: Sequence[Summary], inner: str) -> tuple[Aggregate, Aggregate]:
     """One row per entity and value with when it was last seen; and what becomes of these."""
     time, namer = usual_time(body), Namer(key.name for key in body.keys)
     each = Named(namer.name(value.name if isinstance(value, Column) else "value"), value)

@@ -2,23 +2,25 @@
 
 A list of the values that there are gives each a place; what an entity has of them is then one number per window, put
 together by OR, and counting is counting bits. The list is made by the statement itself. Values that have no place,
-because there are more than anybody thought, are counted apart: there are no rows of them if there are not.
+because there are more than anybody thought, are counted apart: there are no rows of them if there are not. The days of
+a window need no list.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from coterie.compiler.ir.expr import Call, Case, Column, Expr, IsNull, Literal, Not, Order, Over, Reduction, null
+from coterie.compiler.ir.expr import Call, Case, Column, Expr, IsNull, Literal, Logic, Not, Order, Over, Reduction, null
 from coterie.compiler.ir.logic import conjunction, conjuncts
 from coterie.compiler.ir.names import Namer
 from coterie.compiler.ir.rel import Aggregate, Body, Join, Named, Plan, Select, Summary
 from coterie.compiler.sharing.apart import Apart, Piece, joined_by_key, take_apart
-from coterie.compiler.sharing.facts import Facts, Scan, scan_of
+from coterie.compiler.sharing.facts import Facts, Scan, entities_of, scan_of
+from coterie.compiler.sharing.last_seen import two_levels
 from coterie.compiler.sharing.mask_prices import Mask, mask_for
 from coterie.compiler.sharing.weights import distinct_by_value
 from coterie.compiler.sharing.windows import earliest, usual_time, widest_share
-from coterie.types import BOOLEAN, INTEGER, Type
+from coterie.types import BOOLEAN, DATE, INTEGER, Type
 
 _PLACE = Column("place", INTEGER)
 
@@ -40,6 +42,15 @@ class _Masked:
         """The value in its list."""
         return Column("value", self.value.type)
 
+    def days(self) -> Expr:
+        """The place of a day: how many days it is after the one before the first."""
+        return Call("days_between", (Literal(self.mask.before, DATE), self.value), INTEGER)
+
+    def in_mask(self, place: Expr) -> Expr:
+        """A place; NULL for one that the mask does not have."""
+        known = Logic("and", (Call("ge", (place, Literal(1, INTEGER)), BOOLEAN), self.compared("le", place)))
+        return Case(((known, place),), null(INTEGER), INTEGER)
+
     def compared(self, comparison: str, place: Expr = _PLACE) -> Expr:
         """A place compared with the last one that the mask has."""
         return Call(comparison, (place, Literal(self.mask.places, INTEGER)), BOOLEAN)
@@ -50,8 +61,9 @@ def masks(plan: Plan, facts: Facts) -> Plan:
     if not facts.costs.mask_bits:
         return plan
     namer, taken, dictionaries = Namer(plan.relations), dict[str, Apart](), set[str]()
+    entities = entities_of(plan, facts)
     for name, body in joined_by_key(plan).items():
-        scan = scan_of(plan, body.input, facts)
+        scan = scan_of(plan, body.input, facts, entities.get(name))
         found = [] if scan is None else _masked(body, scan, facts)
         if found:
             building = _Building(plan, name, body, namer)
@@ -90,12 +102,14 @@ class _Building:
         bits, joins, pieces = list[Named](), list[Join](), dict[str, Piece]()
         summaries, namer = {one.name: one for one in self.body.summaries}, Namer(one.name for one in columns)
         for masked in found:
-            places = self._places(masked)
-            joins.append(Join(places, ((masked.value, masked.element.name),), left=True))
-            bit = Named(namer.name(f"bit_of_{masked.name}"), _bit(masked, replace(_PLACE, source=len(joins))))
+            places = None if masked.mask.before else self._places(masked)
+            if places is not None:
+                joins.append(Join(places, ((masked.value, masked.element.name),), left=True))
+            place = masked.days() if masked.mask.before else replace(_PLACE, source=len(joins))
+            bit = Named(namer.name(f"bit_of_{masked.name}"), Call("bit", (masked.in_mask(place),), masked.mask.type))
             bits.append(bit)
-            others = self._others(masked, places, columns)
-            values = self._values(masked, places)
+            others = None if places is None else self._others(masked, places, columns)
+            values = None if places is None else self._values(masked, places)
             for one in masked.summaries:
                 held = Column(bit.name, masked.mask.type)
                 summaries[one.name] = Summary(one.name, Reduction("bit_or"), masked.mask.type, held, one.where)
@@ -130,9 +144,12 @@ class _Building:
         self.dictionaries.add(others)
         join = Join(others, ((masked.value, element.name),), left=False)
         label = f"{self.plan.labels[self.body.input]}_of_other_{masked.name}"
-        rows = self._add(label, Select(self.body.input, tuple(columns), (join,)))
-        body = replace(self.body, input=rows, summaries=masked.summaries)
-        return self._add(f"{self.plan.labels[self.name]}_of_other_{masked.name}", body)
+        rows = replace(self.body, input=self._add(label, Select(self.body.input, tuple(columns), (join,))))
+        label = f"{self.plan.labels[self.name]}_of_other_{masked.name}"
+        inner = self.namer.name(f"{label}_once")
+        self.added[inner], outer = two_levels(rows, masked.value, masked.summaries, inner)
+        self.labels[inner] = f"{label}_once"
+        return self._add(label, outer)
 
     def _values(self, masked: _Masked, places: str) -> str | None:
         """One row: the values in the order of their places; None where no list is asked for."""
@@ -144,18 +161,15 @@ class _Building:
         return self._add(f"all_{masked.name}", Aggregate(places, (), (summary,)))
 
 
-def _bit(masked: _Masked, place: Column) -> Expr:
-    """The bit of a value; NULL for one without place."""
-    known = Case(((masked.compared("le", place), place),), null(INTEGER), INTEGER)
-    return Call("bit", (known,), masked.mask.type)
-
-
-def _piece(summary: Summary, mask: Type, name: str, others: str, values: str | None) -> Piece:
+def _piece(summary: Summary, mask: Type, name: str, others: str | None, values: str | None) -> Piece:
     """What the bits of a mask mean, and what has none."""
     bits, other = Column(summary.name, mask), Column(summary.name, summary.type, 1)
     if summary.reduction.function == "count_distinct":
-        counts = (_or_zero(Call("bit_count", (bits,), INTEGER)), _or_zero(other))
-        return Piece((name, others), Call("add", counts, INTEGER))
+        count = Call("bit_count", (bits,), INTEGER)
+        if others is None:
+            return Piece((name,), count)
+        return Piece((name, others), Call("add", (_or_zero(count), _or_zero(other)), INTEGER))
+    assert others is not None
     assert values is not None
     known = Call("masked", (Column("all_values", summary.type, 2), bits), summary.type)
     return Piece((name, others, values), Call("array_concat", (known, other), summary.type))

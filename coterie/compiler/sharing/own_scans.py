@@ -14,8 +14,8 @@ from coterie.compiler.ir.expr import Column, Expr, Leaf
 from coterie.compiler.ir.logic import conjunction, conjuncts
 from coterie.compiler.ir.names import Namer
 from coterie.compiler.ir.rel import Aggregate, Body, Join, Plan, Select, Source, Summary
-from coterie.compiler.ir.traverse import leaves, looks_around, map_leaves
-from coterie.compiler.sharing.facts import Facts, is_stored
+from coterie.compiler.ir.traverse import leaves, map_leaves
+from coterie.compiler.sharing.facts import Facts, is_plain, is_stored
 
 
 def own_scans(plan: Plan, facts: Facts) -> Plan:
@@ -46,9 +46,7 @@ class _Scans:
     def _is_scan(self, relation: str) -> bool:
         """Is it the rows of a table, perhaps beside what a short list says of them?"""
         body = self.plan.relations[relation]
-        if not isinstance(body, Select) or body.distinct or any(looks_around(one.expr) for one in body.columns):
-            return False
-        if any(join.relation not in self.plan.dictionaries for join in body.joins):
+        if not is_plain(body, self.plan):
             return False
         if isinstance(body.input, Source):
             return is_stored(self.plan, body.input.model, self.facts)

@@ -19,8 +19,8 @@ Rewrite = Callable[[Plan, Facts], Plan]
 REWRITES: tuple[Rewrite, ...] = (
     merge_aggregates,
     last_seen,
-    window_tiers,
     masks,
+    window_tiers,
     lift_common_filters,
     lift_bounds,
     own_scans,

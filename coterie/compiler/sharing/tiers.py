@@ -13,7 +13,7 @@ from coterie.compiler.ir.expr import Call, Column, Literal
 from coterie.compiler.ir.names import Namer
 from coterie.compiler.ir.rel import Aggregate, Plan, Summary
 from coterie.compiler.sharing.apart import Apart, Piece, joined_by_key, take_apart
-from coterie.compiler.sharing.facts import Facts, Scan, scan_of
+from coterie.compiler.sharing.facts import Facts, Scan, entities_of, scan_of
 from coterie.compiler.sharing.weights import weight_of
 from coterie.compiler.sharing.windows import lower_bound, share_since, start_of, usual_time
 
@@ -33,8 +33,9 @@ class _Window:
 def window_tiers(plan: Plan, facts: Facts) -> Plan:
     """Aggregates of rows of a table are split into such of recent rows and such of more, where that is cheaper."""
     namer, taken = Namer(plan.relations), dict[str, Apart]()
+    entities = entities_of(plan, facts)
     for name, body in joined_by_key(plan).items():
-        scan = scan_of(plan, body.input, facts)
+        scan = scan_of(plan, body.input, facts, entities.get(name))
         windows = _windows(body, scan, facts) if scan is not None else []
         if scan is None or len(windows) < 2:
             continue

@@ -6,7 +6,7 @@ from coterie.compiler.ir.expr import Expr
 from coterie.compiler.ir.rel import Aggregate, Summary
 from coterie.dialects.costs import Costs
 
-_WEIGHTS = {"avg": 2, "nth": 4, "list": 6, "percentile": 6, "approx_count_distinct": 3}
+_WEIGHTS = {"avg": 2, "bit_or": 2, "nth": 4, "list": 6, "percentile": 6, "approx_count_distinct": 3}
 
 
 def is_distinct(summary: Summary) -> bool:

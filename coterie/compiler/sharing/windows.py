@@ -66,16 +66,17 @@ def earliest(summaries: Sequence[Summary], time: Expr | None) -> Call | None:
     known = [bound for bound in bounds if bound is not None]
     if len(known) < len(bounds) or any(bound.function != known[0].function for bound in known):
         return None
-    return min(known, key=_moment)
+    return min(known, key=moment_in_utc)
 
 
-def _moment(bound: Call) -> datetime:
+def moment_in_utc(bound: Call) -> datetime:
+    """The moment of a lower bound, near enough: clocks of any zone as UTC."""
     return _instant(moment_of(bound))
 
 
 def days_since(bound: Call, facts: Facts) -> float:
     """How many days before `as_of` a window begins."""
-    return (facts.as_of - _moment(bound)) / _DAY
+    return (facts.as_of - moment_in_utc(bound)) / _DAY
 
 
 def share_since(scan: Scan, bound: Call | None, facts: Facts) -> float:
@@ -94,7 +95,6 @@ def widest_share(summaries: Sequence[Summary], time: Expr | None, scan: Scan, fa
 
 
 def _instant(moment: date | datetime) -> datetime:
-    """Near enough: clocks of any zone as UTC."""
     if not isinstance(moment, datetime):
         return datetime(moment.year, moment.month, moment.day, tzinfo=UTC)
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
