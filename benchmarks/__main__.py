@@ -1,4 +1,6 @@
-"""Measure and show: `python -m benchmarks [compile|load|import|run …]`, all of them unless some are named.
+"""Measure and show: `python -m benchmarks [compile|load|import|run|workload|peers …]`, all unless some are named.
+
+`peers` has to be named: it installs the tools that it compares with, each in an environment of its own.
 
 CPU times are the best of ten; ratios compare what ran in the same process or in turns. A goal that is missed is red,
 and makes the exit code 1.
@@ -18,7 +20,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import compile_time, import_time, load_time, run_time, workload_time
+from benchmarks import compile_time, import_time, load_time, peers_time, run_time, workload_time
+from benchmarks.peers import NAMES
 from benchmarks.workload import data
 
 
@@ -98,13 +101,24 @@ def evaluating() -> Iterator[Row]:
         yield _ratio(f"CPU of {one.traits} traits against one query each", one.ratio, 1.05 + one.spread, note)
 
 
+def comparing() -> Iterator[Row]:
+    ours, *others = peers_time.measure()
+    yield _timed(f"{len(NAMES)} traits that other tools can express, CPU on DuckDB", ours.cpu)
+    for other in others:
+        yield _ratio(f"  CPU against {other.name}", other.cpu_ratio, None, f" (wall {other.ratio:.2f})")
+    best = max((other for other in others if other.is_peer), key=lambda other: other.cpu_ratio)
+    yield _ratio(f"CPU against the best tool, {best.name}", best.cpu_ratio, 0.6)
+
+
 SUBJECTS: dict[str, Callable[[], Iterator[Row]]] = {
     "compile": compiling,
     "load": loading,
     "import": importing,
     "run": running,
     "workload": evaluating,
+    "peers": comparing,
 }
+DEFAULT = tuple(name for name in SUBJECTS if name != "peers")
 
 
 def machine() -> str:
@@ -122,8 +136,8 @@ def machine() -> str:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="How fast coterie is, beside its goals.")
-    parser.add_argument("subject", nargs="*", choices=[*SUBJECTS, []], help="what to measure; everything by default")
-    chosen = parser.parse_args().subject or list(SUBJECTS)
+    parser.add_argument("subject", nargs="*", choices=[*SUBJECTS, []], help=f"by default: {', '.join(DEFAULT)}")
+    chosen = parser.parse_args().subject or DEFAULT
     console = Console(width=None if sys.stdout.isatty() else 120)
     table = Table(caption=machine(), caption_justify="left")
     for name, side in (("", "left"), ("measured", "right"), ("goal", "right")):

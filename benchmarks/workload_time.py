@@ -76,7 +76,7 @@ def measure(connection: duckdb.DuckDBPyConnection, rounds: int = 5) -> dict[str,
         "merged blindly": [by_hand.blind_merge()],
         "bare scans": by_hand.bare(),
     }
-    times = _in_turns(ways, connection, rounds)
+    times = in_turns(ways, connection, rounds)
     return {name: Spent(*map(median, zip(*times[name], strict=True)), _memory(ways[name], connection)) for name in ways}
 
 
@@ -87,7 +87,7 @@ def measure_subsets(connection: duckdb.DuckDBPyConnection, rounds: int = 5, seed
         aggregates = chance.sample(traits.AGGREGATES, size)
         statements = compiled(connection, [asked.name for asked in aggregates])
         apart, merged = by_hand.one_each(aggregates, ()), [by_hand.blind_merge(aggregates, ())]
-        times = _in_turns({"": statements, "again": statements, "apart": apart}, connection, rounds)
+        times = in_turns({"": statements, "again": statements, "apart": apart}, connection, rounds)
         cpu = {name: [one for _, one in rounds_of] for name, rounds_of in times.items()}
         ratios = [one / other for one, other in zip(cpu[""], cpu["apart"], strict=True)]
         spreads = [abs(one - other) / other for one, other in zip(cpu[""], cpu["again"], strict=True)]
@@ -96,7 +96,7 @@ def measure_subsets(connection: duckdb.DuckDBPyConnection, rounds: int = 5, seed
     return found
 
 
-def _in_turns(
+def in_turns(
     ways: Mapping[str, Sequence[str]], connection: duckdb.DuckDBPyConnection, rounds: int
 ) -> dict[str, list[tuple[float, float]]]:
     """The seconds and CPU seconds of each way in every round; the first reads from disk, and does not count."""

@@ -8,7 +8,8 @@ import duckdb
 import pytest
 
 import coterie
-from benchmarks import compile_time
+from benchmarks import compile_time, peers_time
+from benchmarks.peers import ASKED, FACTS, NAMES, Statement
 from benchmarks.projects import definitions, write
 from benchmarks.workload import by_hand, data, traits
 from coterie.compiler.loading.load import build
@@ -67,6 +68,28 @@ def test_all_ways_to_ask_the_workload_answer_alike() -> None:
         for name, statement in zip(names, by_hand.one_each(), strict=True):
             place = names.index(name)
             assert _values(connection, statement, [name]) == [(row[0], row[place + 1]) for row in expected]
+
+
+def test_what_other_tools_answer_is_held_to_the_queries_by_hand() -> None:
+    """Statements by hand stand in for theirs: one for each fact, with a key of another name."""
+    assert {asked.name for asked in ASKED} == set(NAMES)
+    orders, events = (by_hand.blind_merge(asked, ()) for asked in FACTS.values())
+
+    def of_tool(columns: str) -> str:
+        parts = (f"SELECT customer_id AS buyer, {columns} FROM ({orders})", f"SELECT * FROM ({events}) -- made by hand")
+        return peers_time.wide([Statement(parts[0], "buyer"), Statement(parts[1])])
+
+    with duckdb.connect() as connection:
+        data.fill(connection, 0.001)
+        peers_time.expect(connection)
+        assert peers_time.check("tuned", by_hand.tuned(ASKED, ()), connection)
+        assert peers_time.check("zero", of_tool("* EXCLUDE (customer_id)"), connection)
+        nulls = "* EXCLUDE (customer_id) REPLACE (nullif(spend_all, 0) AS spend_all)"
+        assert not peers_time.check("null", of_tool(nulls), connection)
+        with pytest.raises(peers_time.DifferentError, match=r"^more has other values of orders_30 for 300 customers$"):
+            peers_time.check(
+                "more", of_tool("* EXCLUDE (customer_id) REPLACE (orders_30 + 1 AS orders_30)"), connection
+            )
 
 
 def _values(connection: duckdb.DuckDBPyConnection, statement: str, names: list[str]) -> list[tuple[object, ...]]:

@@ -58,11 +58,11 @@ def blind_merge(aggregates: Sequence[Asked] = AGGREGATES, formulas: Iterable[str
     return _assembled(queries, columns, formulas)
 
 
-def tuned() -> str:
+def tuned(aggregates: Sequence[Asked] = AGGREGATES, formulas: Iterable[str] = FORMULAS) -> str:
     """A scan per period, and bits for distinct values: who wrote it knows all categories and events there are."""
     queries, columns = {}, {}
     for source, time in TIME.items():
-        for longest, group in _by_period(asked for asked in AGGREGATES if asked.source == source):
+        for longest, group in _by_period(asked for asked in aggregates if asked.source == source):
             name = f"{source}_{longest or 'all'}"
             items = []
             for asked in group:
@@ -73,7 +73,7 @@ def tuned() -> str:
                 columns[asked.name] = _of_bits(asked, found) if is_set else _filled(asked, found)
             bounds = [f"{time} < {NOW}", *([f"{time} >= {_since(longest)}"] if longest else [])]
             queries[name] = _grouped(source, items, bounds)
-    return _assembled(queries, columns, FORMULAS)
+    return _assembled(queries, columns, formulas)
 
 
 def bare() -> list[str]:
