@@ -22,7 +22,7 @@ Fetch = Callable[[exp.Expr], Sequence[tuple[Any, ...]]]
 
 
 class DuckDBStatistics:
-    """Of sources by model: tables, or what reads files."""
+    """Of sources by model: tables, or what reads files. Of other models nothing is known."""
 
     def __init__(self, sources: Mapping[str, exp.Expr], fetch: Fetch) -> None:
         self._sources = sources
@@ -31,7 +31,9 @@ class DuckDBStatistics:
 
     def is_stored(self, model: str) -> bool:
         """Parquet files and tables are read fast, again and again; CSV files, views and the like are not."""
-        source = self._sources[model]
+        source = self._sources.get(model)
+        if source is None:
+            return False
         if not isinstance(source, exp.Table):
             return isinstance(source, exp.Anonymous) and source.name.upper() in _FUNCTIONS
         return (source.catalog.lower(), source.db.lower(), source.name.lower()) not in self._views
@@ -49,7 +51,7 @@ class DuckDBStatistics:
         return int(found) if found is not None else None
 
     def oldest(self, model: str, column: str) -> date | datetime | None:
-        found = self._ask(model, column, exp.Min(this=_column(column)))
+        found = self._ask(model, column, exp.Min(this=_column(column))) if self.is_stored(model) else None
         return found if isinstance(found, date) else None
 
     def _ask(self, model: str, column: str, value: exp.Expr, percent: float | None = None) -> Any:

@@ -85,6 +85,12 @@ def test_each_question_is_asked_once(connection: duckdb.DuckDBPyConnection) -> N
     assert orders.rows("asked") == before == 90_000
 
 
+def test_of_what_is_no_table_nothing_is_known(connection: duckdb.DuckDBPyConnection) -> None:
+    orders = known(connection, table("shop.orders"))
+    assert not orders.is_stored("another")
+    assert (orders.rows("another"), orders.distinct("another", "kind"), orders.oldest("another", "at")) == (None,) * 3
+
+
 def test_other_warehouses_tell_nothing() -> None:
     from coterie.compiler.sharing.facts import NOTHING_KNOWN
     from coterie.runtime.warehouse import TellsNothing
