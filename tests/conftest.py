@@ -6,11 +6,12 @@ pytest-xdist has groups of its own (`loadgroup`), but pytest 9.2 does not let it
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.effort import PROFILE
+from tests.effort import IS_QUICK, PROFILE
 from tests.engines import ENGINES, left_out, missing, wanted
 
 if TYPE_CHECKING:
@@ -36,12 +37,33 @@ def pytest_configure() -> None:
         raise pytest.UsageError(f"COTERIE_ENGINES names what is not installed: {', '.join(lacking)}")
 
 
+SAMPLED, SHARE = 8, 4
+"""Of a test with so many parameters or more, the quick profile tries one in four."""
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave to the whole run what takes seconds, and to exploring what takes minutes."""
+    """Leave to continuous integration what takes seconds, and to exploring what takes minutes.
+
+    Where nobody says which tests are wanted, the quick profile tries some of those that are there many times.
+    """
     left = {"explore": [], "ci": ["minutes"]}.get(PROFILE, ["minutes", "slow"])
     others = {item for item in items if any(map(item.get_closest_marker, left))}
+    if IS_QUICK and not config.option.keyword and config.args_source is pytest.Config.ArgsSource.TESTPATHS:
+        others |= unsampled([item for item in items if item not in others])
     config.hook.pytest_deselected(items=[*others])
     items[:] = [item for item in items if item not in others]
+
+
+def unsampled(items: Iterable[pytest.Item]) -> set[pytest.Item]:
+    """All but one in four of those with many parameters; another one for each test."""
+    families: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        families.setdefault(item.nodeid.partition("[")[0], []).append(item)
+    found = set[pytest.Item]()
+    for position, family in enumerate(families.values()):
+        if len(family) >= SAMPLED:
+            found |= set(family) - set(family[position % SHARE :: SHARE])
+    return found
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -269,7 +269,8 @@ def test_2_000_terms_in_one_expression(warehouse: duckdb.DuckDBPyConnection) -> 
     assert members(warehouse, " OR ".join(pairs)) == [1, 2, 3, 4, 5, 6, 7, 8, 9]
 
 
-@pytest.mark.parametrize("column", ["id", pytest.param("name", marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("column", ["id", "name"])
 def test_a_list_of_50_000_values(warehouse: duckdb.DuckDBPyConnection, column: str) -> None:
     listed = [number if column == "id" else f"name {number}" for number in range(5, 50_005)]
     condition = property_(0, "in", column) | {"value": listed}

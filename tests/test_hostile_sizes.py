@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from tests.effort import IS_QUICK, some
+from tests.effort import IS_QUICK
 from tests.test_hostile_shapes import PEOPLE, Node, audience, property_, trait
 
 SECONDS, MEBIBYTES = 10, 1024
@@ -230,7 +230,7 @@ LARGE: dict[str, Shape] = {
 }
 
 
-@pytest.mark.parametrize("shapes", [SMALL, dict(some([*LARGE.items()], 6))], ids=["small", "large"])
+@pytest.mark.parametrize("shapes", [SMALL, pytest.param(LARGE, marks=pytest.mark.slow)], ids=["small", "large"])
 def test_big_definitions_take_seconds_and_less_than_a_gibibyte(shapes: dict[str, Shape]) -> None:
     found = measured([made for made, _ in shapes.values()])
     for (name, (_, expected)), (seconds, mebibytes, values) in zip(shapes.items(), found, strict=True):
@@ -239,6 +239,7 @@ def test_big_definitions_take_seconds_and_less_than_a_gibibyte(shapes: dict[str,
         assert mebibytes < MEBIBYTES, name
 
 
+@pytest.mark.slow
 def test_a_run_of_5_000_traits_takes_seconds_and_less_than_a_gibibyte() -> None:
     traits = [counted(number) for number in range(485 if IS_QUICK else 5_000)]  # as many modulo 5 and 7
     ((seconds, mebibytes, values),) = measured([{"traits": traits}], "published_rows")

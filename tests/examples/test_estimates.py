@@ -16,6 +16,7 @@ EXAMPLE = "online_retail"
 AS_OF = datetime(2011, 7, 1, tzinfo=UTC)
 
 
+@pytest.mark.slow
 def test_intervals_have_the_size_inside() -> None:
     published, project = Published(EXAMPLE, AS_OF), load(EXAMPLES / EXAMPLE)
     warehouse, dialect = adopt(published.connection), dialects.get("duckdb")

@@ -147,7 +147,9 @@ def failure(connection: Connection, publishing: Publishing, number: int) -> str:
     return ""
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(
+    "way", ["in_place", *(pytest.param(way, marks=pytest.mark.slow) for way in WAYS if way != "in_place")]
+)
 def test_a_run_that_is_broken_off_is_mended_by_the_next(way: str) -> None:
     number, broken = 0, True
     with duckdb.connect() as other:
