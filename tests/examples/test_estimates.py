@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 from coterie import compiler, dialects
 from coterie.project import load
 from coterie.runtime.catalog import read_catalog
