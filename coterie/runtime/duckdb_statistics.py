@@ -78,7 +78,7 @@ class DuckDBStatistics:
         found = set[tuple[str, str, str]]()
         for database, schema, name in self._fetch(query):
             parts = database.lower(), schema.lower(), name.lower()
-            found |= {parts, ("", parts[1], parts[2]), ("", "", parts[2])}
+            found |= {parts, ("", parts[1], parts[2]), ("", parts[0], parts[2]), ("", "", parts[2])}
         return found
 
 

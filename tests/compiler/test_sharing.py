@@ -16,6 +16,7 @@ from coterie import compiler, dialects
 from coterie.compiler.catalog import Catalog
 from coterie.compiler.compiled import EntityStatement
 from coterie.compiler.sharing.facts import NOTHING_KNOWN, Statistics
+from coterie.compiler.sharing.share import REWRITES
 from coterie.dialects.costs import BYTES, COLUMNS, Costs
 from tests.properties.ways import MASKS, RECENT, FewValues
 
@@ -39,10 +40,13 @@ NATIVES = {"customers": (("id", "INTEGER"),), "orders": (
 )}  # fmt: skip
 
 
-def project(*traits: Mapping[str, Any], orders: Mapping[str, Any] | None = None) -> coterie.Project:
+def project(
+    *traits: Mapping[str, Any], orders: Mapping[str, Any] | None = None, timezone: str = "UTC"
+) -> coterie.Project:
     source = {"source": {"table": "orders"}} | dict(orders or {})
     kinds = {"aggregation": "aggregation", "distinct": "list", "occurrence": "occurrence"}
     return coterie.Project(
+        timezone=timezone,
         models=[
             {"name": "customers", "source": {"table": "customers"}, "primary_key": "id"},
             {"name": "orders", "timestamp_column": "placed", "columns": [
@@ -157,6 +161,75 @@ def test_sets_as_bits_with_room_for_all(connection: duckdb.DuckDBPyConnection) -
     one = statement(project(*SETS), replace(MASKS, mask_bits=126), FewValues())
     assert "CAST(1 AS BIGINT) <<" in one.sql
     assert rows(connection, one) == IN_SETS
+
+
+ALL_AND_SOME = [SETS[0], SETS[4], {"distinct": True, "column": "kind", "filter": "amount > 6"}]
+BESIDE_TWO = [SETS[0], *(SETS[0] | {"filter": f"amount = {amount}"} for amount in (5, 7))]
+
+
+@pytest.mark.parametrize(
+    ("costs", "statistics"), [(RECENT, NOTHING_KNOWN), (MASKS, FewValues())], ids=["seen", "masks"]
+)
+def test_all_values_beside_some_are_still_all(
+    costs: Costs, statistics: Statistics, connection: duckdb.DuckDBPyConnection
+) -> None:
+    """What only some ask of a row is not asked of the others, nor of their groups."""
+    some = statement(project(*ALL_AND_SOME), costs, statistics)
+    assert rows(connection, some) == [(1, 3, 2, ["a", "c"]), (2, 1, 0, []), (3, 0, 0, [])]
+    two = statement(project(*BESIDE_TWO), costs, statistics)
+    assert rows(connection, two) == [(1, 3, 1, 1), (2, 1, 0, 0), (3, 0, 0, 0)]
+
+
+def test_what_all_windows_leave_out_is_not_grouped() -> None:
+    one = statement(project(SETS[1], last(60, distinct=True, column="kind")), RECENT)
+    assert [scan.since for scan in one.reading.scans if scan.model == "orders"] == [datetime(2024, 5, 2)]
+
+
+ZONES = ["UTC", "Pacific/Kiritimati", "Pacific/Pago_Pago"]
+
+
+@pytest.mark.parametrize("own", ZONES)
+@pytest.mark.parametrize("projects", ZONES)
+@pytest.mark.parametrize("native", ["TIMESTAMP", "TIMESTAMP WITH TIME ZONE"])
+def test_days_at_the_edges_of_a_window_count_on_every_clock(own: str, projects: str, native: str) -> None:
+    """A row every half hour, on the clocks of the source: as many days as without rewrites."""
+    traits = [last(days, aggregation="count_distinct", column="day") for days in (1, 8, 9)]
+    made = project(*traits, orders={"timezone": own}, timezone=projects)
+    dialect, as_of = dialects.get("duckdb"), datetime(2024, 6, 30, 10, 30, tzinfo=UTC)
+    orders = tuple((name, native if name == "placed" else type) for name, type in NATIVES["orders"])
+    with duckdb.connect() as opened:
+        opened.execute(f"SET TimeZone = '{own}'")
+        opened.execute("CREATE TABLE customers AS SELECT 1 AS id")
+        opened.execute(f"""CREATE TABLE orders AS SELECT 1 AS customer, (TIMESTAMPTZ '2024-06-18 10:30:00+00' +
+            INTERVAL (n * 30) MINUTE)::{native} AS placed, '' AS kind, 1 AS amount, NULL::VARCHAR AS detail
+            FROM range(700) AS rows(n)""")
+        opened.execute("SET TimeZone = 'UTC'")
+        found = []
+        for rewrites in ((), REWRITES):
+            (one,) = compiler.compile(
+                made.definitions,
+                Catalog({**NATIVES, "orders": orders}),
+                replace(dialect, costs=replace(MASKS, mask_bits=126)),
+                as_of=as_of,
+                rewrites=rewrites,
+            ).entities
+            found.append(opened.execute(one.sql).fetchall())
+        assert ("BIT_OR" in one.sql) == (own == projects or native != "TIMESTAMP")
+        assert found[0] == found[1]
+
+
+@pytest.mark.parametrize("day", ["date(date_add(placed, 40, 'day'))", "date(date_add(placed, -40, 'day'))"])
+def test_other_days_than_those_of_the_window_are_no_places(day: str, connection: duckdb.DuckDBPyConnection) -> None:
+    orders = {"columns": [{"name": "day", "expression": day}]}
+    one = statement(project(last(30, aggregation="count_distinct", column="day"), orders=orders), MASKS)
+    assert "BIT_OR" not in one.sql
+    assert rows(connection, one) == [(1, 2), (2, 1), (3, 0)]
+
+
+def test_windows_since_the_first_day_there_is() -> None:
+    days = {"aggregation": "count_distinct", "column": "day", "window": {"since": "0001-01-01"}}
+    for costs in (RECENT, replace(MASKS, mask_bits=126)):
+        assert "BIT_OR" not in statement(project(days), costs).sql
 
 
 def test_days_of_a_window_are_known_to_be_few(connection: duckdb.DuckDBPyConnection) -> None:

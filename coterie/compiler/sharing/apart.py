@@ -44,8 +44,11 @@ def joined_by_key(plan: Plan) -> dict[str, Aggregate]:
         for part in body.parts if isinstance(body, Union) else (body,):
             if isinstance(part.input, str):
                 found.pop(part.input, None)
-            if isinstance(part, Select):
-                _drop_misread(part, found)
+        if isinstance(body, Select):
+            _drop_misread(body, found)
+        elif isinstance(body, Union):
+            for join in (join for part in body.parts for join in part.joins):
+                found.pop(join.relation, None)
     return found
 
 

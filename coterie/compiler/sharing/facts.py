@@ -148,6 +148,6 @@ def scan_of(plan: Plan, relation: str, facts: Facts, entities: int | None = None
     made = {
         column.name: below.made_of(column.expr)
         for column in body.columns
-        if not isinstance(column.expr, Column) or column.expr.source == 0
+        if isinstance(column.expr, Column) and column.expr.source == 0
     }
     return replace(below, columns=made)

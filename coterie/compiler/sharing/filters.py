@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from coterie.compiler.ir.expr import Call, Expr, Literal, OneOf
 from coterie.compiler.ir.logic import conjunction, conjuncts
-from coterie.compiler.ir.rel import Aggregate, Plan
+from coterie.compiler.ir.rel import Aggregate, Plan, Union
 from coterie.compiler.sharing.facts import Facts
 from coterie.types import BOOLEAN
 
 
 def lift_common_filters(plan: Plan, _: Facts) -> Plan:
     """What all summaries of an aggregate ask of a row is asked once, before the rows are grouped."""
-    relations = {
-        name: _filtered(body, _common_filters(body)) if isinstance(body, Aggregate) else body
-        for name, body in plan.relations.items()
-    }
-    return replace(plan, relations=relations)
+    return _lifted(plan, with_common_filters)
 
 
 def lift_bounds(plan: Plan, _: Facts) -> Plan:
@@ -27,8 +24,27 @@ def lift_bounds(plan: Plan, _: Facts) -> Plan:
     Of `at >= May` and `at >= June`, May is asked of every row; of `kind = 'a'` and `kind = 'b'`, to be one of them.
     Where no summary wants a row, its group need not be looked up.
     """
+    return _lifted(plan, with_bounds)
+
+
+def with_common_filters(body: Aggregate) -> Aggregate:
+    return _filtered(body, _common_filters(body))
+
+
+def with_bounds(body: Aggregate) -> Aggregate:
+    return _filtered(body, _joint_bounds(body))
+
+
+def _lifted(plan: Plan, change: Callable[[Aggregate], Aggregate]) -> Plan:
+    """A group in which no row counts is lost then; those who read an aggregate row by row would miss it."""
+    read = {
+        part.input
+        for body in plan.relations.values()
+        for part in (body.parts if isinstance(body, Union) else (body,))
+        if isinstance(part.input, str)
+    }
     relations = {
-        name: _filtered(body, _joint_bounds(body)) if isinstance(body, Aggregate) else body
+        name: change(body) if isinstance(body, Aggregate) and name not in read else body
         for name, body in plan.relations.items()
     }
     return replace(plan, relations=relations)

@@ -16,9 +16,10 @@ from coterie.compiler.ir.names import Namer
 from coterie.compiler.ir.rel import Aggregate, Body, Named, Plan, Summary
 from coterie.compiler.sharing.apart import Apart, Piece, joined_by_key, take_apart
 from coterie.compiler.sharing.facts import Facts, Scan, entities_of, scan_of
+from coterie.compiler.sharing.filters import with_bounds, with_common_filters
 from coterie.compiler.sharing.mask_prices import mask_for
 from coterie.compiler.sharing.weights import distinct_by_value
-from coterie.compiler.sharing.windows import lower_bound, share_since, usual_time
+from coterie.compiler.sharing.windows import earliest, lower_bound, share_since, usual_time
 from coterie.types import BOOLEAN, Kind
 
 _KINDS = (Kind.TEXT, Kind.INTEGER, Kind.DECIMAL, Kind.DATE, Kind.TIMESTAMP)
@@ -107,12 +108,13 @@ def two_levels(body: Aggregate, value: Expr, summaries: Sequence[Summary], inner
                 known = seen[asked, False] = Summary(namer.name("counts"), Reduction("exists"), BOOLEAN, where=asked)
             where = Column(known.name, BOOLEAN)
         outer.append(_reduced(summary, held, where))
-    present = conjunction([*conjuncts(body.where), Not(IsNull(value))])
+    since = earliest(summaries, time)
+    wanted = [*conjuncts(body.where), *([] if since is None else [since]), Not(IsNull(value))]
     keys = tuple(Named(key.name, Column(key.name, key.expr.type)) for key in body.keys)
-    return (
-        Aggregate(body.input, (*body.keys, each), tuple(seen.values()), present),
-        Aggregate(inner, keys, tuple(outer)),
-    )
+    once = Aggregate(body.input, (*body.keys, each), tuple(seen.values()), conjunction(wanted))
+    if all(summary.where is not None for summary in outer):  # then nobody misses values of which no row counts
+        once = with_bounds(with_common_filters(once))
+    return once, Aggregate(inner, keys, tuple(outer))
 
 
 def _reduced(summary: Summary, value: Column, where: Expr | None) -> Summary:
