@@ -98,7 +98,8 @@ def test_rewrites_change_no_row(engine: Engine, name: str) -> None:
     case = read_case(name)
     load(engine, case, case.tables)
     usual = [statement.sql for statement in compile_case(engine, name).entities]
-    for way in (NO_REWRITES, *eager(dialects.get(engine.dialect))):
+    others = [] if is_slow(engine) else eager(dialects.get(engine.dialect))
+    for way in (NO_REWRITES, *others):
         statements = compile_case(engine, name, way=way).entities
         if way is not NO_REWRITES and [statement.sql for statement in statements] == usual:
             continue
