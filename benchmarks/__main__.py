@@ -22,7 +22,7 @@ from rich.table import Table
 
 from benchmarks import compile_time, import_time, load_time, peers_time, run_time, workload_time
 from benchmarks.peers import NAMES
-from benchmarks.workload import data
+from benchmarks.workload import audiences, data
 
 
 @dataclass(frozen=True)
@@ -90,6 +90,8 @@ def evaluating() -> Iterator[Row]:
     with workload_time.warehouse(1.0) as connection:
         spent = workload_time.measure(connection)
         subsets = workload_time.measure_subsets(connection)
+        connection.execute(audiences.PROFILES)
+        together = {number: workload_time.measure_audiences(connection, number) for number in (30, 100, 300)}
     ours = spent.pop("coterie")
     yield _timed(f"sixty traits of {data.EVENTS + data.ORDERS:,} rows on DuckDB", ours.seconds)
     goals = {"tuned by hand": 1.15, "one query each": 0.5}
@@ -99,6 +101,10 @@ def evaluating() -> Iterator[Row]:
     for one in subsets:
         note = f" (memory against the blind merge {one.memory:.2f}, the same plan twice ±{one.spread:.2f})"
         yield _ratio(f"CPU of {one.traits} traits against one query each", one.ratio, 1.05 + one.spread, note)
+    for number, goal in {30: 0.9, 100: 0.5, 300: 0.3}.items():
+        for name, ratio in together[number].items():
+            most = {"one statement of flags": goal, "one query each": 1.0}
+            yield _ratio(f"CPU of {number} audiences against {name}", ratio, most[name])
 
 
 def comparing() -> Iterator[Row]:

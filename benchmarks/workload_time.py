@@ -20,7 +20,7 @@ from time import perf_counter, process_time
 import duckdb
 
 import coterie
-from benchmarks.workload import by_hand, data, traits
+from benchmarks.workload import audiences, by_hand, data, traits
 
 AS_OF = datetime.fromisoformat(data.AS_OF).replace(tzinfo=UTC)
 THREADS = 2
@@ -62,9 +62,8 @@ def warehouse(scale: float) -> Iterator[duckdb.DuckDBPyConnection]:
 
 def compiled(connection: duckdb.DuckDBPyConnection, select: Sequence[str] | None = None) -> list[str]:
     """The statements of coterie for all of the traits, or some."""
-    project = coterie.Project(**traits.definitions())
     chosen = None if select is None else [f"trait:{name}" for name in select]
-    return [one.sql for one in project.compile(AS_OF, chosen, connection=connection).entities]
+    return _sql_of(coterie.Project(**traits.definitions()), connection, chosen)
 
 
 def measure(connection: duckdb.DuckDBPyConnection, rounds: int = 5) -> dict[str, Spent]:
@@ -94,6 +93,25 @@ def measure_subsets(connection: duckdb.DuckDBPyConnection, rounds: int = 5, seed
         memory = _memory(statements, connection) / _memory(merged, connection)
         found.append(Subset(size, median(ratios), median(spreads), memory))
     return found
+
+
+def measure_audiences(connection: duckdb.DuckDBPyConnection, number: int, rounds: int = 5) -> dict[str, float]:
+    """CPU of so many audiences together, against one statement of flags and a query for each, by hand."""
+    chosen = audiences.audiences(number)
+    ways = {
+        "": _sql_of(coterie.Project(**audiences.definitions(chosen)), connection),
+        "one statement of flags": [audiences.flags(chosen)],
+        "one query each": audiences.one_each(chosen),
+    }
+    times = in_turns(ways, connection, rounds)
+    cpu = {name: median(spent for _, spent in rounds_of) for name, rounds_of in times.items()}
+    return {name: cpu[""] / spent for name, spent in cpu.items() if name}
+
+
+def _sql_of(
+    project: coterie.Project, connection: duckdb.DuckDBPyConnection, select: Sequence[str] | None = None
+) -> list[str]:
+    return [one.sql for one in project.compile(AS_OF, select, connection=connection).entities]
 
 
 def in_turns(

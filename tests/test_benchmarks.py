@@ -11,7 +11,7 @@ import coterie
 from benchmarks import compile_time, peers_time
 from benchmarks.peers import ASKED, FACTS, NAMES, Statement
 from benchmarks.projects import definitions, write
-from benchmarks.workload import by_hand, data, traits
+from benchmarks.workload import audiences, by_hand, data, traits
 from coterie.compiler.loading.load import build
 
 TRAITS = 60
@@ -68,6 +68,22 @@ def test_all_ways_to_ask_the_workload_answer_alike() -> None:
         for name, statement in zip(names, by_hand.one_each(), strict=True):
             place = names.index(name)
             assert _values(connection, statement, [name]) == [(row[0], row[place + 1]) for row in expected]
+
+
+def test_all_ways_to_ask_the_audiences_have_the_same_members() -> None:
+    chosen = audiences.audiences(40)
+    with duckdb.connect() as connection:
+        data.fill(connection, 0.002)
+        connection.execute(audiences.PROFILES)
+        project = coterie.Project(**audiences.definitions(chosen))
+        (entity,) = project.compile(as_of=data.AS_OF, connection=connection).entities
+        sizes = set()
+        for one, statement in zip(chosen, audiences.one_each(chosen), strict=True):
+            members = set(connection.execute(statement).fetchall())
+            for sql, flag in ((audiences.flags(chosen), one.name), (entity.sql, f"in_{one.name}")):
+                assert set(connection.execute(f"SELECT customer_id FROM ({sql}) WHERE {flag}").fetchall()) == members
+            sizes.add(len(members))
+        assert len(sizes) > 20
 
 
 def test_what_other_tools_answer_is_held_to_the_queries_by_hand() -> None:

@@ -105,7 +105,7 @@ def main() -> None:
                 raise RuntimeError(f"dbt cannot parse the project: {parsed.exception} {said.getvalue()}")
             configuration = CLIConfiguration()
             configuration.setup(folder, folder, configure_file_logging=False)
-            configuration.sql_client  # noqa: B018
+            assert configuration.sql_client is not None  # which connects
         answer(f"metricflow {version('metricflow')}", lambda: compiled(configuration))
 
 

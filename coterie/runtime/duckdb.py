@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 
 from coterie import dialects
+from coterie.compiler.sharing.facts import NOTHING_KNOWN
 from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
 from coterie.runtime.warehouse import CONCURRENT, Columns, Cost, Publishing, Row, grouped, lent, unless_lost
@@ -94,6 +95,8 @@ class DuckDB:
         return [name for (name,) in rows]
 
     def statistics(self, sources: Mapping[str, exp.Expr]) -> Statistics:
+        if self._is_in_transaction():  # which a question that fails would end
+            return NOTHING_KNOWN
         from coterie.runtime.duckdb_statistics import DuckDBStatistics
 
         return DuckDBStatistics(sources, self.fetch)
@@ -136,7 +139,7 @@ class DuckDB:
 
     @contextmanager
     def transaction(self, label: str) -> Iterator[None]:
-        if self._transaction() == self._transaction():
+        if self._is_in_transaction():
             raise WarehouseError("transaction_open", "the connection is inside a transaction, which has to end first")
         with _translated():
             self._connection.begin()
@@ -149,10 +152,11 @@ class DuckDB:
                 self._connection.rollback()
             raise
 
-    def _transaction(self) -> object:
-        """The number of the transaction; outside of one every statement has its own."""
+    def _is_in_transaction(self) -> bool:
+        """Outside of one, every statement has a number of its own."""
         with _translated():
-            return self._connection.execute("SELECT txid_current()").fetchone()
+            first, second = (self._connection.execute("SELECT txid_current()").fetchone() for _ in range(2))
+        return bool(first == second)
 
     def cost(self) -> Cost:
         return Cost()

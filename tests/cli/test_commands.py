@@ -227,7 +227,13 @@ def test_compile_writes_files(shop: Path) -> None:
 def test_compile_as_json(shop: Path) -> None:
     compiled = json.loads(coterie_("compile", shop, "--as-of", JULY, "--json")[1])
     assert (compiled["as_of"], compiled["dialect"]) == ("2024-07-01T00:00:00+00:00", "duckdb")
-    assert [entity["entity"] for entity in compiled["entities"]] == ["customers"]
+    (customers,) = compiled["entities"]
+    assert customers["entity"] == "customers"
+    reading = customers["reading"]
+    assert [(scan["model"], scan["rows"], scan["since"]) for scan in reading["scans"]] == [
+        ("orders", None, None), ("customers", None, None),
+    ]  # fmt: skip
+    assert (reading["scans_apart"], reading["rows"]) == (7, None)
     assert {check["code"] for check in compiled["checks"]} == {"null_key", "duplicate_key"}
     assert compiled["notes"] == ["model `customers` has no history: its present rows are read at every as_of"]
 

@@ -10,8 +10,8 @@ import duckdb
 import pytest
 from sqlglot import exp, parse_one
 
-from coterie.compiler.sharing.facts import Statistics
-from coterie.runtime.warehouse import adopt
+from coterie.compiler.sharing.facts import NOTHING_KNOWN, Statistics
+from coterie.runtime.warehouse import TellsNothing, adopt
 
 
 @pytest.fixture
@@ -85,6 +85,17 @@ def test_each_question_is_asked_once(connection: duckdb.DuckDBPyConnection) -> N
     assert orders.rows("asked") == before == 90_000
 
 
+def test_nothing_is_asked_inside_a_transaction(connection: duckdb.DuckDBPyConnection) -> None:
+    """A question that fails would end it, and what its owner has done in it."""
+    connection.begin()
+    connection.execute("CREATE TABLE mine AS SELECT 1 AS id")
+    orders = known(connection, table("shop.orders"))
+    assert orders is NOTHING_KNOWN
+    assert orders.oldest("asked", "no such column") is None
+    connection.commit()
+    assert connection.execute("SELECT * FROM mine").fetchall() == [(1,)]
+
+
 def test_of_what_is_no_table_nothing_is_known(connection: duckdb.DuckDBPyConnection) -> None:
     orders = known(connection, table("shop.orders"))
     assert not orders.is_stored("another")
@@ -92,7 +103,4 @@ def test_of_what_is_no_table_nothing_is_known(connection: duckdb.DuckDBPyConnect
 
 
 def test_other_warehouses_tell_nothing() -> None:
-    from coterie.compiler.sharing.facts import NOTHING_KNOWN
-    from coterie.runtime.warehouse import TellsNothing
-
     assert TellsNothing().statistics({"asked": parse_one("orders")}) is NOTHING_KNOWN

@@ -6,7 +6,7 @@ expressions inside hold no leaves but `Column` and `Literal`: the plan alone, wi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from typing import Literal
 
@@ -170,6 +170,24 @@ class Plan:
     materialized: frozenset[str] = frozenset()
     dictionaries: frozenset[str] = frozenset()
     serving: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def exprs_of(summary: Summary) -> Iterator[Expr]:
+    """The expressions of a summary over rows."""
+    yield from (expr for expr in (summary.value, summary.where) if expr is not None)
+    yield from (by.value for by in summary.reduction.order)
+
+
+def reachable(plan: Plan, relations: Iterable[str]) -> set[str]:
+    """Some relations, and all that they are made of."""
+    found: set[str] = set()
+    waiting = list(relations)
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting.extend(inputs(plan.relations[name]))
+    return found
 
 
 def inputs(body: Body) -> tuple[str, ...]:

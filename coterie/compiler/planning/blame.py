@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple, assert_never
 
 from coterie.compiler.ir.expr import Call, Column, Expr, OneOf, Reduction
-from coterie.compiler.ir.rel import Aggregate, Body, Plan, Select, Summary, Union, Unnest
+from coterie.compiler.ir.rel import Aggregate, Body, Plan, Select, Summary, Union, Unnest, exprs_of
 from coterie.compiler.ir.traverse import children
 
 Names = frozenset[str]
@@ -98,9 +98,8 @@ def _select(body: Select, found: Mapping[str, Needs], lacks: Callable[[str], boo
 
 
 def _summary(summary: Summary, inside: list[Needs], lacks: Callable[[str], bool]) -> Names:
-    ordered = (by.value for by in summary.reduction.order)
-    exprs = [expr for expr in (summary.value, summary.where, *ordered) if expr is not None]
-    return _all([_lacking(_behind(summary.reduction), lacks), *(_needed(expr, inside, lacks) for expr in exprs)])
+    needed = (_needed(expr, inside, lacks) for expr in exprs_of(summary))
+    return _all([_lacking(_behind(summary.reduction), lacks), *needed])
 
 
 def _behind(reduction: Reduction) -> set[str]:

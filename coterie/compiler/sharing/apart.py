@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
+from functools import partial
 
 from coterie.compiler.ir.expr import Column, Expr, Leaf
 from coterie.compiler.ir.rel import Aggregate, Body, Join, Named, Plan, Select, Union
 from coterie.compiler.ir.traverse import leaves, map_leaves
+from coterie.compiler.sharing.facts import Facts, Scan, entities_of, scan_of
 from coterie.frozen import frozen
 
 
@@ -30,6 +32,15 @@ class Apart:
     rest: Aggregate | None
     pieces: Mapping[str, Piece]
     labels: Mapping[str, str] = field(default_factory=dict)
+
+
+def scanned(plan: Plan, facts: Facts) -> Iterator[tuple[str, Aggregate, Scan]]:
+    """The aggregates of scans, by name, whose summaries others may take over."""
+    entities = entities_of(plan, facts)
+    for name, body in joined_by_key(plan).items():
+        scan = scan_of(plan, body.input, facts, entities.get(name))
+        if scan is not None:
+            yield name, body, scan
 
 
 def joined_by_key(plan: Plan) -> dict[str, Aggregate]:
@@ -107,7 +118,7 @@ def _rejoined(select: Select, taken: Mapping[str, Apart], relations: Mapping[str
                 positions[old] = position_of(moved)
             else:
                 at = [position_of(_join_of(relation, moved, relations)) for relation in piece.relations]
-                values[name, old] = map_leaves(piece.expr, lambda leaf, at=at: _at(leaf, at))  # type: ignore[misc]
+                values[name, old] = map_leaves(piece.expr, partial(_at, positions=at))
     columns = tuple(Named(column.name, map_leaves(column.expr, read)) for column in select.columns)
     where = None if select.where is None else map_leaves(select.where, read)
     return Select(select.input, columns, tuple(joins), where, select.distinct)

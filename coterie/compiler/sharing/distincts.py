@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from coterie.compiler.ir.expr import Column
 from coterie.compiler.ir.names import Namer
-from coterie.compiler.ir.rel import Aggregate, Body, Join, Named, Plan, Select, Summary, Union
+from coterie.compiler.ir.rel import Aggregate, Body, Join, Named, Plan, Select, Union
+from coterie.compiler.sharing.weights import is_distinct
 
 
 def split_distincts(plan: Plan, most: int | None) -> Plan:
@@ -59,15 +60,11 @@ def _selects(body: Body) -> Iterable[Select]:
 
 def _parts(body: Aggregate, most: int) -> list[Aggregate]:
     """Aggregates of the same rows by the same keys, which share the summaries; the first has those without DISTINCT."""
-    distinct = [summary for summary in body.summaries if _is_distinct(summary)]
-    others = [summary for summary in body.summaries if not _is_distinct(summary)]
+    distinct = [summary for summary in body.summaries if is_distinct(summary)]
+    others = [summary for summary in body.summaries if not is_distinct(summary)]
     few = [distinct[start : start + most] for start in range(0, len(distinct), most)] or [[]]
     few[0] = [*others, *few[0]]
     return [replace(body, summaries=tuple(summaries)) for summaries in few]
-
-
-def _is_distinct(summary: Summary) -> bool:
-    return summary.reduction.function == "count_distinct" or summary.reduction.distinct
 
 
 def _together(parts: dict[str, Aggregate]) -> Select:

@@ -14,8 +14,8 @@ from coterie.compiler.ir.expr import Call, Column, Expr, IsNull, Not, Order, Red
 from coterie.compiler.ir.logic import conjunction, conjuncts
 from coterie.compiler.ir.names import Namer
 from coterie.compiler.ir.rel import Aggregate, Body, Named, Plan, Summary
-from coterie.compiler.sharing.apart import Apart, Piece, joined_by_key, take_apart
-from coterie.compiler.sharing.facts import Facts, Scan, entities_of, scan_of
+from coterie.compiler.sharing.apart import Apart, Piece, scanned, take_apart
+from coterie.compiler.sharing.facts import Facts, Scan
 from coterie.compiler.sharing.filters import with_bounds, with_common_filters
 from coterie.compiler.sharing.mask_prices import mask_for
 from coterie.compiler.sharing.weights import distinct_by_value
@@ -30,11 +30,8 @@ _LEFT_OVER = 0.6
 def last_seen(plan: Plan, facts: Facts) -> Plan:
     """Distinct counts and lists of one value are made from its last moments, where that is cheaper."""
     namer, taken = Namer(plan.relations), dict[str, Apart]()
-    entities = entities_of(plan, facts)
-    for name, body in joined_by_key(plan).items():
-        scan = scan_of(plan, body.input, facts, entities.get(name))
-        groups = [] if scan is None else _cheaper(body, scan, facts)
-        if groups:
+    for name, body, scan in scanned(plan, facts):
+        if groups := _cheaper(body, scan, facts):
             taken[name] = _apart(body, groups, plan.labels[name], namer)
     return take_apart(plan, taken)
 

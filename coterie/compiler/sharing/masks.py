@@ -14,8 +14,8 @@ from coterie.compiler.ir.expr import Call, Case, Column, Expr, IsNull, Literal, 
 from coterie.compiler.ir.logic import conjunction, conjuncts
 from coterie.compiler.ir.names import Namer
 from coterie.compiler.ir.rel import Aggregate, Body, Join, Named, Plan, Select, Summary
-from coterie.compiler.sharing.apart import Apart, Piece, joined_by_key, take_apart
-from coterie.compiler.sharing.facts import Facts, Scan, entities_of, scan_of
+from coterie.compiler.sharing.apart import Apart, Piece, scanned, take_apart
+from coterie.compiler.sharing.facts import Facts, Scan
 from coterie.compiler.sharing.last_seen import two_levels
 from coterie.compiler.sharing.mask_prices import Mask, mask_for
 from coterie.compiler.sharing.weights import distinct_by_value
@@ -61,11 +61,8 @@ def masks(plan: Plan, facts: Facts) -> Plan:
     if not facts.costs.mask_bits:
         return plan
     namer, taken, dictionaries = Namer(plan.relations), dict[str, Apart](), set[str]()
-    entities = entities_of(plan, facts)
-    for name, body in joined_by_key(plan).items():
-        scan = scan_of(plan, body.input, facts, entities.get(name))
-        found = [] if scan is None else _masked(body, scan, facts)
-        if found:
+    for name, body, scan in scanned(plan, facts):
+        if found := _masked(body, scan, facts):
             building = _Building(plan, name, body, namer)
             taken[name] = building.apart(found)
             dictionaries |= building.dictionaries

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from coterie.compiler.ir.expr import Column, Expr, Leaf
 from coterie.compiler.ir.logic import conjunction, conjuncts
 from coterie.compiler.ir.names import Namer
-from coterie.compiler.ir.rel import Aggregate, Body, Join, Plan, Select, Source, Summary
+from coterie.compiler.ir.rel import Aggregate, Body, Join, Plan, Select, Source, exprs_of
 from coterie.compiler.ir.traverse import leaves, map_leaves
 from coterie.compiler.sharing.facts import Facts, is_plain, is_stored
 
@@ -38,7 +38,7 @@ class _Scans:
     def of_aggregate(self, body: Aggregate) -> Aggregate:
         if not self._is_scan(body.input):
             return body
-        wanted = [*(key.expr for key in body.keys), *(expr for one in body.summaries for expr in parts_of(one))]
+        wanted = [*(key.expr for key in body.keys), *(expr for one in body.summaries for expr in exprs_of(one))]
         serves = tuple(summary.name for summary in body.summaries)
         input, left = self._scan(body.input, wanted, conjuncts(body.where), serves)
         return replace(body, input=input, where=conjunction(left))
@@ -68,7 +68,7 @@ class _Scans:
         translated = [map_leaves(condition, lambda leaf: _held(leaf, held)) for condition in inside]
         select = _pruned(replace(body, columns=columns))
         if isinstance(select.input, str):
-            below = [*(one.expr for one in columns), *(left for join in select.joins for left, _ in join.on)]
+            below = [*(one.expr for one in columns), *(here for join in select.joins for here, _ in join.on)]
             below += conjuncts(select.where)
             input, translated = self._scan(select.input, _from_input(below), translated, serves)
             select = replace(select, input=input)
@@ -78,12 +78,6 @@ class _Scans:
         if serves and isinstance(select.input, Source):
             self.serving[name] = serves
         return name, left
-
-
-def parts_of(summary: Summary) -> Iterable[Expr]:
-    """The expressions of a summary over rows."""
-    yield from (expr for expr in (summary.value, summary.where) if expr is not None)
-    yield from (by.value for by in summary.reduction.order)
 
 
 def _columns(expr: Expr) -> list[Column]:

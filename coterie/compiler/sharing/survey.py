@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from coterie.compiler.compiled import Reading, SourceScan
 from coterie.compiler.ir.expr import Call, Column, Expr
 from coterie.compiler.ir.logic import conjuncts
-from coterie.compiler.ir.rel import Aggregate, Body, Plan, Select, Source, inputs
+from coterie.compiler.ir.rel import Aggregate, Body, Plan, Select, Source, inputs, reachable
 from coterie.compiler.sharing.facts import Facts, Scan, is_stored, scan_of
 from coterie.compiler.sharing.windows import (
     days_since,
@@ -30,9 +30,10 @@ def readings(planned: Plan, shared: Plan, facts: Facts) -> tuple[Reading, ...]:
 
 def _scans(select: Select, plan: Plan, facts: Facts) -> Iterator[SourceScan]:
     """Those of values that have no place in a mask are left out: nothing is read where there are none."""
-    reachable = dict(_reachable(select, plan))
-    idle = {body.input for body in reachable.values() if isinstance(body, Select) and _is_idle(body, plan)}
-    for name, body in reachable.items():
+    read = reachable(plan, inputs(select))
+    bodies = {name: body for name, body in plan.relations.items() if name in read} | {"": select}
+    idle = {body.input for body in bodies.values() if isinstance(body, Select) and _is_idle(body, plan)}
+    for name, body in bodies.items():
         if isinstance(body, Select) and isinstance(body.input, Source) and name not in idle:
             yield _scan(name, body, body.input.model, plan, facts)
 
@@ -41,20 +42,8 @@ def _is_idle(body: Select, plan: Plan) -> bool:
     return any(not join.left and join.relation in plan.dictionaries for join in body.joins)
 
 
-def _reachable(select: Select, plan: Plan) -> Iterable[tuple[str, Body]]:
-    """The relations that a statement reads, in the plan's order, and the statement itself."""
-    found, waiting = set[str](), [*inputs(select)]
-    while waiting:
-        name = waiting.pop()
-        if name not in found:
-            found.add(name)
-            waiting += inputs(plan.relations[name])
-    yield from ((name, body) for name, body in plan.relations.items() if name in found)
-    yield "", select
-
-
 def _scan(name: str, body: Select, model: str, plan: Plan, facts: Facts) -> SourceScan:
-    bounds = [part for part in conjuncts(body.where) if is_lower_bound(part) and isinstance(part, Call)]
+    bounds = [part for part in conjuncts(body.where) if is_lower_bound(part)]
     rows = _rows(model, plan, facts)
     shares = [_share(model, bound, facts) for bound in bounds]
     latest = min(bounds, key=lambda bound: days_since(bound, facts), default=None)

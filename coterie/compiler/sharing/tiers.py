@@ -6,16 +6,18 @@ how many there are is a matter of prices.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
-from coterie.compiler.ir.expr import Call, Column, Literal
+from coterie.compiler.ir.expr import Call, Column
 from coterie.compiler.ir.names import Namer
 from coterie.compiler.ir.rel import Aggregate, Plan, Summary
-from coterie.compiler.sharing.apart import Apart, Piece, joined_by_key, take_apart
-from coterie.compiler.sharing.facts import Facts, Scan, entities_of, scan_of
+from coterie.compiler.sharing.apart import Apart, Piece, scanned, take_apart
+from coterie.compiler.sharing.facts import Facts, Scan
 from coterie.compiler.sharing.weights import weight_of
-from coterie.compiler.sharing.windows import lower_bound, share_since, start_of, usual_time
+from coterie.compiler.sharing.windows import days_since, lower_bound, moment_of, share_since, usual_time
 
 MOST_WINDOWS = 60
 """How many moments are considered for splitting; of more, the rarest windows go with longer ones."""
@@ -25,7 +27,7 @@ MOST_WINDOWS = 60
 class _Window:
     """The summaries that take rows from a moment on, and about which share of all rows these are."""
 
-    since: Literal | None
+    since: Call | None
     share: float
     summaries: tuple[Summary, ...]
 
@@ -33,11 +35,9 @@ class _Window:
 def window_tiers(plan: Plan, facts: Facts) -> Plan:
     """Aggregates of rows of a table are split into such of recent rows and such of more, where that is cheaper."""
     namer, taken = Namer(plan.relations), dict[str, Apart]()
-    entities = entities_of(plan, facts)
-    for name, body in joined_by_key(plan).items():
-        scan = scan_of(plan, body.input, facts, entities.get(name))
-        windows = _windows(body, scan, facts) if scan is not None else []
-        if scan is None or len(windows) < 2:
+    for name, body, scan in scanned(plan, facts):
+        windows = _windows(body, scan, facts)
+        if len(windows) < 2:
             continue
         first, *others = _tiers(windows, body, scan, facts)
         if others:
@@ -65,7 +65,7 @@ def _in_order(body: Aggregate, tier: Sequence[_Window]) -> tuple[Summary, ...]:
 def _date(tier: Sequence[_Window]) -> str:
     since = tier[0].since
     assert since is not None
-    return str(since.value)[:10].replace("-", "_")
+    return f"{moment_of(since):%Y_%m_%d}"
 
 
 def _windows(body: Aggregate, scan: Scan, facts: Facts) -> list[_Window]:
@@ -76,11 +76,8 @@ def _windows(body: Aggregate, scan: Scan, facts: Facts) -> list[_Window]:
     found: dict[Call | None, list[Summary]] = {}
     for summary in body.summaries:
         found.setdefault(lower_bound(summary, time), []).append(summary)
-    windows = [
-        _Window(start_of(bound), share_since(scan, bound, facts), tuple(summaries))
-        for bound, summaries in found.items()
-    ]
-    windows.sort(key=lambda window: "" if window.since is None else str(window.since.value))
+    windows = [_Window(bound, share_since(scan, bound, facts), tuple(summaries)) for bound, summaries in found.items()]
+    windows.sort(key=lambda window: -math.inf if window.since is None else -days_since(window.since, facts))
     while len(windows) > MOST_WINDOWS:
         rarest = min(range(1, len(windows)), key=lambda at: len(windows[at].summaries))
         longer = windows[rarest - 1]
@@ -92,12 +89,13 @@ def _tiers(windows: list[_Window], body: Aggregate, scan: Scan, facts: Facts) ->
     """The cheapest way to put neighbouring windows together."""
     costs = facts.costs
     weights = [sum(weight_of(summary, costs) for summary in window.summaries) for window in windows]
+    before = [0.0, *accumulate(weights)]
     fixed = costs.group * scan.groups + 2 * costs.relation
 
     def price(start: int, end: int) -> float:
         share = windows[start].share
         read = share if costs.prunes else 1.0
-        return scan.rows * (read * costs.scan + share * sum(weights[start:end])) + fixed
+        return scan.rows * (read * costs.scan + share * (before[end] - before[start])) + fixed
 
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(windows) + 1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
+from typing import TypeGuard
 
 from coterie.compiler.ir.expr import Call, Expr, Literal
 from coterie.compiler.ir.logic import conjuncts
@@ -14,7 +15,7 @@ from coterie.compiler.sharing.facts import GUESSED_AGE, Facts, Scan
 _DAY = timedelta(days=1)
 
 
-def is_lower_bound(part: Expr, time: Expr | None = None) -> bool:
+def is_lower_bound(part: Expr, time: Expr | None = None) -> TypeGuard[Call]:
     """Is a condition the first moment of a window, of `time` if that is given?"""
     match part:
         case Call(function="ge" | "gt", args=(value, Literal() as constant)):
@@ -26,20 +27,14 @@ def lower_bound(summary: Summary, time: Expr | None) -> Call | None:
     """The condition with which a summary's window of `time` begins; None for all time."""
     if time is None:
         return None
-    for part in conjuncts(summary.where):
-        if is_lower_bound(part, time):
-            assert isinstance(part, Call)
-            return part
-    return None
+    return next((part for part in conjuncts(summary.where) if is_lower_bound(part, time)), None)
 
 
 def usual_time(body: Aggregate) -> Expr | None:
     """What the windows of an aggregate's summaries are measured by; None if no summary has a window."""
     times = Counter[Expr]()
     for summary in body.summaries:
-        times.update(
-            part.args[0] for part in conjuncts(summary.where) if is_lower_bound(part) and isinstance(part, Call)
-        )
+        times.update(part.args[0] for part in conjuncts(summary.where) if is_lower_bound(part))
     return times.most_common(1)[0][0] if times else None
 
 
@@ -49,15 +44,6 @@ def moment_of(bound: Call) -> date:
     assert isinstance(constant, Literal)
     assert isinstance(constant.value, date)
     return constant.value
-
-
-def start_of(bound: Call | None) -> Literal | None:
-    """The moment of a lower bound."""
-    if bound is None:
-        return None
-    constant = bound.args[1]
-    assert isinstance(constant, Literal)
-    return constant
 
 
 def earliest(summaries: Sequence[Summary], time: Expr | None) -> Call | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from coterie.compiler.ir.names import Namer
-from coterie.compiler.ir.rel import Plan, inputs
+from coterie.compiler.ir.rel import Plan, inputs, reachable
 from coterie.compiler.writing.sources import SourceReader
 from coterie.dialects import Dialect
 from coterie.errors import CompileError, DefinitionErrors
@@ -31,12 +31,12 @@ class Needed:
 def needed(plan: Plan, relations: Iterable[str], dialect: Dialect, sources: SourceReader) -> Needed:
     """What is needed to read some relations of a plan. Errors: `too_many_relations`."""
     read = tuple(relations)
-    reachable = _reachable(plan, read)
-    nested = _read_once(plan, reachable, read) if len(reachable) > MOST_NAMED else frozenset[str]()
-    _check(len(reachable) - len(nested), dialect.most_relations, "common table expressions", dialect)
+    found = reachable(plan, read)
+    nested = _read_once(plan, found, read) if len(found) > MOST_NAMED else frozenset[str]()
+    _check(len(found) - len(nested), dialect.most_relations, "common table expressions", dialect)
     if dialect.most_selects is not None:
         _check(_selects(plan, read), dialect.most_selects, "SELECTs, one wherever a relation is read", dialect)
-    return Needed(_aliases(plan, reachable, sources), nested)
+    return Needed(_aliases(plan, found, sources), nested)
 
 
 def _check(number: int, most: int | None, what: str, dialect: Dialect) -> None:
@@ -55,24 +55,13 @@ def _selects(plan: Plan, read: tuple[str, ...]) -> int:
     return 1 + sum(found[name] for name in read)
 
 
-def _reachable(plan: Plan, relations: Iterable[str]) -> set[str]:
-    found: set[str] = set()
-    waiting = list(relations)
-    while waiting:
-        name = waiting.pop()
-        if name not in found:
-            found.add(name)
-            waiting.extend(inputs(plan.relations[name]))
-    return found
-
-
-def _read_once(plan: Plan, reachable: set[str], read: tuple[str, ...]) -> frozenset[str]:
+def _read_once(plan: Plan, found: set[str], read: tuple[str, ...]) -> frozenset[str]:
     """The relations that only one other reads, once; not those that are to be computed for themselves."""
     times = Counter(read)
-    times.update(name for relation in reachable for name in inputs(plan.relations[relation]))
+    times.update(name for relation in found for name in inputs(plan.relations[relation]))
     depths = dict[str, int]()
     for name, body in plan.relations.items():
-        if name in reachable and times[name] == 1 and name not in plan.materialized:
+        if name in found and times[name] == 1 and name not in plan.materialized:
             depth = 1 + max((depths.get(below, 0) for below in inputs(body)), default=0)
             if depth <= DEEPEST:
                 depths[name] = depth
