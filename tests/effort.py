@@ -14,6 +14,7 @@ PROFILE = os.environ.get("COTERIE_PROFILE", "quick")
 IS_QUICK = PROFILE == "quick"
 
 
-def some(items: Sequence[One], share: int, first: int = 0) -> Sequence[One]:
-    """All items; in the quick profile one of so many."""
-    return items[first % share :: share] if IS_QUICK else items
+def some(items: Sequence[One], quick: int, first: int = 0, *, ci: int = 1) -> Sequence[One]:
+    """One of so many items in a profile; all of them where it is `explore`."""
+    share = {"quick": quick, "ci": ci}.get(PROFILE, 1)
+    return items[first % share :: share]

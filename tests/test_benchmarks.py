@@ -70,6 +70,7 @@ def test_all_ways_to_ask_the_workload_answer_alike() -> None:
             assert _values(connection, statement, [name]) == [(row[0], row[place + 1]) for row in expected]
 
 
+@pytest.mark.slow
 def test_all_ways_to_ask_the_audiences_have_the_same_members() -> None:
     chosen = audiences.audiences(40)
     with duckdb.connect() as connection:

@@ -18,10 +18,11 @@ from tests.docs.blocks import Block, blocks, replaced, same, unlabelled_fences
 from tests.docs.session import ROOT, Session
 
 PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")))
+LONG = ("docs/errors.md", "docs/warnings.md")
 UPDATE = "COTERIE_UPDATE_DOCS" in os.environ
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [pytest.param(page, marks=[pytest.mark.slow] * (page in LONG)) for page in PAGES])
 def test_blocks(page: str, tmp_path: Path) -> None:
     found = blocks((ROOT / page).read_text(encoding="utf-8"))
     session = Session(tmp_path)

@@ -313,13 +313,14 @@ def test_a_chain_of_90_traits(warehouse: duckdb.DuckDBPyConnection, backwards: b
 
 
 @pytest.mark.parametrize("backwards", [False, True])
-@pytest.mark.parametrize("length", [101, 5_000])
+@pytest.mark.parametrize("length", [101, pytest.param(5_000, marks=pytest.mark.slow)])
 def test_longer_chains_are_refused(length: int, backwards: bool) -> None:
     traits = chain(length)
     said = refusal(traits=traits[::-1] if backwards else traits)
     assert said == "[too_deep] trait `t100`: more than 100 definitions build on each other"
 
 
+@pytest.mark.slow
 def test_a_circle_of_5_000_traits_is_refused() -> None:
     traits = [trait(f"t{number}", f"{{t{(number + 1) % 5_000}}} + 1", "formula") for number in range(5_000)]
     said = refusal(traits=traits)

@@ -130,7 +130,7 @@ def test_every_text_field_is_used() -> None:
     assert tried - set(used_fields(build(definitions()))) == set()
 
 
-@pytest.mark.parametrize("hostile", some([*HOSTILE.values()], 4, 1), ids=some([*HOSTILE], 4, 1))
+@pytest.mark.parametrize("hostile", some([*HOSTILE.values()], 8, 1), ids=some([*HOSTILE], 8, 1))
 def test_hostile_words_everywhere(hostile: str, plain_structures: list[str]) -> None:
     words = hostile_words(hostile)
     assert [structure(sql) for sql in statements(project(words), words)] == plain_structures
@@ -181,7 +181,7 @@ def is_code(path: tuple[str | int, ...]) -> bool:
 @pytest.mark.parametrize("hostile", ALONE.values(), ids=ALONE)
 def test_a_hostile_text_in_one_place(hostile: str, plain: list[str], plain_structures: list[str]) -> None:
     content = definitions()
-    for path in some(PLACES, 12, list(ALONE.values()).index(hostile)):
+    for path in some(PLACES, 40, list(ALONE.values()).index(hostile), ci=3):
         try:
             found = statements(made(put(content, path, hostile)), unchanged)
         except DefinitionErrors:
@@ -297,7 +297,7 @@ def test_the_project_finds_what_it_looks_for(relations: Relations) -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("hostile", some([*HOSTILE.values()], 4), ids=some([*HOSTILE], 4))
+@pytest.mark.parametrize("hostile", some([*HOSTILE.values()], 8), ids=some([*HOSTILE], 8))
 def test_hostile_words_find_the_same_rows(
     hostile: str, connection: duckdb.DuckDBPyConnection, relations: Relations
 ) -> None:

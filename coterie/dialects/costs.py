@@ -16,6 +16,8 @@ class Costs:
 
     scan: float = 3
     """To read a row and find its group."""
+    skip: float = 0.5
+    """To read a row of which only the filter is computed."""
     reread: float = 3
     """To read a row that the statement itself has made, and find its group."""
     prunes: bool = True
@@ -37,11 +39,11 @@ class Costs:
 COLUMNS = Costs()
 """Engines that read columns, in pieces that know what moments they hold, and charge for time."""
 
-ROWS = Costs(scan=6, prunes=False, distinct=20)
+ROWS = Costs(scan=6, skip=5, prunes=False, distinct=20)
 """Engines that read whole rows, and all of them unless an index fits."""
 
-DISTANT = Costs(scan=30, prunes=False)
+DISTANT = Costs(scan=30, skip=30, prunes=False)
 """Engines that charge for time, most of which may go into reading: nobody knows what lies behind a name there."""
 
-BYTES = Costs(scan=1_000, prunes=False)
+BYTES = Costs(scan=1_000, skip=1_000, prunes=False)
 """Engines that charge for what is read, and hardly for what is done with it."""

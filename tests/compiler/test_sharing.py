@@ -18,7 +18,7 @@ from coterie.compiler.compiled import EntityStatement
 from coterie.compiler.sharing.facts import NOTHING_KNOWN, Statistics
 from coterie.compiler.sharing.share import REWRITES
 from coterie.dialects.costs import BYTES, COLUMNS, Costs
-from tests.properties.ways import MASKS, RECENT, FewValues
+from tests.properties.ways import MASKS, RECENT, FewValues, ManyValues
 
 AS_OF = datetime(2024, 7, 1, tzinfo=UTC)
 SETUP = """
@@ -125,6 +125,42 @@ def test_neighbouring_windows_share_a_scan() -> None:
     one = statement(project(*windows, last(7, aggregation="sum", column="amount")), COLUMNS)
     served = [scan.serves for scan in one.reading.scans if scan.model == "orders"]
     assert served == [("t0", "t1", "t3"), ("t2",)]
+
+
+KINDS = [
+    {"aggregation": "count", "filter": "kind = 'a'"},
+    last(30, aggregation="count", filter="kind = 'a'"),
+    {"aggregation": "sum", "column": "amount", "filter": "kind = 'b' and amount > 1"},
+    {"occurrence": "exists", "filter": "kind in ('c', 'd')"},
+]
+
+
+class TenValues(FewValues):
+    values = 10
+
+
+def test_each_value_has_a_scan_where_few_rows_have_it(connection: duckdb.DuckDBPyConnection) -> None:
+    one = statement(project(*KINDS), replace(COLUMNS, group=0, skip=0), TenValues())
+    served = {scan.relation: scan.serves for scan in one.reading.scans if scan.model == "orders"}
+    assert list(served.values()) == [("t1",), ("t0",), ("t2",), ("t3",)]
+    assert {"orders_by_customers_of_a", "orders_by_customers_of_b"} < set(relations(one))
+    assert rows(connection, one) == [(1, 2, 1, 5, True), (2, 0, 0, 0, True), (3, 0, 0, 0, False)]
+
+
+def test_values_that_every_row_has_have_none(connection: duckdb.DuckDBPyConnection) -> None:
+    for statistics in (FewValues(), NOTHING_KNOWN):
+        one = statement(project(*KINDS), COLUMNS, statistics)
+        assert not any("_of_" in name for name in relations(one))
+        assert rows(connection, one) == [(1, 2, 1, 5, True), (2, 0, 0, 0, True), (3, 0, 0, 0, False)]
+
+
+def test_values_in_names_of_relations_are_short_and_plain(connection: duckdb.DuckDBPyConnection) -> None:
+    kinds = ('"; DROP --', "x" * 500, "", "'")
+    counts = [{"aggregation": "count", "filter": "kind = '" + kind.replace("'", "''") + "'"} for kind in kinds]
+    one = statement(project(*counts), RECENT, ManyValues())
+    named = [name.removeprefix("orders_by_customers_of_") for name in relations(one) if "_by_customers_of_" in name]
+    assert named == ["___drop___", "x" * 30, "", "_"]
+    assert rows(connection, one) == [(1, 0, 0, 0, 0), (2, 0, 0, 0, 0), (3, 0, 0, 0, 0)]
 
 
 SETS = [

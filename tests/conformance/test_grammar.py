@@ -8,7 +8,6 @@ from collections.abc import Iterator
 import pytest
 
 from tests.conformance.grammar import UNKNOWN, known, rendered_alike, violations
-from tests.effort import some
 
 GRAMMARS = ("snowflake", "databricks", "redshift", "trino")
 """Dialects of which sqlfluff has a grammar, and nobody here an engine."""
@@ -22,10 +21,11 @@ def _quiet() -> Iterator[None]:
     logging.disable(logging.NOTSET)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", GRAMMARS)
 def test_rendered_sql_is_of_the_grammar(name: str) -> None:
     problems = []
-    for statement in some(rendered_alike(name), 4):
+    for statement in rendered_alike(name):
         problems += [f"{violation}\n{statement}" for violation in violations(known(statement, name), name)]
     assert not problems, "\n\n".join(problems)
 

@@ -8,6 +8,8 @@ from functools import cache
 from random import Random
 from typing import Any, get_args
 
+import pytest
+
 from coterie.compiler.definitions.base import Unit
 from coterie.compiler.definitions.comparisons import Aggregation, Operator
 from coterie.compiler.definitions.windows import CalendarUnit, Window
@@ -46,6 +48,7 @@ def found(*keys: str) -> set[Any]:
     }
 
 
+@pytest.mark.slow
 def test_the_whole_language_is_generated() -> None:
     assert found("trait_type") == {"aggregation", "occurrence", "list", "sql", "formula"}
     assert found("aggregation", "function") >= set(get_args(Aggregation)) - EXEMPT
@@ -87,6 +90,7 @@ def test_the_whole_language_is_generated() -> None:
         assert found(form), form
 
 
+@pytest.mark.slow
 def test_rows_are_worth_comparing() -> None:
     seen: Counter[str] = Counter()
     for example in examples():

@@ -12,14 +12,16 @@ from coterie.compiler.sharing.share import REWRITES, Rewrite
 from coterie.dialects import Dialect
 from coterie.dialects.costs import Costs
 
-RECENT = Costs(scan=0, reread=0, group=0, regroup=0, distinct=1_000, relation=0)
+RECENT = Costs(scan=0, skip=0, reread=0, group=0, regroup=0, distinct=1_000, relation=0)
 """Rows are read as often as anybody can ask for, and no set is kept by an aggregate function."""
-MASKS = Costs(scan=0, group=0, distinct=1_000, relation=0, mask_bits=2)
+MASKS = Costs(scan=0, skip=0, group=0, distinct=1_000, relation=0, mask_bits=2)
 """Sets of two values are masks; all other values have no place in them."""
 
 
 class FewValues:
     """Statistics that are wrong: no column has more than one value."""
+
+    values = 1
 
     def is_stored(self, model: str) -> bool:
         return True
@@ -28,10 +30,16 @@ class FewValues:
         return None
 
     def distinct(self, model: str, column: str) -> int | None:
-        return 1
+        return self.values
 
     def oldest(self, model: str, column: str) -> date | datetime | None:
         return None
+
+
+class ManyValues(FewValues):
+    """Every column has so many that one in a thousand rows has any of them."""
+
+    values = 1_000
 
 
 @dataclass(frozen=True)
@@ -47,7 +55,7 @@ class Way:
 
 
 USUAL, NO_REWRITES = Way(), Way(())
-_RECENT, _MASKS = Way(costs=RECENT), Way(costs=MASKS, statistics=FewValues())
+_RECENT, _MASKS = Way(costs=RECENT, statistics=ManyValues()), Way(costs=MASKS, statistics=FewValues())
 
 
 def eager(dialect: Dialect) -> list[Way]:

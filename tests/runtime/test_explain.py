@@ -625,6 +625,7 @@ def test_keys_of_other_types(shop: Connection) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_ten_thousand_keys(shop: Connection) -> None:
     shop.execute("CREATE OR REPLACE TABLE customers AS SELECT range AS id, 'DE' AS country FROM range(20000)")
     project = Project(models=MODELS, relationships=RELATIONSHIPS, traits=TRAITS, audiences=AUDIENCES)

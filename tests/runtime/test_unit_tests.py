@@ -739,6 +739,7 @@ def test_many_differences_are_cut() -> None:
     assert lines[26] == f"        extra    {', '.join(map(str, range(20)))}, and 10 more"
 
 
+@pytest.mark.slow
 def test_ten_thousand_rows() -> None:
     customers = [{"id": number, "name": f"customer {number}"} for number in range(10_000)]
     orders = [

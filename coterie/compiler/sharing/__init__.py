@@ -5,12 +5,13 @@
 - `merge`: one aggregate for all that is asked of the same rows by the same keys
 - `last_seen`: different values of several windows from the last time that each value was seen
 - `masks`: sets of a few different values as the bits of a number
+- `by_value`: what is asked of the rows that have one value is computed from a scan of only these
 - `tiers`: what is asked of recent rows is computed from a scan of only these
 - `filters`: what all summaries of an aggregate ask is asked before rows are grouped
 - `own_scans`: every aggregate reads only the columns and rows that it needs
 - `outermost`: the last relation of an entity is its statement
 
-`facts` is what they weigh their choices by (`windows`, `weights`, `mask_prices`); `apart` puts the pieces of an
-aggregate in its place. After them `distincts` and `joins` keep to what engines bear; `restrict` is for statements about
-a few keys.
+`facts` is what they weigh their choices by (`windows`, `asked_values`, `weights`, `mask_prices`); `apart` puts the
+pieces of an aggregate in its place. After them `distincts` and `joins` keep to what engines bear; `restrict` is for
+statements about a few keys.
 """

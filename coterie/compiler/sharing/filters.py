@@ -9,6 +9,7 @@ from typing import Any
 from coterie.compiler.ir.expr import Call, Expr, Literal, OneOf
 from coterie.compiler.ir.logic import conjunction, conjuncts
 from coterie.compiler.ir.rel import Aggregate, Plan, Union
+from coterie.compiler.sharing.asked_values import asked_values
 from coterie.compiler.sharing.facts import Facts
 from coterie.types import BOOLEAN
 
@@ -90,13 +91,9 @@ def _joint_bounds(body: Aggregate) -> list[Expr]:
 
 def _bounds(where: Expr | None) -> dict[tuple[str, Expr], tuple[Expr, ...]]:
     """The constants that a value is compared with, by comparison and value; for `eq`, one of them is equal."""
-    found: dict[tuple[str, Expr], tuple[Expr, ...]] = {}
+    found = {("eq", value): constants for value, constants in asked_values(where).items()}
     for part in conjuncts(where):
         match part:
-            case OneOf():
-                found.setdefault(("eq", part.value), part.options)
-            case Call(function="eq", args=(value, Literal() as constant)):
-                found.setdefault(("eq", value), (constant,))
             case Call(args=(value, Literal() as constant)) if part.function in _LOOSEST and constant.value is not None:
                 found.setdefault((part.function, value), (constant,))
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from coterie.compiler.ir.rel import Plan
+from coterie.compiler.sharing.by_value import split_by_value
 from coterie.compiler.sharing.facts import Facts
 from coterie.compiler.sharing.filters import lift_bounds, lift_common_filters
 from coterie.compiler.sharing.last_seen import last_seen
@@ -20,6 +21,7 @@ REWRITES: tuple[Rewrite, ...] = (
     merge_aggregates,
     last_seen,
     masks,
+    split_by_value,
     window_tiers,
     lift_common_filters,
     lift_bounds,

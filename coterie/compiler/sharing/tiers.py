@@ -15,6 +15,7 @@ from coterie.compiler.ir.expr import Call, Column
 from coterie.compiler.ir.names import Namer
 from coterie.compiler.ir.rel import Aggregate, Plan, Summary
 from coterie.compiler.sharing.apart import Apart, Piece, scanned, take_apart
+from coterie.compiler.sharing.asked_values import share_asked
 from coterie.compiler.sharing.facts import Facts, Scan
 from coterie.compiler.sharing.weights import weight_of
 from coterie.compiler.sharing.windows import days_since, lower_bound, moment_of, share_since, usual_time
@@ -36,15 +37,18 @@ def window_tiers(plan: Plan, facts: Facts) -> Plan:
     """Aggregates of rows of a table are split into such of recent rows and such of more, where that is cheaper."""
     namer, taken = Namer(plan.relations), dict[str, Apart]()
     for name, body, scan in scanned(plan, facts):
-        windows = _windows(body, scan, facts)
-        if len(windows) < 2:
-            continue
-        first, *others = _tiers(windows, body, scan, facts)
+        _, (first, *others) = _cheapest(body, scan, facts)
         if others:
             label = plan.labels[name]
             parts = {namer.name(f"{label}_since_{_date(tier)}"): tier for tier in others}
             taken[name] = _split(body, first, parts)
     return take_apart(plan, taken)
+
+
+def price_of(body: Aggregate, scan: Scan, facts: Facts) -> float:
+    """What the summaries of an aggregate cost, in the cheapest tiers."""
+    price, _ = _cheapest(body, scan, facts)
+    return price
 
 
 def _split(body: Aggregate, first: Sequence[_Window], parts: Mapping[str, Sequence[_Window]]) -> Apart:
@@ -71,8 +75,6 @@ def _date(tier: Sequence[_Window]) -> str:
 def _windows(body: Aggregate, scan: Scan, facts: Facts) -> list[_Window]:
     """By the moment with which they begin, the longest first."""
     time = usual_time(body)
-    if time is None:
-        return []
     found: dict[Call | None, list[Summary]] = {}
     for summary in body.summaries:
         found.setdefault(lower_bound(summary, time), []).append(summary)
@@ -85,17 +87,20 @@ def _windows(body: Aggregate, scan: Scan, facts: Facts) -> list[_Window]:
     return windows
 
 
-def _tiers(windows: list[_Window], body: Aggregate, scan: Scan, facts: Facts) -> list[list[_Window]]:
-    """The cheapest way to put neighbouring windows together."""
-    costs = facts.costs
+def _cheapest(body: Aggregate, scan: Scan, facts: Facts) -> tuple[float, list[list[_Window]]]:
+    """The cheapest way to put neighbouring windows together, and its price."""
+    costs, windows = facts.costs, _windows(body, scan, facts)
+    wanted = share_asked(body, scan, facts)
+    read = wanted * costs.scan + (1 - wanted) * costs.skip
     weights = [sum(weight_of(summary, costs) for summary in window.summaries) for window in windows]
     before = [0.0, *accumulate(weights)]
-    fixed = costs.group * scan.groups + 2 * costs.relation
 
     def price(start: int, end: int) -> float:
         share = windows[start].share
-        read = share if costs.prunes else 1.0
-        return scan.rows * (read * costs.scan + share * (before[end] - before[start])) + fixed
+        summarized = scan.rows * share * wanted
+        reading = scan.rows * (share if costs.prunes else 1.0) * read
+        joining = costs.group * min(scan.groups, summarized)
+        return reading + summarized * (before[end] - before[start]) + joining + 2 * costs.relation
 
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(windows) + 1):
@@ -105,4 +110,4 @@ def _tiers(windows: list[_Window], body: Aggregate, scan: Scan, facts: Facts) ->
         start = best[end][1]
         tiers.insert(0, windows[start:end])
         end = start
-    return tiers
+    return best[-1][0], tiers
