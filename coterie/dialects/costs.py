@@ -1,8 +1,8 @@
 """What work costs on an engine, in units of one plain aggregate function over one row.
 
-Those of COLUMNS were measured on DuckDB, with the workload in `benchmarks`; the others are set so that an engine on
-which nobody measured reads its tables few times. Only the relations matter, and those roughly: where two ways cost
-about the same, either will do.
+Those of COLUMNS, ROWS and SHUFFLED were measured on DuckDB, PostgreSQL and Spark, with the workload in `benchmarks`;
+the others are set so that an engine on which nobody measured reads its tables few times. Only the relations matter,
+and those roughly: where two ways cost about the same, either will do.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ class Costs:
     """To join a group of an aggregate with its entity."""
     distinct: float = 9
     """An aggregate function of the different values, over a row."""
-    regroup: float = 14
-    """To find the group of a row by its key and one more value."""
+    regroup: float = 11
+    """To find the group of a row by its key and one more value, beside what a scan costs."""
     encode: float = 1.5
     """To look up a value in a short list of all there are."""
     relation: float = 300_000
@@ -41,6 +41,9 @@ COLUMNS = Costs()
 
 ROWS = Costs(scan=6, skip=5, prunes=False, distinct=20)
 """Engines that read whole rows, and all of them unless an index fits."""
+
+SHUFFLED = Costs(scan=30, skip=30, prunes=False, distinct=60)
+"""Engines that send rows from machine to machine to group them, and those of a set of different values once more."""
 
 DISTANT = Costs(scan=30, skip=30, prunes=False)
 """Engines that charge for time, most of which may go into reading: nobody knows what lies behind a name there."""

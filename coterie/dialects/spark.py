@@ -11,7 +11,7 @@ from dataclasses import replace
 from sqlglot import exp
 
 from coterie.dialects.base import Dialect, Node
-from coterie.dialects.costs import DISTANT
+from coterie.dialects.costs import SHUFFLED
 from coterie.dialects.nodes import (
     as_double,
     binary,
@@ -222,6 +222,6 @@ SPARK = Dialect(
     sort_keys=sort_keys,
     file_source=None,
     max_identifier=255,
-    costs=DISTANT,
+    costs=SHUFFLED,
 )
 DATABRICKS = replace(SPARK, name="databricks", sqlglot="databricks")

@@ -52,7 +52,7 @@ def _is_cheaper(body: Aggregate, summaries: Sequence[Summary], scan: Scan, facts
     shares = [share_since(scan, lower_bound(one, time), facts) for one in summaries]
     widest = max(shares) * scan.rows
     read = widest if costs.prunes else scan.rows
-    apart = read * costs.scan + widest * (costs.regroup - costs.scan + len(asked))
+    apart = read * costs.scan + widest * (costs.regroup + len(asked))
     apart += _LEFT_OVER * widest * (costs.reread + len(summaries)) + costs.group * scan.groups
     apart += 2 * costs.relation
     together = scan.rows * costs.distinct * sum(shares)
