@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from multiprocessing import get_context
+from resource import RUSAGE_SELF, getrusage
 from time import process_time
 from typing import Any
 from unittest.mock import patch
@@ -45,6 +47,21 @@ def measure(traits: int, rounds: int = 10) -> Compiling:
         found.append(Compiling(traits, seconds, spent, sum(map(len, texts))))
         del compiled, texts
     return min(found, key=lambda one: one.seconds)
+
+
+def peak_memory(traits: int) -> float:
+    """Mebibytes that a process of its own holds at most for a project of so many traits, beyond what it imports."""
+    found = []
+    for number in (0, traits):
+        with get_context("spawn").Pool(1) as pool:
+            found.append(pool.apply(_peak, (number,)))
+    return (found[1] - found[0]) / 1024
+
+
+def _peak(traits: int) -> int:
+    if traits:
+        measure(traits, 1)
+    return getrusage(RUSAGE_SELF).ru_maxrss
 
 
 @contextmanager

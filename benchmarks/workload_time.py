@@ -95,6 +95,26 @@ def measure_subsets(connection: duckdb.DuckDBPyConnection, rounds: int = 5, seed
     return found
 
 
+def measure_growth(scales: Sequence[float] = (0.25, 1.0, 4.0), rounds: int = 3) -> list[float]:
+    """CPU of all sixty traits per row, by so many times the usual rows."""
+    found = []
+    for scale in scales:
+        with warehouse(scale) as connection:
+            times = in_turns({"": compiled(connection)}, connection, rounds)[""]
+        found.append(median(cpu for _, cpu in times) / scale)
+    return found
+
+
+def measure_many(connection: duckdb.DuckDBPyConnection, number: int, rounds: int = 3, most: int = 50) -> float:
+    """CPU of so many traits together, against a query for each; of more than `most` queries, some are asked for all."""
+    asked = traits.many(number)
+    statements = _sql_of(coterie.Project(**traits.definitions(asked, {})), connection)
+    ways = {"": statements, "apart": by_hand.one_each(asked[:most], ())}
+    times = in_turns(ways, connection, rounds)
+    together, apart = (median(cpu for _, cpu in times[name]) for name in ways)
+    return together / (apart * number / min(number, most))
+
+
 def measure_audiences(connection: duckdb.DuckDBPyConnection, number: int, rounds: int = 5) -> dict[str, float]:
     """CPU of so many audiences together, against one statement of flags and a query for each, by hand."""
     chosen = audiences.audiences(number)

@@ -1,10 +1,14 @@
-"""The sixty traits: what each one asks, and as definitions."""
+"""The sixty traits, or up to a thousand of other kinds: what each one asks, and as definitions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from random import Random
+from types import MappingProxyType
 from typing import Any, Literal
+
+from benchmarks.workload.data import EVENT_NAMES, STATUSES
 
 Function = Literal[
     "count", "sum", "average", "min", "max", "count_distinct", "list_distinct", "exists", "first", "last"
@@ -89,7 +93,31 @@ FORMULAS = {
 }
 
 
-def definitions() -> dict[str, Any]:
+def many(number: int, seed: int = 1) -> list[Asked]:
+    """Up to a thousand: counts of events of a name, and what orders of a status amount to, over many periods."""
+    periods = (None, *range(7, 175, 7))
+    events = [one for name in EVENT_NAMES for one in _over(periods, name, "events", "count", "", "event_name", name)]
+    amounts: tuple[Function, ...] = ("count", "sum", "average", "min", "max")
+    orders = [
+        one
+        for status in dict.fromkeys(STATUSES)
+        for function in amounts
+        for one in _over(
+            periods,
+            f"{status}_{function}",
+            "orders",
+            function,
+            "" if function == "count" else "order_total",
+            column="status",
+            value=status,
+        )
+    ]
+    return Random(seed).sample([*events, *orders], number)
+
+
+def definitions(
+    aggregates: Iterable[Asked] = AGGREGATES, formulas: Mapping[str, str] = MappingProxyType(FORMULAS)
+) -> dict[str, Any]:
     """The project, as plain values."""
     return {
         "name": "workload",
@@ -124,8 +152,8 @@ def definitions() -> dict[str, Any]:
             for source in TIME
         ],
         "traits": [
-            *(_definition(asked.name, *_config(asked)) for asked in AGGREGATES),
-            *(_definition(name, "formula", {"expression": expression}) for name, expression in FORMULAS.items()),
+            *(_definition(asked.name, *_config(asked)) for asked in aggregates),
+            *(_definition(name, "formula", {"expression": expression}) for name, expression in formulas.items()),
         ],
     }
 
