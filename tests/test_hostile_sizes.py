@@ -238,7 +238,7 @@ def test_big_definitions_take_seconds_and_less_than_a_gibibyte(shapes: dict[str,
         assert mebibytes < MEBIBYTES, name
 
 
-@pytest.mark.slow
+@pytest.mark.minutes
 def test_a_run_of_5_000_traits_takes_seconds_and_less_than_a_gibibyte() -> None:
     traits = [counted(number) for number in range(5_000)]
     ((seconds, mebibytes, values),) = measured([{"traits": traits}], "published_rows")

@@ -181,7 +181,7 @@ def is_code(path: tuple[str | int, ...]) -> bool:
 @pytest.mark.parametrize("hostile", ALONE.values(), ids=ALONE)
 def test_a_hostile_text_in_one_place(hostile: str, plain: list[str], plain_structures: list[str]) -> None:
     content = definitions()
-    for path in some(PLACES, 40, list(ALONE.values()).index(hostile), ci=3):
+    for path in some(PLACES, 40, list(ALONE.values()).index(hostile), ci=6):
         try:
             found = statements(made(put(content, path, hostile)), unchanged)
         except DefinitionErrors:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from sqlfluff.core import FluffConfig, Linter
@@ -44,8 +45,13 @@ def known(sql: str, dialect: str) -> str:
 
 def violations(sql: str, dialect: str) -> list[str]:
     """What sqlfluff's grammar has against it."""
+    return [str(violation) for violation in _linter(dialect).parse_string(f"{sql}\n").violations]
+
+
+@cache
+def _linter(dialect: str) -> Linter:
     config: Any = FluffConfig(overrides={"dialect": dialect})
-    return [str(violation) for violation in Linter(config=config).parse_string(f"{sql}\n").violations]
+    return Linter(config=config)
 
 
 def rendered_alike(dialect: str) -> list[str]:

@@ -30,7 +30,7 @@ OF_FIRST_CUSTOMERS = """
         ) WHERE lines <= $3
     )
 """
-MOST_LINES = 200
+MOST_LINES = 100
 """Of a customer where there are few: the time that windows take on GoogleSQL's evaluator grows with the square."""
 Columns = Mapping[str, Mapping[Any, Any]]
 

@@ -171,7 +171,14 @@ SINCE = "SELECT audience, id, entered_at FROM coterie.customers_audience_members
 COUNTED = "SELECT as_of, trait, row_count, value_count FROM coterie.trait_evaluations ORDER BY 1, 2"
 
 
-@pytest.mark.parametrize("table", ["customers_audience_log", "customers_audience_members", "trait_evaluations"])
+@pytest.mark.parametrize(
+    "table",
+    [
+        "customers_audience_log",
+        pytest.param("customers_audience_members", marks=pytest.mark.minutes),
+        pytest.param("trait_evaluations", marks=pytest.mark.minutes),
+    ],
+)
 def test_a_table_that_is_lost_while_it_is_overwritten_is_there_again(
     shop: SparkSession, monkeypatch: pytest.MonkeyPatch, table: str
 ) -> None:
