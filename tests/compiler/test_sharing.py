@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -127,12 +128,18 @@ def test_neighbouring_windows_share_a_scan() -> None:
     assert served == [("t0", "t1", "t3"), ("t2",)]
 
 
+SECONDS = 10
+"""Ten times what it takes."""
+SUM = {"aggregation": "sum", "column": "amount"}
 KINDS = [
     {"aggregation": "count", "filter": "kind = 'a'"},
     last(30, aggregation="count", filter="kind = 'a'"),
     {"aggregation": "sum", "column": "amount", "filter": "kind = 'b' and amount > 1"},
+    {"aggregation": "max", "column": "amount", "filter": "kind = 'b'"},
     {"occurrence": "exists", "filter": "kind in ('c', 'd')"},
+    {"aggregation": "count", "filter": "kind = 'c'"},
 ]
+OF_KINDS = [(1, 2, 1, 5, 5, True, 1), (2, 0, 0, 0, None, True, 0), (3, 0, 0, 0, None, False, 0)]
 
 
 class TenValues(FewValues):
@@ -142,25 +149,42 @@ class TenValues(FewValues):
 def test_each_value_has_a_scan_where_few_rows_have_it(connection: duckdb.DuckDBPyConnection) -> None:
     one = statement(project(*KINDS), replace(COLUMNS, group=0, skip=0), TenValues())
     served = {scan.relation: scan.serves for scan in one.reading.scans if scan.model == "orders"}
-    assert list(served.values()) == [("t1",), ("t0",), ("t2",), ("t3",)]
+    assert list(served.values()) == [("t1",), ("t0",), ("t2", "t3"), ("t4", "t5")]
     assert {"orders_by_customers_of_a", "orders_by_customers_of_b"} < set(relations(one))
-    assert rows(connection, one) == [(1, 2, 1, 5, True), (2, 0, 0, 0, True), (3, 0, 0, 0, False)]
+    assert rows(connection, one) == OF_KINDS
+
+
+def test_values_that_are_asked_for_once_share_a_scan(connection: duckdb.DuckDBPyConnection) -> None:
+    """As every scan looks at the kind of every row."""
+    once = [{"aggregation": "count", "filter": f"kind = '{kind}'"} for kind in "abcd"]
+    one = statement(project({"aggregation": "count"}, *once), COLUMNS, ManyValues())
+    assert [scan.model for scan in one.reading.scans] == ["orders", "customers"]
+    assert rows(connection, one) == [(1, 4, 2, 1, 1, 0), (2, 2, 0, 0, 0, 1), (3, 0, 0, 0, 0, 0)]
+
+
+def test_much_that_is_asked_of_many_values_takes_little_time() -> None:
+    windows = [last(days, aggregation="count") for days in range(1, 101)]
+    counts = [window | {"filter": f"kind = '{kind}' and amount = {kind}"} for window in windows for kind in range(10)]
+    made, start = project(*counts), time.process_time()
+    statement(made, COLUMNS, ManyValues())
+    assert time.process_time() - start < SECONDS
 
 
 def test_values_that_every_row_has_have_none(connection: duckdb.DuckDBPyConnection) -> None:
     for statistics in (FewValues(), NOTHING_KNOWN):
         one = statement(project(*KINDS), COLUMNS, statistics)
         assert not any("_of_" in name for name in relations(one))
-        assert rows(connection, one) == [(1, 2, 1, 5, True), (2, 0, 0, 0, True), (3, 0, 0, 0, False)]
+        assert rows(connection, one) == OF_KINDS
 
 
 def test_values_in_names_of_relations_are_short_and_plain(connection: duckdb.DuckDBPyConnection) -> None:
     kinds = ('"; DROP --', "x" * 500, "", "'")
-    counts = [{"aggregation": "count", "filter": "kind = '" + kind.replace("'", "''") + "'"} for kind in kinds]
+    filters = ["kind = '" + kind.replace("'", "''") + "'" for kind in kinds]
+    counts = [asked | {"filter": filter} for filter in filters for asked in ({"aggregation": "count"}, SUM)]
     one = statement(project(*counts), RECENT, ManyValues())
     named = [name.removeprefix("orders_by_customers_of_") for name in relations(one) if "_by_customers_of_" in name]
-    assert named == ["___drop___", "x" * 30, "", "_"]
-    assert rows(connection, one) == [(1, 0, 0, 0, 0), (2, 0, 0, 0, 0), (3, 0, 0, 0, 0)]
+    assert named == ["___drop___", "x" * 30, "empty", "_"]
+    assert rows(connection, one) == [(customer, *[0] * 8) for customer in (1, 2, 3)]
 
 
 SETS = [

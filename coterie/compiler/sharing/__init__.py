@@ -11,7 +11,7 @@
 - `own_scans`: every aggregate reads only the columns and rows that it needs
 - `outermost`: the last relation of an entity is its statement
 
-`facts` is what they weigh their choices by (`windows`, `asked_values`, `weights`, `mask_prices`); `apart` puts the
-pieces of an aggregate in its place. After them `distincts` and `joins` keep to what engines bear; `restrict` is for
-statements about a few keys.
+`facts` is what they weigh their choices by (`windows`, `asked_values`, `weights`, `tier_prices`, `mask_prices`);
+`apart` puts the pieces of an aggregate in its place. After them `distincts` and `joins` keep to what engines bear;
+`restrict` is for statements about a few keys.
 """

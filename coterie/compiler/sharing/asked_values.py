@@ -11,8 +11,13 @@ from coterie.compiler.sharing.facts import Facts, Scan
 
 
 def asked_values(where: Expr | None) -> dict[Expr, tuple[Expr, ...]]:
-    """The constants of which one has to be equal, by what is compared with them."""
-    return dict(_asked_values(where))
+    """The constants of which one has to be equal, the fewest that are told, by what is compared with them."""
+    found: dict[Expr, tuple[Expr, ...]] = {}
+    for value, constants in _asked_values(where):
+        known = found.get(value)
+        if known is None or len(constants) < len(known):
+            found[value] = constants
+    return found
 
 
 def _asked_values(where: Expr | None) -> Iterator[tuple[Expr, tuple[Expr, ...]]]:
@@ -25,7 +30,9 @@ def _asked_values(where: Expr | None) -> Iterator[tuple[Expr, tuple[Expr, ...]]]
 
 
 def share_asked(body: Aggregate, scan: Scan, facts: Facts) -> float:
-    """About which share of a scan's rows has values that any summary of an aggregate asks for."""
+    """About which share of a scan's rows has values that any summary of an aggregate asks for, as if all were as
+    frequent, and those of different columns had nothing to do with each other.
+    """
     if not body.summaries:
         return 1.0
     first, *others = [asked_values(summary.where) for summary in body.summaries]

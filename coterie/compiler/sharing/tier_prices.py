@@ -1,0 +1,78 @@
+"""What the summaries of an aggregate cost, and the cheapest way to put those of neighbouring windows together."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from coterie.compiler.ir.expr import Call
+from coterie.compiler.ir.rel import Aggregate, Summary
+from coterie.compiler.sharing.asked_values import share_asked
+from coterie.compiler.sharing.facts import Facts, Scan
+from coterie.compiler.sharing.weights import weight_of
+from coterie.compiler.sharing.windows import days_since, lower_bound, share_since, usual_time
+
+MOST_WINDOWS = 60
+"""How many moments are considered for splitting; of more, the rarest windows go with longer ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The summaries that take rows from a moment on, and about which share of all rows these are."""
+
+    since: Call | None
+    share: float
+    summaries: tuple[Summary, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tiers:
+    """Windows that share a scan each, the longest first, and the price of all."""
+
+    price: float
+    tiers: list[list[Window]]
+
+
+def cheapest_tiers(body: Aggregate, scan: Scan, facts: Facts) -> Tiers:
+    """The cheapest way to put neighbouring windows of an aggregate together."""
+    costs, windows = facts.costs, _windows(body, scan, facts)
+    wanted = share_asked(body, scan, facts)
+    read = wanted * costs.scan + (1 - wanted) * costs.skip
+    weights = [sum(weight_of(summary, costs) for summary in window.summaries) for window in windows]
+    before = [0.0, *accumulate(weights)]
+
+    def price(start: int, end: int) -> float:
+        share = windows[start].share
+        summarized = scan.rows * share * wanted
+        reading = scan.rows * (share if costs.prunes else 1.0) * read
+        joining = costs.group * min(scan.groups, summarized)
+        return reading + summarized * (before[end] - before[start]) + joining + 2 * costs.relation
+
+    best: list[tuple[float, int]] = [(0.0, 0)]
+    for end in range(1, len(windows) + 1):
+        best.append(min((best[start][0] + price(start, end), start) for start in range(end)))
+    tiers, end = list[list[Window]](), len(windows)
+    while end:
+        start = best[end][1]
+        tiers.insert(0, windows[start:end])
+        end = start
+    return Tiers(best[-1][0], tiers)
+
+
+def _windows(body: Aggregate, scan: Scan, facts: Facts) -> list[Window]:
+    """By the moment with which they begin, the longest first."""
+    time = usual_time(body)
+    found: dict[Call | None, list[Summary]] = {}
+    for summary in body.summaries:
+        found.setdefault(lower_bound(summary, time), []).append(summary)
+    windows = [Window(bound, share_since(scan, bound, facts), tuple(summaries)) for bound, summaries in found.items()]
+    windows.sort(key=lambda window: -math.inf if window.since is None else -days_since(window.since, facts))
+    by_use = sorted(windows[1:], key=lambda window: -len(window.summaries))
+    kept, usual = windows[:1], {window.since for window in by_use[: MOST_WINDOWS - 1]}
+    for window in windows[1:]:
+        if window.since in usual:
+            kept.append(window)
+        else:
+            kept[-1] = replace(kept[-1], summaries=kept[-1].summaries + window.summaries)
+    return kept
