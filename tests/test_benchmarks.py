@@ -139,7 +139,7 @@ def test_all_ways_to_ask_the_audiences_have_the_same_members() -> None:
         connection.execute(audiences.PROFILES)
         project = coterie.Project(**audiences.definitions(chosen))
         entity = at_full_size(project, connection, dialects.get("duckdb").costs)
-        assert "events_by_customers_of_signup" in entity.sql
+        assert "events_by_customers_of_add_to_cart" in entity.sql
         sizes = set()
         for one, statement in zip(chosen, audiences.one_each(chosen), strict=True):
             members = set(connection.execute(statement).fetchall())
