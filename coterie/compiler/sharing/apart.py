@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from functools import partial
 
 from coterie.compiler.ir.expr import Column, Expr, Leaf
-from coterie.compiler.ir.rel import Aggregate, Body, Join, Named, Plan, Select, Union
+from coterie.compiler.ir.rel import Aggregate, Body, Join, Named, Plan, Select, Summary, Union
 from coterie.compiler.ir.traverse import leaves, map_leaves
 from coterie.compiler.sharing.facts import Facts, Scan, entities_of, scan_of
 from coterie.frozen import frozen
@@ -32,6 +32,17 @@ class Apart:
     rest: Aggregate | None
     pieces: Mapping[str, Piece]
     labels: Mapping[str, str] = field(default_factory=dict)
+
+
+def in_parts(body: Aggregate, parts: Mapping[str, Iterable[Summary]], labels: Mapping[str, str]) -> Apart:
+    """The aggregate without some of its summaries, which aggregates of the same rows by the same keys have, by name."""
+    added, pieces = dict[str, Body](), dict[str, Piece]()
+    for name, summaries in parts.items():
+        moved = {summary.name for summary in summaries}
+        added[name] = replace(body, summaries=tuple(one for one in body.summaries if one.name in moved))
+        pieces |= {one.name: Piece((name,), Column(one.name, one.type)) for one in body.summaries if one.name in moved}
+    rest = tuple(one for one in body.summaries if one.name not in pieces)
+    return Apart(added, replace(body, summaries=rest) if rest else None, pieces, labels)
 
 
 def scanned(plan: Plan, facts: Facts) -> Iterator[tuple[str, Aggregate, Scan]]:

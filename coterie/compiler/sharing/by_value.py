@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from coterie.compiler.ir.expr import Column, Expr, Literal
+from coterie.compiler.ir.expr import Expr, Literal
 from coterie.compiler.ir.names import Namer, slug_of
 from coterie.compiler.ir.rel import Aggregate, Plan, Summary
-from coterie.compiler.sharing.apart import Apart, Piece, scanned, take_apart
+from coterie.compiler.sharing.apart import Apart, in_parts, scanned, take_apart
 from coterie.compiler.sharing.asked_values import asked_values, values_of
 from coterie.compiler.sharing.facts import Facts, Scan
 from coterie.compiler.sharing.tier_prices import cheapest_tiers
@@ -28,10 +28,9 @@ _LONGEST = 30
 
 @dataclass(frozen=True, slots=True)
 class _Split:
-    """The summaries of each value that has a scan, all others, and the price of all."""
+    """The summaries of each value that has a scan, and the price of these and all others."""
 
     by_value: dict[Expr, tuple[Summary, ...]]
-    rest: tuple[Summary, ...]
     price: float
 
 
@@ -61,7 +60,7 @@ def _splits(body: Aggregate, scan: Scan, facts: Facts) -> Iterator[_Split]:
         parts = {constant: tuple(by_constant[constant]) for constant in by_constant if constant in often}
         taken = {summary.name for summaries in parts.values() for summary in summaries}
         rest = tuple(summary for summary in body.summaries if summary.name not in taken)
-        yield _Split(parts, rest, sum(map(price, parts.values())) + price(rest))
+        yield _Split(parts, sum(map(price, parts.values())) + price(rest))
 
 
 def _asked(body: Aggregate) -> dict[Expr, dict[Expr, list[Summary]]]:
@@ -75,13 +74,10 @@ def _asked(body: Aggregate) -> dict[Expr, dict[Expr, list[Summary]]]:
 
 
 def _apart(body: Aggregate, split: _Split, label: str, namer: Namer) -> Apart:
-    added, labels, pieces = dict[str, Aggregate](), dict[str, str](), dict[str, Piece]()
-    for constant, summaries in split.by_value.items():
-        wanted = f"{label}_of_{_slug(constant)}"
-        name = namer.name(wanted)
-        added[name], labels[name] = replace(body, summaries=summaries), wanted
-        pieces |= {summary.name: Piece((name,), Column(summary.name, summary.type)) for summary in summaries}
-    return Apart(added, replace(body, summaries=split.rest) if split.rest else None, pieces, labels)
+    labels = {one: f"{label}_of_{_slug(one)}" for one in split.by_value}
+    names = {one: namer.name(label) for one, label in labels.items()}
+    parts = {names[one]: summaries for one, summaries in split.by_value.items()}
+    return in_parts(body, parts, {names[one]: label for one, label in labels.items()})
 
 
 def _slug(constant: Expr) -> str:

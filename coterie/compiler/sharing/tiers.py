@@ -6,43 +6,32 @@ how many there are is a matter of prices.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
-from coterie.compiler.ir.expr import Column
 from coterie.compiler.ir.names import Namer
-from coterie.compiler.ir.rel import Aggregate, Plan, Summary
-from coterie.compiler.sharing.apart import Apart, Piece, scanned, take_apart
+from coterie.compiler.ir.rel import Plan
+from coterie.compiler.sharing.apart import Apart, in_parts, scanned, take_apart
 from coterie.compiler.sharing.facts import Facts
 from coterie.compiler.sharing.tier_prices import Window, cheapest_tiers
 from coterie.compiler.sharing.windows import moment_of
 
 
 def window_tiers(plan: Plan, facts: Facts) -> Plan:
-    """Aggregates of rows of a table are split into such of recent rows and such of more, where that is cheaper."""
+    """Aggregates of rows of a table are split into such of recent rows and such of more, where that is cheaper.
+
+    The longest windows stay.
+    """
     namer, taken = Namer(plan.relations), dict[str, Apart]()
     for name, body, scan in scanned(plan, facts):
         tiers = cheapest_tiers(body, scan, facts).tiers
         if len(tiers) > 1:
             label = plan.labels[name]
-            parts = {namer.name(f"{label}_since_{_date(tier)}"): tier for tier in tiers[1:]}
-            taken[name] = _split(body, tiers[0], parts)
+            parts = {
+                namer.name(f"{label}_since_{_date(tier)}"): [one for window in tier for one in window.summaries]
+                for tier in tiers[1:]
+            }
+            taken[name] = in_parts(body, parts, {part: part for part in parts})
     return take_apart(plan, taken)
-
-
-def _split(body: Aggregate, first: Sequence[Window], parts: Mapping[str, Sequence[Window]]) -> Apart:
-    """The aggregate keeps the longest windows."""
-    added, pieces = dict[str, Aggregate](), dict[str, Piece]()
-    for name, tier in parts.items():
-        added[name] = replace(body, summaries=_in_order(body, tier))
-        for summary in added[name].summaries:
-            pieces[summary.name] = Piece((name,), Column(summary.name, summary.type))
-    return Apart(added, replace(body, summaries=_in_order(body, first)), pieces, {name: name for name in parts})
-
-
-def _in_order(body: Aggregate, tier: Sequence[Window]) -> tuple[Summary, ...]:
-    kept = {summary.name for window in tier for summary in window.summaries}
-    return tuple(summary for summary in body.summaries if summary.name in kept)
 
 
 def _date(tier: Sequence[Window]) -> str:
