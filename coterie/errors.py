@@ -177,6 +177,14 @@ def _reading_order(error: CompileError) -> tuple[str, int, int, str]:
     return spot.name, spot.line, spot.column, str(error)
 
 
+class TooMuchAtOnce(DefinitionErrors):
+    """One statement would be more than the engine bears; for a part of what is asked it may bear one."""
+
+    def __init__(self, code: str, message: str) -> None:
+        hint = "build what it is made of before, and read what is published: `freshness`"
+        super().__init__([CompileError(code, message, hint=hint)])
+
+
 class WarehouseError(Exception):
     """The warehouse refused or failed a statement, or its data broke a promise; `code` is stable.
 

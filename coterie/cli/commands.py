@@ -94,7 +94,7 @@ def compile(
     select: Select = None,
     var: Var = None,
     dialect: Dialect = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write one file per entity here.")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write a file for each entity here.")] = None,
     explain_plan: Annotated[
         bool, typer.Option("--explain-plan", help="Print what the SQL reads, and for which traits, in place of it.")
     ] = False,
@@ -109,7 +109,7 @@ def compile(
                     "as_of": compiled.as_of.isoformat(),
                     "dialect": compiled.dialect,
                     "entities": [
-                        {"entity": one.entity, "sql": one.sql, "reading": one.reading.as_dict()}
+                        {"entity": one.entity, "part": one.part, "sql": one.sql, "reading": one.reading.as_dict()}
                         for one in compiled.entities
                     ],
                     "checks": [{"name": one.name, "code": one.code, "sql": one.sql} for one in compiled.checks],
@@ -120,17 +120,18 @@ def compile(
             from coterie.cli.drawing import draw_reading
 
             for one in compiled.entities:
-                draw_reading(one.entity, one.reading)
+                draw_reading(one.title, one.reading)
         elif output is None:
             for position, one in enumerate(compiled.entities):
-                typer.echo(f"{'' if position == 0 else chr(10)}-- {one.entity}\n{one.sql};")
+                typer.echo(f"{'' if position == 0 else chr(10)}-- {one.title}\n{one.sql};")
         else:
             from coterie.compiler.ir.names import slug_of
 
             try:
                 output.mkdir(parents=True, exist_ok=True)
                 for one in compiled.entities:
-                    file = output / f"{slug_of(one.entity)}.sql"
+                    number = "" if one.part == 1 else f"_{one.part}"
+                    file = output / f"{slug_of(one.entity)}{number}.sql"
                     file.write_text(f"{one.sql};\n", encoding="utf-8")
                     typer.echo(file)
             except OSError as error:

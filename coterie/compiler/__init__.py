@@ -21,12 +21,15 @@ collection away meanwhile.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
+from typing import Literal, NoReturn
 
 from coterie.compiler.catalog import Catalog
-from coterie.compiler.checking.check import Typed, check
+from coterie.compiler.checking.check import check
+from coterie.compiler.checking.typed import Typed
 from coterie.compiler.compiled import Compiled, EntityStatement, OutputColumn, Reading, Selection
 from coterie.compiler.definitions import ProjectDef
 from coterie.compiler.explaining.explain import with_questions
@@ -34,6 +37,7 @@ from coterie.compiler.explaining.source_rows import SourceRows, plan_rows
 from coterie.compiler.ir.expr import Expr
 from coterie.compiler.ir.rel import Output, OutputName, Plan
 from coterie.compiler.planning.blame import Blamed
+from coterie.compiler.planning.parts import Wanted, halved, in_rows
 from coterie.compiler.planning.plan import plan
 from coterie.compiler.planning.require import Place, require
 from coterie.compiler.sharing.distincts import split_distincts
@@ -46,10 +50,10 @@ from coterie.compiler.undisturbed import undisturbed
 from coterie.compiler.writing.checks import promise_checks
 from coterie.compiler.writing.freshness import freshness_checks
 from coterie.compiler.writing.lower import lower, lower_visible
-from coterie.compiler.writing.render import render
+from coterie.compiler.writing.render import render, require_short
 from coterie.compiler.writing.sources import SourceReader
 from coterie.dialects import Dialect
-from coterie.errors import NOWHERE
+from coterie.errors import NOWHERE, Collector, DefinitionErrors, TooMuchAtOnce
 from coterie.types import Type
 
 __all__ = [
@@ -104,10 +108,23 @@ def compile_typed(
 
     `reads_stored` allows references to what earlier runs have built; else all is evaluated anew.
     """
-    wanted = _wanted(typed, select or Selection())
-    as_of = _in_utc(as_of)
-    planned = plan(typed, as_of, wanted, reads_stored=reads_stored)
-    return _compiled(typed, dialect, as_of, planned, root, rewrites, statistics)
+    wanted, as_of = _wanted(typed, select or Selection()), _in_utc(as_of)
+    evaluated = wanted if reads_stored else None
+
+    def compiled(part: Wanted) -> Iterator[Compiled]:
+        try:
+            planned = plan(typed, as_of, part, evaluated)
+            yield _compiled(typed, dialect, as_of, planned, root, rewrites, statistics)
+        except TooMuchAtOnce as refused:
+            for half in halved(part) or _refuse(typed, part, refused):
+                yield from compiled(half)
+
+    found, errors = list[Compiled](), Collector()
+    for part in in_rows(typed, wanted, dialect):
+        with errors.catching():
+            found += compiled(part)
+    errors.raise_any()
+    return _together(found, wanted)
 
 
 @undisturbed()
@@ -175,13 +192,37 @@ def _compiled(
     return Compiled(
         as_of=as_of,
         dialect=dialect.name,
-        entities=_statements(shared, dialect, sources, readings(planned, shared, facts)),
+        entities=_statements(typed, shared, dialect, sources, readings(planned, shared, facts)),
         checks=(
             *freshness_checks(shared, as_of, typed.world.zone, dialect),
             *promise_checks(shared, dialect, sources),
         ),
         notes=_notes(planned),
     )
+
+
+def _together(parts: Sequence[Compiled], wanted: Wanted) -> Compiled:
+    """Several parts of one run as one; the statements of an entity are numbered."""
+    if len(parts) == 1:
+        return parts[0]
+    statements: dict[str, list[EntityStatement]] = {entity: [] for entity in wanted}
+    for statement in (one for part in parts for one in part.entities):
+        known = statements[statement.entity]
+        known.append(replace(statement, part=len(known) + 1))
+    return replace(
+        parts[0],
+        entities=tuple(one for known in statements.values() for one in known),
+        checks=tuple(dict.fromkeys(check for part in parts for check in part.checks)),
+        notes=tuple(dict.fromkeys(note for part in parts for note in part.notes)),
+    )
+
+
+def _refuse(typed: Typed, part: Wanted, refused: TooMuchAtOnce) -> NoReturn:
+    """One trait or audience alone is too much."""
+    ((model, (traits, audiences)),) = part.items()
+    kind: Literal["trait", "audience"] = "trait" if traits else "audience"
+    subject, origin = _place(typed, Blamed(kind, model, (*traits, *audiences)[0], frozenset()))
+    raise DefinitionErrors([replace(error, subject=subject, origin=origin) for error in refused.errors]) from None
 
 
 def _place(typed: Typed, one: Blamed) -> Place:
@@ -220,7 +261,7 @@ def _type_names(dialect: Dialect) -> Callable[[Type], str]:
 
 
 def _statements(
-    planned: Plan, dialect: Dialect, sources: SourceReader, read: Iterable[Reading]
+    typed: Typed, planned: Plan, dialect: Dialect, sources: SourceReader, read: Iterable[Reading]
 ) -> tuple[EntityStatement, ...]:
     written = _type_names(dialect)
 
@@ -229,16 +270,20 @@ def _statements(
 
     def statement(output: Output, reading: Reading) -> EntityStatement:
         tree, names = lower(planned, output, dialect, sources)
-        return EntityStatement(
+        found = EntityStatement(
             tree=tree,
             render=lambda tree: render(tree, dialect),
             entity=output.entity,
+            table=max((typed.table(output.entity, trait.slug) for trait in output.traits), default=1),
             key=columns(output.key),
             traits=columns(output.traits),
             audiences=columns(output.audiences),
             splits=output.splits,
             reading=reading.named(names),
         )
+        if dialect.most_text is not None:
+            require_short(found.sql, dialect)
+        return found
 
     return tuple(map(statement, planned.outputs, read))
 

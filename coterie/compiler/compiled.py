@@ -107,14 +107,24 @@ class Reading:
 class EntityStatement(Statement):
     """One row per non-NULL key of `entity`: its key, its traits, a flag (never NULL) for each audience, and the
     split group of its members, if it has splits.
+
+    Where engines do not bear all of that in one statement, an entity has several, numbered from 1 (`part`), each with
+    every key. `table` is the number of the table of traits in which the traits are published.
     """
 
     entity: str
+    part: int = 1
+    table: int = 1
     key: tuple[OutputColumn, ...]
     traits: tuple[OutputColumn, ...] = ()
     audiences: tuple[OutputColumn, ...] = ()
     splits: tuple[SplitColumn, ...] = ()
     reading: Reading = Reading()
+
+    @property
+    def title(self) -> str:
+        """The entity, and which of its statements it is where there are several."""
+        return self.entity if self.part == 1 else f"{self.entity} ({self.part})"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -177,3 +187,10 @@ class Compiled:
     entities: tuple[EntityStatement, ...]
     checks: tuple[CheckStatement, ...] = ()
     notes: tuple[str, ...] = ()
+
+    def by_entity(self) -> dict[str, list[EntityStatement]]:
+        """The statements of each entity, in order."""
+        found: dict[str, list[EntityStatement]] = {}
+        for statement in self.entities:
+            found.setdefault(statement.entity, []).append(statement)
+        return found

@@ -207,6 +207,15 @@ class Dialect:
     """Can a common table expression be `AS MATERIALIZED`, which is computed once and for itself?"""
     most_distinct: int | None = None
     """How many DISTINCT aggregates one SELECT may have; None for any number."""
+    most_width: int | None = None
+    """How wide a row of a table may be, in what `width` counts; None for any width."""
+    width: Callable[[Type], int] = lambda type: 1
+    """How much of that a column of a type takes: one each, where it is the number of columns that is limited."""
+    most_columns: int | None = None
+    """How many columns a SELECT may have; None for any number."""
+    most_text: int | None = None
+    """How many bytes a SELECT may have as text, so that the statement that makes a table of it is short enough, too;
+    None for any number."""
     costs: Costs = COLUMNS
     """What work costs, for the choice between ways to compute the same."""
     most_relations: int | None = None

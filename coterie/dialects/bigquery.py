@@ -182,4 +182,7 @@ BIGQUERY = Dialect(
     file_source=None,
     max_identifier=300,
     costs=BYTES,
+    most_width=10_000,
+    most_columns=10_000,
+    most_text=800_000,  # of a million
 )

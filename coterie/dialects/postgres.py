@@ -59,6 +59,7 @@ from coterie.dialects.standard_moments import shift, to_instant, to_wall
 from coterie.dialects.standard_numbers import power
 from coterie.dialects.standard_types import column_types, exact, literals, read_array
 from coterie.types import (
+    BIGINT_DIGITS,
     BOOLEAN,
     DATE,
     DOUBLE,
@@ -168,6 +169,14 @@ def _contains(value: Node, part: Node) -> Node:
 
 def _like(value: Node, pattern: Node) -> Node:
     return exp.Escape(this=exp.Like(this=tight(value), expression=pattern), expression=text(""))
+
+
+def _width(type: Type) -> int:
+    """Bytes in a row, with those that fill up to the next column; what is longer is kept elsewhere, if need be."""
+    is_of_fixed_size = type.kind in (Kind.BOOLEAN, Kind.DATE, Kind.TIMESTAMP, Kind.DOUBLE) or (
+        type.kind is Kind.INTEGER and type.precision <= BIGINT_DIGITS + 1
+    )
+    return 8 if is_of_fixed_size else 24
 
 
 def _percentile(value: Node, p: Decimal) -> Node:
@@ -282,6 +291,9 @@ POSTGRES = Dialect(
     file_source=None,
     max_identifier=63,
     costs=ROWS,
+    most_width=7_900,  # of the 8,160 bytes of a page, what a row with 1,600 columns does not need for itself
+    width=_width,
+    most_columns=1_600,
     unquoted=str.lower,
     materializes=True,
 )

@@ -179,6 +179,9 @@ REDSHIFT = Dialect(
     file_source=None,
     max_identifier=127,
     costs=DISTANT,
+    most_width=1_600,
+    most_columns=1_600,
+    most_text=13_000_000,  # of 16 million
     unquoted=str.lower,
     selected=selected,
 )

@@ -19,9 +19,10 @@ from coterie.compiler.ir.published import log_name, members_name, traits_name
 from coterie.compiler.ir.times import iso
 from coterie.dialects import Dialect
 from coterie.errors import WarehouseError
-from coterie.runtime import publish
+from coterie.runtime import publish_members, publish_traits
+from coterie.runtime.evaluation import Evaluation, build, count_rows, ensure_schema
 from coterie.runtime.freshness import complaint, freshness_checks, refuse_unbuilt
-from coterie.runtime.publish import Evaluation
+from coterie.runtime.publish_traits import TraitTable, trait_tables
 from coterie.runtime.state import State
 from coterie.runtime.tables import Tables, drop, stored_type
 from coterie.runtime.views import Published, drop_views, views
@@ -80,59 +81,79 @@ def plan(
 
     Raises WarehouseError `as_of_before_published` or `key_changed` when what is published does not allow the run.
     """
-    statements = {slug_of(statement.entity): statement for statement in compiled.entities}
-    for statement in compiled.entities:
-        _refuse_other_key(statement, state, schema, dialect)
-    _refuse_earlier(statements, compiled.as_of, state, partial=partial)
+    parts = {slug_of(entity): some for entity, some in compiled.by_entity().items()}
+    for first, *_ in parts.values():
+        _refuse_other_key(first, state, schema, dialect)
+    _refuse_earlier(parts, compiled.as_of, state, partial=partial)
     refuse_unbuilt(compiled, state, dialect)
     tables = Tables(dialect=dialect, publishing=publishing, schema=schema, moment=evaluated_at, there=state.relations)
 
-    def run(entity: str, key: Mapping[str, Type]) -> Evaluation:
-        return Evaluation(
+    def entity(name: str, key: Mapping[str, Type], evaluated: Sequence[EntityStatement]) -> _Entity:
+        run = Evaluation(
             tables=tables,
-            entity=entity,
+            entity=name,
             key=key,
             as_of=compiled.as_of,
             evaluated_at=evaluated_at,
             partial=partial,
         )
+        published = {
+            number: {slug: type for slug, type in _typed(columns, dialect).items() if slug not in key}
+            for number, columns in state.traits_of(name).items()
+        }
+        left = trait_tables(evaluated, published, partial=partial)
+        return _Entity(run, evaluated, left, state.has_traits(name), state.has_members(name))
 
-    built = [(run(name, _key(one)), one) for name, one in statements.items()]
-    gone = [run(name, _typed(state.keys_of(name)[-1], dialect)) for name in state.entities if name not in statements]
-    no_traits = [*gone, *(one for one, statement in built if not statement.traits)]
-    no_audiences = [*gone, *(one for one, statement in built if not statement.audiences)]
-    retired = _Retired(
-        [] if partial else [one for one in no_traits if state.has_traits(one.entity)],
-        [] if partial else [one for one in no_audiences if state.has_members(one.entity)],
-    )
-    published = _published(statements, state, dialect, partial=partial)
+    others = [name for name in state.entities if name not in parts]
+    entities = [
+        *(entity(name, _key(some[0]), some) for name, some in parts.items()),
+        *(entity(name, _typed(state.keys_of(name)[-1], dialect), ()) for name in others),
+    ]
     return (
         *_prepare(compiled, state, tables),
-        *(step for one, statement in built for step in _evaluate(one, statement)),
-        *(Write("compare", members_name(one.entity), publish.compare_nobody(one)) for one in retired.audiences),
-        *_at_once(
-            publishing,
-            [*(step for one, statement in built for step in _change_rows(one, statement)), *_forget(retired)],
-        ),
-        *(step for one, statement in built for step in _publish_traits(one, statement, state)),
-        Write("publish", "views", views(published, tables)),
-        *_discard(built, retired),
+        *(step for one in entities for step in _evaluate(one)),
+        *_at_once(publishing, [step for one in entities for step in _change_rows(one)]),
+        *(step for one in entities for step in _publish_traits(one)),
+        Write("publish", "views", views(map(_published, entities), tables)),
+        *(step for one in entities for step in _discard(one)),
     )
 
 
 @dataclass(frozen=True)
-class _Retired:
-    """Entities whose published traits, or audiences, are not defined any more."""
+class _Entity:
+    """What a run evaluates of an entity, if anything, and its tables of traits afterwards."""
 
-    traits: Sequence[Evaluation]
-    audiences: Sequence[Evaluation]
+    run: Evaluation
+    parts: Sequence[EntityStatement]
+    tables: Sequence[TraitTable]
+    had_traits: bool
+    had_members: bool
+
+    @property
+    def evaluates_traits(self) -> bool:
+        return any(part.traits for part in self.parts)
+
+    @property
+    def drops_traits(self) -> bool:
+        """Is none of its traits, which there were, defined any more?"""
+        return self.had_traits and not self.evaluates_traits and not self.run.partial
+
+    @property
+    def audiences(self) -> list[str]:
+        """The slugs of those that are evaluated."""
+        return [audience.slug for part in self.parts for audience in part.audiences]
+
+    @property
+    def drops_members(self) -> bool:
+        """Is none of its audiences, which there were, defined any more?"""
+        return self.had_members and not self.audiences and not self.run.partial
 
 
 def _prepare(compiled: Compiled, state: State, tables: Tables) -> Iterator[Step]:
     """What is checked, and made to be there, before anything is computed."""
     fresh = freshness_checks(compiled)
     yield from (Check(check, complaint(check, state)) for check in fresh)
-    yield Write("prepare", f"schema {tables.schema}", publish.ensure_schema(tables))
+    yield Write("prepare", f"schema {tables.schema}", ensure_schema(tables))
     if old := tables.leftovers():
         yield Write("discard", "what broken runs left", old)
     if tables.publishing.replacing == "in_place":
@@ -140,39 +161,42 @@ def _prepare(compiled: Compiled, state: State, tables: Tables) -> Iterator[Step]
     yield from (Check(check) for check in compiled.checks if check not in fresh)
     for entity in dict.fromkeys((*state.entities, *(slug_of(one.entity) for one in compiled.entities))):
         for relation in state.without_groups(entity):
-            yield Write("prepare", relation, publish.add_groups(relation, tables))
+            yield Write("prepare", relation, publish_members.add_groups(relation, tables))
 
 
-def _evaluate(run: Evaluation, statement: EntityStatement) -> Iterator[Step]:
+def _evaluate(entity: _Entity) -> Iterator[Step]:
     """What the run computes, in tables of its own."""
-    yield Write("build", run.entity, (publish.build(run, statement),), publish.count_rows(run.staging))
-    if statement.audiences:
+    run, parts = entity.run, entity.parts
+    for part in parts:
+        subject = run.entity if part.part == 1 else f"{run.entity} ({part.part})"
+        yield Write("build", subject, (build(run, part),), count_rows(run.staging(part.part)))
+    if entity.audiences:
         relation = members_name(run.entity)
-        yield Write("prepare", relation, publish.ensure_audience_tables(run))
-        yield Write("compare", relation, publish.compare_members(run, statement.audiences, statement.splits))
+        yield Write("prepare", relation, publish_members.ensure_audience_tables(run))
+        yield Write("compare", relation, publish_members.compare_members(run, parts))
+    elif entity.drops_members:
+        yield Write("compare", members_name(run.entity), publish_members.compare_nobody(run))
 
 
-def _change_rows(run: Evaluation, statement: EntityStatement) -> Iterator[Write]:
+def _change_rows(entity: _Entity) -> Iterator[Write]:
     """Rows that take the place of others.
 
-    Traits are recorded before their table is there, as it is evaluations that tell which of its columns are traits.
+    Traits are recorded before their tables are there, as it is evaluations that tell which of the columns are traits.
     """
-    entity, slugs = run.entity, [audience.slug for audience in statement.audiences]
-    if statement.traits:
-        yield Write("record", f"traits of {entity}", publish.record_traits(run, statement.traits))
+    run, slugs = entity.run, entity.audiences
+    if entity.evaluates_traits:
+        yield Write("record", f"traits of {run.entity}", publish_traits.record_traits(run, entity.parts))
     if slugs:
-        relation = members_name(entity)
-        yield Write("publish", log_name(entity), publish.log_changes(run, slugs))
-        yield Write("publish", relation, publish.publish_members(run, slugs), publish.count_rows(run.table(relation)))
-        yield Write("record", f"audiences of {entity}", publish.record_audiences(run, statement.audiences))
-
-
-def _forget(retired: _Retired) -> Iterator[Write]:
-    for run in retired.traits:
-        yield Write("record", f"traits of {run.entity}", publish.forget_traits(run))
-    for run in retired.audiences:
-        yield Write("record", f"audiences of {run.entity}", publish.forget_audiences(run))
-        yield Write("publish", log_name(run.entity), publish.log_changes(run, ()))
+        relation = members_name(run.entity)
+        yield Write("publish", log_name(run.entity), publish_members.log_changes(run, slugs))
+        published = publish_members.publish_members(run, slugs)
+        yield Write("publish", relation, published, count_rows(run.table(relation)))
+        yield Write("record", f"audiences of {run.entity}", publish_members.record_audiences(run, slugs))
+    if entity.drops_traits:
+        yield Write("record", f"traits of {run.entity}", publish_traits.forget_traits(run))
+    if entity.drops_members:
+        yield Write("record", f"audiences of {run.entity}", publish_members.forget_audiences(run))
+        yield Write("publish", log_name(run.entity), publish_members.log_changes(run, ()))
 
 
 def _at_once(publishing: Publishing, steps: Sequence[Write]) -> Iterator[Write]:
@@ -185,43 +209,35 @@ def _at_once(publishing: Publishing, steps: Sequence[Write]) -> Iterator[Write]:
     yield Write("commit", "changes of rows", (exp.Commit(),))
 
 
-def _publish_traits(run: Evaluation, statement: EntityStatement, state: State) -> Iterator[Write]:
-    if statement.traits:
-        relation = traits_name(run.entity)
-        published = _typed(state.traits_of(run.entity), run.tables.dialect)
-        published = {name: type for name, type in published.items() if name not in run.key}
-        written = publish.publish_traits(run, statement.traits, published)
-        yield Write("publish", relation, written, publish.count_rows(run.table(relation)))
+def _publish_traits(entity: _Entity) -> Iterator[Write]:
+    for table in entity.tables:
+        if table.is_replaced:
+            relation = traits_name(entity.run.entity, table.number)
+            written = publish_traits.publish_traits(entity.run, table)
+            yield Write("publish", relation, written, count_rows(entity.run.table(relation)))
 
 
-def _discard(built: Sequence[tuple[Evaluation, EntityStatement]], retired: _Retired) -> Iterator[Write]:
+def _discard(entity: _Entity) -> Iterator[Write]:
     """Drop the tables of the run, and those that are not defined any more."""
-    gone = [run.table(traits_name(run.entity)) for run in retired.traits]
-    gone += [run.table(members_name(run.entity)) for run in retired.audiences]
-    gone += [run.changes for run in retired.audiences]
-    for run, statement in built:
-        gone += [run.changes, run.staging] if statement.audiences else [run.staging]
+    run = entity.run
+    gone = [run.table(traits_name(run.entity, table.number)) for table in entity.tables if table.is_gone]
+    if entity.drops_members:
+        gone.append(run.table(members_name(run.entity)))
+    if entity.drops_members or entity.audiences:
+        gone.append(run.changes)
+    gone += [run.staging(part.part) for part in entity.parts]
     yield from (Write("discard", relation.name, (drop(relation),)) for relation in gone)
 
 
-def _published(
-    statements: Mapping[str, EntityStatement], state: State, dialect: Dialect, *, partial: bool
-) -> Iterator[Published]:
-    """Every entity with tables once the run is done."""
-    for entity in state.entities if partial else ():
-        if entity not in statements:
-            key, traits = _typed(state.keys_of(entity)[-1], dialect), _typed(state.traits_of(entity), dialect)
-            yield Published(entity, tuple(key.items()), tuple(traits.items()), state.has_members(entity))
-    for entity, statement in statements.items():
-        key, kept = _key(statement), _typed(state.traits_of(entity), dialect) if partial else {}
-        traits = kept | {trait.slug: trait.type for trait in statement.traits}
-        has_members = bool(statement.audiences) or (partial and state.has_members(entity))
-        yield Published(
-            entity,
-            tuple(key.items()),
-            tuple((name, type) for name, type in traits.items() if name not in key),
-            has_members,
-        )
+def _published(entity: _Entity) -> Published:
+    """What there is of an entity once the run is done."""
+    key = entity.run.key
+    traits = {
+        table.number: tuple((slug, type) for slug, type in table.traits.items() if slug not in key)
+        for table in entity.tables
+    }
+    has_members = bool(entity.audiences) or (entity.had_members and not entity.drops_members)
+    return Published(entity.run.entity, tuple(key.items()), traits, has_members)
 
 
 def _key(statement: EntityStatement) -> dict[str, Type]:
@@ -237,7 +253,8 @@ def _refuse_other_key(statement: EntityStatement, state: State, schema: str, dia
     now = [(output.name, dialect.write_type(output.type)) for output in statement.key]
     for published in state.keys_of(entity, [name for name, _ in now]):
         if [(name, stored_type(native, dialect)) for name, native in published] != now:
-            names = [name(entity) for name in (traits_name, members_name, log_name)]
+            names = [traits_name(entity, number) for number in state.traits_of(entity)]
+            names += [members_name(entity), log_name(entity)]
             tables = ", ".join(f"{schema}.{name}" for name in names if name in state.relations)
             found = _listed(published)
             expected = _listed((output.name, output.sql_type) for output in statement.key)
@@ -249,11 +266,13 @@ def _listed(columns: Iterable[tuple[str, str]]) -> str:
     return ", ".join(f"{name} {native}" for name, native in columns)
 
 
-def _refuse_earlier(statements: Mapping[str, EntityStatement], as_of: datetime, state: State, *, partial: bool) -> None:
+def _refuse_earlier(
+    parts: Mapping[str, Sequence[EntityStatement]], as_of: datetime, state: State, *, partial: bool
+) -> None:
     """A full run must not lie before anything published, a partial one not before what it evaluates."""
     evaluated = {
-        "trait": {(entity, trait.slug) for entity, one in statements.items() for trait in one.traits},
-        "audience": {(entity, audience.slug) for entity, one in statements.items() for audience in one.audiences},
+        "trait": {(entity, trait.slug) for entity, some in parts.items() for one in some for trait in one.traits},
+        "audience": {(entity, one.slug) for entity, some in parts.items() for part in some for one in part.audiences},
     }
     published = [
         (moment, kind, entity, slug)

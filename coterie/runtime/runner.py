@@ -95,7 +95,9 @@ def _reports(
     sizes = ("audience", "size", "entered", "exited", "retained")
     audiences = _recorded(warehouse, schema, AUDIENCE_SIZES, sizes, as_of)
     groups = _group_sizes(warehouse, schema, compiled.entities)
-    return tuple(_report(one, counts, traits, audiences, groups) for one in compiled.entities)
+    return tuple(
+        _report(entity, parts, counts, traits, audiences, groups) for entity, parts in compiled.by_entity().items()
+    )
 
 
 def _finish(warehouse: Warehouse, dialect: Dialect, schema: str, moment: datetime) -> None:
@@ -140,27 +142,29 @@ def _group_sizes(
 
 
 def _report(
-    statement: EntityStatement,
+    name: str,
+    parts: Sequence[EntityStatement],
     counts: Sequence[tuple[Step, int | None]],
     traits: Mapping[tuple[str, str], Row],
     audiences: Mapping[tuple[str, str], Row],
     groups: Mapping[tuple[str, str], tuple[GroupReport, ...]],
 ) -> EntityReport:
-    entity = slug_of(statement.entity)
+    entity = slug_of(name)
     rows = null_keys = 0
     for step, count in counts:
         match step:
             case Write(verb="build", subject=subject) if subject == entity:
                 rows += count or 0
-            case Check(check=check) if check.code == "null_key" and check.entity == statement.entity:
+            case Check(check=check) if check.code == "null_key" and check.entity == name:
                 null_keys += count or 0
     return EntityReport(
-        statement.entity,
+        name,
         rows,
         null_keys,
-        tuple(TraitReport(one.slug, str(one.type), *traits[entity, one.slug]) for one in statement.traits),
+        tuple(TraitReport(one.slug, str(one.type), *traits[entity, one.slug]) for part in parts for one in part.traits),
         tuple(
             replace(AudienceReport(one.slug, *audiences[entity, one.slug]), groups=groups.get((entity, one.slug), ()))
-            for one in statement.audiences
+            for part in parts
+            for one in part.audiences
         ),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import takewhile
@@ -32,15 +32,27 @@ class State:
         return tuple(entity for entity in known if self.has_traits(entity) or self.has_members(entity))
 
     def has_traits(self, entity: str) -> bool:
-        return traits_name(entity) in self.relations
+        return any(self._tables(entity))
 
     def has_members(self, entity: str) -> bool:
         return members_name(entity) in self.relations
 
-    def traits_of(self, entity: str) -> Columns:
-        """The published trait columns."""
-        columns = self.relations.get(traits_name(entity), ())
-        return tuple(column for column in columns if (entity, column[0]) in self.traits)
+    def traits_of(self, entity: str) -> dict[int, Columns]:
+        """The published trait columns, by the number of their table."""
+        return {
+            number: tuple(column for column in columns if (entity, column[0]) in self.traits)
+            for number, columns in self._tables(entity)
+        }
+
+    def _tables(self, entity: str) -> Iterator[tuple[int, Columns]]:
+        """The tables of traits of an entity, by number; not each of them needs to be there."""
+        first = traits_name(entity)
+        for name, columns in self.relations.items():
+            number = name.removeprefix(f"{first}_")
+            if name == first:
+                yield 1, columns
+            elif number.isdecimal() and name == traits_name(entity, int(number)):
+                yield int(number), columns
 
     def keys_of(self, entity: str, now: Sequence[str] = ()) -> tuple[Columns, ...]:
         """The key columns as each of the entity's tables has them; `now` are the names of its key columns now.
@@ -48,8 +60,7 @@ class State:
         Key columns come first in every table; in that of traits, what once was a trait may be one of them by now.
         """
         keys = []
-        if self.has_traits(entity):
-            columns = self.relations[traits_name(entity)]
+        for _, columns in self._tables(entity):
             first = columns[: len(now)]
             is_now = bool(now) and [name for name, _ in first] == list(now)
             others = tuple(column for column in columns if (entity, column[0]) not in self.traits)

@@ -100,32 +100,30 @@ def _broken_promises(test: ReadyTest, warehouse: DuckDB) -> Iterator[Failure]:
 
 def _failures(test: ReadyTest, warehouse: DuckDB) -> Iterator[Failure]:
     """Traits first, then audiences, each in the order in which they are expected."""
-    found = {statement.entity: _Entity(statement, warehouse) for statement in test.compiled.entities}
+    parts = [_Part(statement, warehouse) for statement in test.compiled.entities]
+    found = {place: part for part in parts for place in part.places}
     for trait in test.checked.traits:
-        yield from found[trait.model].trait(trait)
+        yield from found["trait", trait.model, trait.slug].trait(trait)
     for audience in test.checked.audiences:
-        yield from found[audience.model].audience(audience)
+        yield from found["audience", audience.model, audience.slug].audience(audience)
 
 
-class _Entity:
+class _Part:
     """The rows of an entity's statement, by key."""
 
     def __init__(self, statement: EntityStatement, warehouse: DuckDB) -> None:
         self.key = tuple(column.name for column in statement.key)
         outputs = (*statement.traits, *statement.audiences)
-        self._positions = {column.name: position for position, column in enumerate(outputs)}
-        self._names = {("trait", one.slug): one.name for one in statement.traits}
-        self._names |= {("audience", one.slug): one.name for one in statement.audiences}
+        kinds = [*("trait" for _ in statement.traits), *("audience" for _ in statement.audiences)]
+        self._positions = {(kind, one.slug): at for at, (kind, one) in enumerate(zip(kinds, outputs, strict=True))}
         self.entity = statement.entity
+        self.places = [(kind, self.entity, slug) for kind, slug in self._positions]
         width = len(self.key)
         self._rows = {tuple(row[:width]): row[width:] for row in warehouse.fetch(statement.tree)}
 
-    def _position(self, kind: str, slug: str) -> int:
-        return self._positions[self._names[kind, slug]]
-
     def trait(self, expected: ExpectedTrait) -> Iterator[Failure]:
         """The values that are not as expected."""
-        position, differences = self._position("trait", expected.slug), list[Difference]()
+        position, differences = self._positions["trait", expected.slug], list[Difference]()
         for key, value in expected.values.items():
             row = self._rows.get(key)
             if row is None:
@@ -137,7 +135,7 @@ class _Entity:
 
     def audience(self, expected: ExpectedAudience) -> Iterator[Failure]:
         """The members that are missing, and those that should not be there."""
-        position = self._position("audience", expected.slug)
+        position = self._positions["audience", expected.slug]
         members = {key for key, row in self._rows.items() if row[position]}
         missing = tuple(key for key in expected.keys if key not in members)
         extra = tuple(sorted(members - set(expected.keys)))

@@ -6,7 +6,7 @@ no row.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlglot import exp
@@ -32,19 +32,20 @@ Typed = tuple[tuple[str, Type], ...]
 
 @dataclass(frozen=True)
 class Published:
-    """What a run leaves of an entity: its key, and the columns of its table of traits."""
+    """What a run leaves of an entity: its key, and the columns of its tables of traits, by number."""
 
     entity: str
     key: Typed
-    traits: Typed
+    traits: Mapping[int, Typed]
     has_members: bool
 
 
 def views(entities: Iterable[Published], tables: Tables) -> tuple[exp.Expr, exp.Expr]:
     """Both views over all the entities published."""
     known = tuple(entities)
-    size = size_of(sum(len(one.traits) for one in known), SELECTS)
-    values = [_values(one, traits, tables) for one in known for traits in neighbours(one.traits, size)]
+    held = [(one, number, traits) for one in known for number, traits in one.traits.items()]
+    size = size_of(sum(len(traits) for _, _, traits in held), SELECTS)
+    values = [_values(one, number, few, tables) for one, number, traits in held for few in neighbours(traits, size)]
     members = [_members(one, tables) for one in known if one.has_members]
     return (
         _view(tables.named(TRAIT_VALUES), values or [_nothing(TRAIT_VALUE_COLUMNS, tables)]),
@@ -78,8 +79,8 @@ def value_text(node: exp.Expr, type: Type, dialect: Dialect) -> exp.Expr:
             return dialect.scalar("to_text", [type], TEXT)(node)
 
 
-def _values(one: Published, traits: Sequence[tuple[str, Type]], tables: Tables) -> exp.Select:
-    """What the entities have of some traits."""
+def _values(one: Published, number: int, traits: Sequence[tuple[str, Type]], tables: Tables) -> exp.Select:
+    """What the entities have of some traits in one of their tables."""
     dialect, constants = tables.dialect, TRAIT_VALUE_COLUMNS[2:4]
     values = {name: value_text(dialect.inward(column(name, WIDE), type), type, dialect) for name, type in traits}
     columns = (
@@ -91,7 +92,7 @@ def _values(one: Published, traits: Sequence[tuple[str, Type]], tables: Tables) 
     rows = for_each(
         tables.constant_rows(constants, [(name, str(type)) for name, type in traits], NAMES),
         _named(TRAIT_VALUE_COLUMNS, columns),
-        tables.named(traits_name(one.entity)),
+        tables.named(traits_name(one.entity, number)),
     )
     present = column(TRAIT_VALUE_COLUMNS[-1]).is_(exp.null()).not_()
     found = exp.select(*map(column, TRAIT_VALUE_COLUMNS)).from_(aliased(rows, "found"), copy=False)

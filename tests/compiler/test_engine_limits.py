@@ -30,9 +30,15 @@ def statements(name: str, dialect: Dialect = DUCKDB) -> list[EntityStatement]:
     load(engine, case, case.tables)
     catalog = Catalog({model: engine.describe(table) for model, table in case.sources.items()})
     compiled = compile(case.project, catalog, dialect, as_of=case.as_of)
+    found: dict[str, dict[str, dict[str, object]]] = {}
     for statement in compiled.entities:
         rows = by_key(rows_of(engine, statement), [column.name for column in statement.key])
-        assert not [line for expected in case.expected[statement.entity] for line in differences(expected, rows)]
+        known = found.setdefault(statement.entity, {key: {} for key in rows})
+        assert known.keys() == rows.keys()
+        for key, row in rows.items():
+            known[key] |= row
+    for entity, expected in case.expected.items():
+        assert not [line for one in expected for line in differences(one, found[entity])]
     return list(compiled.entities)
 
 
@@ -64,12 +70,13 @@ def test_all_but_the_last_are_materialized_where_engines_can_be_told(
 
 
 def test_more_joins_than_all_of_them_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(joins, "MOST_IN_ALL", 1)
+    monkeypatch.setattr(joins, "MOST_IN_ALL", 0)
     with pytest.raises(DefinitionErrors) as caught:
         compiled_counts()
-    assert str(caught.value) == (
-        "[too_many_relations] the rows of `people` would be joined with 3 relations, at most 1 can\n"
-        "    evaluate fewer at a time: --select"
+    assert str(caught.value) == "\n".join(
+        f"[too_many_relations] trait `{name}`: the rows of `people` would be joined with 1 relations, at most 0 can\n"
+        "    build what it is made of before, and read what is published: `freshness`"
+        for name in ("aunts",)
     )
 
 
@@ -144,16 +151,68 @@ def test_more_relations_than_engines_bear_are_refused(monkeypatch: pytest.Monkey
     with pytest.raises(DefinitionErrors) as caught:
         compiled_counts(otherdb)
     assert str(caught.value) == (
-        "[too_many_relations] one statement would have 7 common table expressions; otherdb allows 2\n"
-        "    evaluate fewer at a time (--select), or build on what is published (freshness)"
+        "[too_many_relations] trait `aunts`: one statement would have 3 common table expressions; otherdb allows 2\n"
+        "    build what it is made of before, and read what is published: `freshness`"
     )
     monkeypatch.setattr(needed, "MOST_NAMED", 0)
     assert [len(statement.tree.ctes) for statement in compiled_counts(otherdb)] == [0]
 
 
 def test_more_selects_than_engines_bear_are_refused() -> None:
-    """The people and three kinds of relatives, the relatives twice: to be counted, and those that are counted."""
-    compiled_counts(replace(DUCKDB, most_selects=8))
+    """The people and a kind of relatives, these twice: to be counted, and those that are counted."""
+    otherdb = replace(DUCKDB, name="otherdb", most_selects=3)
     with pytest.raises(DefinitionErrors) as caught:
-        compiled_counts(replace(DUCKDB, name="otherdb", most_selects=7))
-    assert "one statement would have 8 SELECTs, one wherever a relation is read; otherdb allows 7" in str(caught.value)
+        compiled_counts(otherdb)
+    assert "one statement would have 4 SELECTs, one wherever a relation is read; otherdb allows 3" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("limit", "said"),
+    [
+        (
+            "most_columns",
+            "[too_many_columns] trait `aunts`: one SELECT would have 2 columns; otherdb allows 1",
+        ),
+        ("most_text", "[statement_too_long] trait `aunts`: one SELECT would have 505 bytes of text; otherdb allows 1"),
+    ],
+)
+def test_wider_and_longer_statements_than_engines_bear_are_refused(limit: str, said: str) -> None:
+    with pytest.raises(DefinitionErrors) as caught:
+        compiled_counts(replace(DUCKDB, name="otherdb", **{limit: 1}))
+    assert str(caught.value).startswith(f"{said}\n")
+
+
+# Several statements
+
+
+@pytest.mark.parametrize(
+    ("limit", "parts"),
+    [
+        ({"most_relations": 5}, ["aunts", "uncles cousins"]),
+        ({"most_selects": 7}, ["aunts", "uncles cousins"]),
+        ({"most_selects": 8}, ["aunts uncles cousins"]),
+        ({"most_columns": 3}, ["aunts", "uncles cousins"]),
+        ({"most_text": 600}, ["aunts", "uncles", "cousins"]),
+        ({"most_width": 3}, ["aunts uncles", "cousins"]),
+        ({"most_width": 4}, ["aunts uncles cousins"]),
+    ],
+    ids=str,
+)
+def test_what_is_too_much_at_once_is_several_statements(limit: dict[str, int], parts: list[str]) -> None:
+    statements = compiled_counts(replace(DUCKDB, **limit))
+    assert [" ".join(trait.slug for trait in one.traits) for one in statements] == parts
+    assert [one.part for one in statements] == list(range(1, len(parts) + 1))
+
+
+@pytest.mark.parametrize("name", ["functions", "limits", "many_to_many", "populations", "priority_lists", "splits"])
+def test_several_statements_have_the_same_rows(name: str) -> None:
+    few = statements(name, replace(DUCKDB, most_width=4))
+    assert max(len(one.key) + len(one.traits) + len(one.audiences) + len(one.splits) for one in few) == 4
+    entities = {one.entity for one in few}
+    assert len(few) > len(entities)
+    columns = [(one.entity, column.name) for one in few for column in (*one.traits, *one.audiences, *one.splits)]
+    assert len(columns) == len(set(columns))
+    whole = statements(name)
+    assert sorted(columns) == sorted(
+        (one.entity, column.name) for one in whole for column in (*one.traits, *one.audiences, *one.splits)
+    )

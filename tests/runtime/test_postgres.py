@@ -345,3 +345,33 @@ def test_a_connection_that_is_lost(connection: psycopg.Connection[Any]) -> None:
         with pytest.raises(coterie.WarehouseError, match=r"^\[connection_lost\]"):
             project().run(as_of=JUNE, connection=other, watch=end)
     assert connection.execute("SELECT COUNT(*) FROM pg_namespace WHERE nspname = 'coterie'").fetchone() == (0,)
+
+
+def test_more_traits_than_a_table_has_room_for(connection: psycopg.Connection[Any]) -> None:
+    """A key of 24 bytes leaves room for 984 numbers of 8."""
+    counts = [
+        {
+            "name": f"above_{n}",
+            "parent_model": "customers",
+            "trait_type": "aggregation",
+            "config": {"source_model": "orders", "aggregation": "count", "filter": f"amount * 100 > {n}"},
+        }
+        for n in range(1_000)
+    ]
+    audiences = [
+        {"name": f"many_{n}", "parent_model": "customers", "filter_tree": f"{{above_{n}}} > 0"} for n in (0, 999)
+    ]
+    many = project(traits=counts, audiences=audiences)
+    report = many.run(as_of=JUNE, connection=connection)
+    columns = connection.execute(
+        "SELECT table_name, COUNT(*)::int, MIN(ordinal_position)::int FROM information_schema.columns "
+        "WHERE table_schema = 'coterie' AND table_name LIKE 'customers_traits%' GROUP BY 1 ORDER BY 1"
+    ).fetchall()
+    assert columns == [("customers_traits", 985, 1), ("customers_traits_2", 17, 1)]
+    assert rows(connection, "customers_traits_2") == [("A", *16 * [0]), ("z", *16 * [0]), ("é", *16 * [2])]
+    assert [(one.slug, one.size) for one in report.entities[0].audiences] == [("many_0", 2), ("many_999", 1)]
+    assert (report.scans, report.entities[0].rows) == (4, 3)
+    (first,) = connection.execute("SELECT value FROM coterie.trait_values WHERE key = 'é' AND trait = 'above_999'")
+    assert first == ("2",)
+    many.run(as_of=JUNE, select="above_990", connection=connection)
+    assert rows(connection, "customers_traits_2") == [("A", *16 * [0]), ("z", *16 * [0]), ("é", *16 * [2])]

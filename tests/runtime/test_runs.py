@@ -257,7 +257,7 @@ def test_state_of_a_published_project(connection: Connection) -> None:
     state = read_state(adopt(connection), "COTERIE")
     assert state.traits == {("customers", "name"): DAY_1}
     assert state.audiences == {("customers", "vip"): DAY_1}
-    assert state.traits_of("customers") == (("name", "VARCHAR"),)
+    assert state.traits_of("customers") == {1: (("name", "VARCHAR"),)}
     assert state.keys_of("customers") == ((("id", "BIGINT"),),) * 3
 
 

@@ -8,17 +8,18 @@ definition is left out silently.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TypeVar
 
 from coterie.compiler.catalog import Catalog
 from coterie.compiler.checking.audiences import TypedAudience, typed_audience
 from coterie.compiler.checking.populations import population
 from coterie.compiler.checking.priority_lists import index_list
+from coterie.compiler.checking.room import trait_tables
 from coterie.compiler.checking.traits import trait_expression
+from coterie.compiler.checking.typed import Typed, TypedTrait
 from coterie.compiler.checking.visibility import decides_anywhere, deciding_columns
 from coterie.compiler.definitions import (
-    BaseTrait,
     NamedDef,
     PercentileValue,
     PopulationValue,
@@ -42,26 +43,6 @@ from coterie.types import Kind
 Key = tuple[str, str, str]
 Found = TypeVar("Found")
 _MAX_CHAIN = 100
-
-
-@dataclass(frozen=True, slots=True)
-class TypedTrait:
-    """A trait as an expression of one entity."""
-
-    model: str
-    slug: str
-    definition: BaseTrait
-    expr: Expr
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """A whole project, typed: computed columns, traits and audiences by (model, name)."""
-
-    world: World
-    columns: Mapping[tuple[str, str], Expr]
-    traits: Mapping[tuple[str, str], TypedTrait]
-    audiences: Mapping[tuple[str, str], TypedAudience]
 
 
 def check(
@@ -91,7 +72,8 @@ def check(
     checker.check_references(collector)
     _check_sources(project, dialect, collector, broken)
     collector.raise_any()
-    return Typed(world, checker.columns, checker.traits, checker.audiences)
+    typed = Typed(world, checker.columns, checker.traits, checker.audiences)
+    return replace(typed, tables=trait_tables(typed, dialect))
 
 
 def check_on_demand(

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from coterie.compiler.checking.audiences import TypedAudience
-from coterie.compiler.checking.check import Typed, TypedTrait
 from coterie.compiler.checking.conditions import filter_condition, property_value
+from coterie.compiler.checking.typed import Typed, TypedTrait
 from coterie.compiler.definitions import (
     AudienceCondition,
     BucketCondition,

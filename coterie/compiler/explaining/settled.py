@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from coterie.compiler.checking.check import Typed
 from coterie.compiler.checking.populations import population
+from coterie.compiler.checking.typed import Typed
 from coterie.compiler.definitions import PercentileValue, PopulationValue
 from coterie.compiler.ir.expr import Expr, Field, Member, TraitOf
 from coterie.compiler.ir.functions import Clock

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal as OneOfThese
 
-from coterie.compiler.checking.check import Typed
 from coterie.compiler.checking.paths import fan_out_edge
+from coterie.compiler.checking.typed import Typed
 from coterie.compiler.explaining.parts import Asked, item_label, items
 from coterie.compiler.explaining.settled import Settled
 from coterie.compiler.ir.expr import (

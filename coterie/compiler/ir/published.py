@@ -16,8 +16,9 @@ class Table:
     name: str
 
 
-def traits_name(entity: str) -> str:
-    return f"{entity}_traits"
+def traits_name(entity: str, number: int = 1) -> str:
+    """The table of an entity's traits; those for which it has no room are in a second one, and so on."""
+    return f"{entity}_traits" if number == 1 else f"{entity}_traits_{number}"
 
 
 def members_name(entity: str) -> str:

@@ -7,10 +7,10 @@ every dependency, across models too, so layers never refer to each other in a ci
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
-from coterie.compiler.checking.check import Typed
 from coterie.compiler.checking.priority_lists import landing
+from coterie.compiler.checking.typed import Typed
 from coterie.compiler.definitions import SqlTrait
 from coterie.compiler.ir.expr import (
     Bucket,
@@ -35,11 +35,9 @@ from coterie.compiler.ir.expr import (
 from coterie.compiler.ir.keys import bucket
 from coterie.compiler.ir.rel import Reading
 from coterie.compiler.ir.traverse import Routed, leaves, parts_of
+from coterie.compiler.planning.parts import Wanted
 from coterie.compiler.planning.stored import reading, stored
 from coterie.types import Kind
-
-Evaluated = Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
-"""Per entity model: the slugs of the traits and of the audiences that a run evaluates."""
 
 
 class Demand:
@@ -48,7 +46,7 @@ class Demand:
     Of what is not `evaluated`, the tables of earlier runs are read where a reference asks for that; without it, none.
     """
 
-    def __init__(self, typed: Typed, evaluated: Evaluated | None = None) -> None:
+    def __init__(self, typed: Typed, evaluated: Wanted | None = None) -> None:
         self.typed = typed
         self.evaluated = evaluated
         self.items: dict[str, dict[Item, Expr | None]] = {}
@@ -194,12 +192,8 @@ class Demand:
         """A column of a model, raw or computed."""
         known = self._fields.get((model, name))
         if known is None:
-            known = self._fields[model, name] = self._field(model, name)
+            known = self._fields[model, name] = self.typed.field(model, name)
         return known
-
-    def _field(self, model: str, name: str) -> Field:
-        computed = self.typed.columns.get((model, name))
-        return Field(name, computed.type if computed is not None else self.typed.world.models[model].columns[name])
 
     def key(self, model: str) -> tuple[Field, ...]:
         """The columns of a model's key."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from coterie.compiler.checking.check import Typed
+from coterie.compiler.checking.typed import Typed
 from coterie.compiler.compiled import SplitColumn
 from coterie.compiler.ir import times
 from coterie.compiler.ir.expr import (
@@ -41,8 +41,9 @@ from coterie.compiler.ir.names import Namer, slug_of
 from coterie.compiler.ir.rel import Body, Join, Named, Output, OutputName, Plan, Promise, Select, Source
 from coterie.compiler.ir.traverse import map_leaves
 from coterie.compiler.language.operators import inside
-from coterie.compiler.planning.demand import Demand, Evaluated
+from coterie.compiler.planning.demand import Demand
 from coterie.compiler.planning.layers import Layers
+from coterie.compiler.planning.parts import Wanted
 from coterie.compiler.planning.promises import Promises
 from coterie.compiler.planning.routes import Routes
 from coterie.compiler.planning.streams import Streams
@@ -52,12 +53,13 @@ from coterie.types import BIGINT_DIGITS, DATE, INT_DIGITS, Kind
 _TINY = timedelta(microseconds=1)
 
 
-def plan(typed: Typed, as_of: datetime, wanted: Evaluated, *, reads_stored: bool = False) -> Plan:
+def plan(typed: Typed, as_of: datetime, wanted: Wanted, evaluated: Wanted | None = None) -> Plan:
     """Lay out the relations that compute the wanted traits and audiences of each entity.
 
-    `reads_stored` allows references to what earlier runs have built; else all is evaluated anew.
+    References read what earlier runs have built, where they ask for that, of what is not `evaluated` in this run; with
+    None all is evaluated anew.
     """
-    demand = Demand(typed, wanted if reads_stored else None)
+    demand = Demand(typed, evaluated)
     requests: dict[str, list[Item]] = {}
     for model, (traits, audiences) in wanted.items():
         keys = [demand.field(model, name) for name in typed.world.models[model].primary_key]

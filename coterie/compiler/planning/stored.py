@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coterie.compiler.checking.check import Typed
+from coterie.compiler.checking.typed import Typed
 from coterie.compiler.definitions import FormulaTrait, SqlTrait
 from coterie.compiler.ir.expr import (
     TRUE,
@@ -10,7 +10,6 @@ from coterie.compiler.ir.expr import (
     Case,
     Column,
     Expr,
-    Field,
     IsTrue,
     Literal,
     Lookup,
@@ -53,19 +52,14 @@ def reading(typed: Typed, model: str, item: Stored) -> Reading:
 
 
 def _table(typed: Typed, model: str, item: TraitOf | Member) -> Table:
-    name = (members_name if isinstance(item, Member) else traits_name)(slug_of(model))
+    entity = slug_of(model)
+    is_member = isinstance(item, Member)
+    name = members_name(entity) if is_member else traits_name(entity, typed.table(model, item.slug))
     return Table(typed.world.project.settings.schema_, name)
 
 
 def _key(typed: Typed, model: str) -> tuple[tuple[str, Type], ...]:
-    found = typed.world.models[model]
-    fields = (Field(name, _type(typed, model, name)) for name in found.primary_key)
-    return tuple((field.name, field.type) for field in fields)
-
-
-def _type(typed: Typed, model: str, column: str) -> Type:
-    computed = typed.columns.get((model, column))
-    return typed.world.models[model].columns[column] if computed is None else computed.type
+    return tuple((field.name, field.type) for field in typed.key(model))
 
 
 def _empty(typed: Typed, model: str, item: TraitOf) -> Expr:

@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from coterie.compiler.checking.check import Typed
+from coterie.compiler.checking.typed import Typed
 from coterie.compiler.definitions import NamedDef, RelationshipDef
 from coterie.compiler.ir.expr import Expr, Hop
 from coterie.compiler.ir.names import slug_of

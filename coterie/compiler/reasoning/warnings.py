@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coterie.compiler.checking.audiences import TypedAudience
-from coterie.compiler.checking.check import Typed, TypedTrait
+from coterie.compiler.checking.typed import Typed, TypedTrait
 from coterie.compiler.definitions import FilterNode, Group, Negation, RelatedConfig
 from coterie.compiler.ir.expr import Expr, IsTrue, Logic, Measure, Member, Not
 from coterie.compiler.ir.logic import conjuncts

@@ -12,7 +12,7 @@ from coterie.compiler.ir.expr import Column, Expr, Leaf
 from coterie.compiler.ir.names import Namer, slug_of
 from coterie.compiler.ir.rel import Body, Join, Named, Plan, Select
 from coterie.compiler.ir.traverse import leaves, map_leaves
-from coterie.errors import CompileError, DefinitionErrors
+from coterie.errors import TooMuchAtOnce
 
 MOST = 30
 """How many relations one SELECT joins at most: parsers and binders go one step deeper for each, and the time that
@@ -27,7 +27,7 @@ _Add = Callable[[str, Select], str]
 def split_joins(plan: Plan) -> Plan:
     """The same rows; what a SELECT joins beyond `MOST` is joined to the rows of another that joined the first.
 
-    Errors: `too_many_relations`.
+    Error: TooMuchAtOnce `too_many_relations`.
     """
     relations, labels, namer = dict[str, Body](), dict(plan.labels), Namer(plan.relations)
     added = set[str]()
@@ -50,7 +50,7 @@ def _split(select: Select, label: str, add: _Add) -> Select:
         message = (
             f"the rows of `{label}` would be joined with {len(select.joins):,} relations, at most {MOST_IN_ALL} can"
         )
-        raise DefinitionErrors([CompileError("too_many_relations", message, hint="evaluate fewer at a time: --select")])
+        raise TooMuchAtOnce("too_many_relations", message)
     while len(select.joins) > MOST:
         select = _beyond_first(select, label, add)
     return select

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from coterie.compiler.checking.check import Typed
+from coterie.compiler.checking.typed import Typed
 from coterie.compiler.definitions import UnitTestDef
 from coterie.compiler.ir.expr import LiteralValue
 from coterie.compiler.ir.values import Mismatch, noun

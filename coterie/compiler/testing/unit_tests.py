@@ -13,7 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from coterie.compiler.checking.check import Typed, check_on_demand
+from coterie.compiler.checking.check import check_on_demand
+from coterie.compiler.checking.typed import Typed
 from coterie.compiler.compiled import Selection
 from coterie.compiler.definitions import GivenTable, ModelDef, ProjectDef, UnitTestDef
 from coterie.compiler.ir import times

@@ -40,7 +40,7 @@ from coterie.compiler.ir.rel import (
     inputs,
 )
 from coterie.compiler.writing.fitting import fit_names
-from coterie.compiler.writing.needed import needed
+from coterie.compiler.writing.needed import check_columns, needed
 from coterie.compiler.writing.nodes import aliased, column_of, identifier, one_after_another, select_of, table_alias
 from coterie.compiler.writing.sources import SourceReader
 from coterie.dialects import Dialect
@@ -54,6 +54,7 @@ MOST_SAID = 20
 
 def lower(plan: Plan, output: Output, dialect: Dialect, sources: SourceReader) -> tuple[exp.Select, Mapping[str, str]]:
     """The statement of one output, with the relations it needs as common table expressions, and their names in it."""
+    check_columns([output.select], dialect)
     lowering = _Lowering.of(plan, inputs(output.select), dialect, sources)
     tree = lowering.select(output.select, outward=True)
     tree.set("with_", lowering.relations())

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from coterie.compiler.ir.names import Namer
-from coterie.compiler.ir.rel import Plan, inputs, reachable
+from coterie.compiler.ir.rel import Aggregate, Body, Plan, Union, Unnest, inputs, reachable
 from coterie.compiler.writing.sources import SourceReader
 from coterie.dialects import Dialect
-from coterie.errors import CompileError, DefinitionErrors
+from coterie.errors import TooMuchAtOnce
 
 MOST_NAMED = 200
 DEEPEST = 4  # that subqueries stand in each other
@@ -29,22 +29,33 @@ class Needed:
 
 
 def needed(plan: Plan, relations: Iterable[str], dialect: Dialect, sources: SourceReader) -> Needed:
-    """What is needed to read some relations of a plan. Errors: `too_many_relations`."""
+    """What is needed to read some relations of a plan.
+
+    Errors: TooMuchAtOnce `too_many_relations`, `too_many_columns`.
+    """
     read = tuple(relations)
     found = reachable(plan, read)
     nested = _read_once(plan, found, read) if len(found) > MOST_NAMED else frozenset[str]()
     _check(len(found) - len(nested), dialect.most_relations, "common table expressions", dialect)
+    check_columns((plan.relations[name] for name in found), dialect)
     if dialect.most_selects is not None:
         _check(_selects(plan, read), dialect.most_selects, "SELECTs, one wherever a relation is read", dialect)
     return Needed(_aliases(plan, found, sources), nested)
 
 
 def _check(number: int, most: int | None, what: str, dialect: Dialect) -> None:
-    """Error: `too_many_relations`."""
+    """Error: TooMuchAtOnce `too_many_relations`."""
     if most is not None and number > most:
         message = f"one statement would have {number:,} {what}; {dialect.name} allows {most:,}"
-        hint = "evaluate fewer at a time (--select), or build on what is published (freshness)"
-        raise DefinitionErrors([CompileError("too_many_relations", message, hint=hint)])
+        raise TooMuchAtOnce("too_many_relations", message)
+
+
+def check_columns(bodies: Iterable[Body], dialect: Dialect) -> None:
+    """Error: TooMuchAtOnce `too_many_columns`."""
+    most, widest = dialect.most_columns, max(map(_width, bodies), default=0)
+    if most is not None and widest > most:
+        message = f"one SELECT would have {widest:,} columns; {dialect.name} allows {most:,}"
+        raise TooMuchAtOnce("too_many_columns", message)
 
 
 def _selects(plan: Plan, read: tuple[str, ...]) -> int:
@@ -53,6 +64,18 @@ def _selects(plan: Plan, read: tuple[str, ...]) -> int:
     for name, body in plan.relations.items():
         found[name] = 1 + sum(found[below] for below in inputs(body))
     return 1 + sum(found[name] for name in read)
+
+
+def _width(body: Body) -> int:
+    """How many columns a relation has."""
+    match body:
+        case Aggregate():
+            return len(body.keys) + len(body.summaries)
+        case Union():
+            return max(map(_width, body.parts))
+        case Unnest():
+            return len(body.columns) + 1
+    return len(body.columns)
 
 
 def _read_once(plan: Plan, found: set[str], read: tuple[str, ...]) -> frozenset[str]:

@@ -5,6 +5,14 @@ from __future__ import annotations
 from sqlglot import exp
 
 from coterie.dialects import Dialect
+from coterie.errors import TooMuchAtOnce
+
+
+def require_short(text: str, dialect: Dialect) -> None:
+    """Is the text of a SELECT as short as the engine wants it? Error: TooMuchAtOnce `statement_too_long`."""
+    if dialect.most_text is not None and (length := len(text.encode())) > dialect.most_text:
+        message = f"one SELECT would have {length:,} bytes of text; {dialect.name} allows {dialect.most_text:,}"
+        raise TooMuchAtOnce("statement_too_long", message)
 
 
 def render(tree: exp.Expr, dialect: Dialect) -> str:

@@ -1,0 +1,133 @@
+"""Entities with more traits than a table has room for: several statements, and several tables of traits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import duckdb
+import pytest
+
+from coterie.compiler.compiled import EntityStatement
+from coterie.runtime.report import AudienceReport, RunReport, TraitReport
+from coterie.runtime.warehouse import Publishing
+from tests.runtime.handmade import DAY_1, DAY_2, DAY_3, Connection, rows, statement
+from tests.runtime.test_publishing import EVERYTHING, WAYS, change, everything, publish
+
+NAME = statement("SELECT id, name FROM people", traits={"name": "TEXT"})
+VIP = replace(
+    statement(
+        "SELECT id, vip AS in_vip, 'a' AS group_of_vip FROM people", audiences=("vip",), splits={"vip": ("a", "b")}
+    ),
+    part=2,
+)
+SPEND = replace(statement("SELECT id, spend FROM people", traits={"spend": "BIGINT"}), part=3, table=2)
+RICH = replace(
+    statement(
+        "SELECT id, spend > 1 AS rich, spend > 2 AS in_big FROM people", traits={"rich": "BOOLEAN"}, audiences=("big",)
+    ),
+    part=4,
+    table=2,
+)
+PARTS = (NAME, VIP, SPEND, RICH)
+EACH_WAY = {"everything": EVERYTHING, **WAYS}
+
+
+def traits(connection: Connection) -> dict[str, list[tuple[object, ...]]]:
+    """The tables of traits."""
+    return {name: found for name, found in everything(connection).items() if "_traits" in name}
+
+
+def history(connection: Connection, publishing: Publishing) -> Iterator[dict[str, list[tuple[object, ...]]]]:
+    """What stands in the schema after each of some runs."""
+    change(connection, (1, "Ada", 1, True), (2, "Bob", 2, False), (3, "Cy", None, True))
+    publish(connection, publishing, *PARTS, as_of=DAY_1)
+    yield everything(connection)
+    change(connection, (1, "Ada", 4, False), (2, "Bo", 2, True), (4, "Di", 4, True))
+    publish(connection, publishing, replace(RICH, part=1), as_of=DAY_2, partial=True)
+    yield everything(connection)
+    publish(connection, publishing, *PARTS, as_of=DAY_3)
+    yield everything(connection)
+
+
+@pytest.mark.parametrize("way", EACH_WAY)
+def test_each_table_has_its_traits(connection: Connection, way: str) -> None:
+    first, second, third = history(connection, EACH_WAY[way])
+    assert {name: first[name] for name in ("customers_traits", "customers_traits_2")} == {
+        "customers_traits": [(1, "Ada"), (2, "Bob"), (3, "Cy")],
+        "customers_traits_2": [(1, 1, False), (2, 2, True), (3, None, None)],
+    }
+    assert first["customers_audience_members"] == [(1, "vip", DAY_1, "a"), (3, "vip", DAY_1, "a")]
+    assert first["trait_values"] == [
+        ("customers", "1", "name", "text", "Ada"),
+        ("customers", "1", "rich", "boolean", "false"),
+        ("customers", "1", "spend", "integer", "1"),
+        ("customers", "2", "name", "text", "Bob"),
+        ("customers", "2", "rich", "boolean", "true"),
+        ("customers", "2", "spend", "integer", "2"),
+        ("customers", "3", "name", "text", "Cy"),
+    ]
+    assert [row[1:3] + row[4:] for row in first["trait_evaluations"]] == [
+        ("name", DAY_1, 3, 3), ("rich", DAY_1, 3, 2), ("spend", DAY_1, 3, 2),
+    ]  # fmt: skip
+    assert second["customers_traits"] == first["customers_traits"]
+    assert second["customers_traits_2"] == [(1, 1, True), (2, 2, True), (3, None, None), (4, None, True)]
+    assert second["customers_audience_members"] == [
+        (1, "big", DAY_2, None), (1, "vip", DAY_1, "a"), (3, "vip", DAY_1, "a"), (4, "big", DAY_2, None),
+    ]  # fmt: skip
+    assert third["customers_traits"] == [(1, "Ada"), (2, "Bo"), (4, "Di")]
+    assert third["customers_traits_2"] == [(1, 4, True), (2, 2, True), (4, 4, True)]
+    assert third["customers_audience_members"] == [
+        (1, "big", DAY_2, None), (2, "vip", DAY_3, "a"), (4, "big", DAY_2, None), (4, "vip", DAY_3, "a"),
+    ]  # fmt: skip
+    assert {name.partition("_")[0] for name in third} == {"customers", "trait", "audience"}  # nothing of the run's own
+
+
+def run(connection: Connection, *parts: EntityStatement, partial: bool = False) -> RunReport:
+    return publish(connection, EVERYTHING, *parts, as_of=DAY_1, partial=partial)
+
+
+def test_the_report_is_of_one_entity(connection: Connection) -> None:
+    change(connection, (1, "Ada", 1, True), (2, "Bob", 2, False))
+    (entity,) = run(connection, *PARTS).entities
+    assert entity.rows == 2
+    assert entity.traits == (
+        TraitReport("name", "text", 2), TraitReport("spend", "integer", 2), TraitReport("rich", "boolean", 2),
+    )  # fmt: skip
+    assert [replace(one, groups=()) for one in entity.audiences] == [
+        AudienceReport("vip", 1, 1, 0, 0), AudienceReport("big", 0, 0, 0, 0),
+    ]  # fmt: skip
+    assert [(group.name, group.size) for group in entity.audiences[0].groups] == [("a", 1), ("b", 0)]
+
+
+def test_a_table_that_nothing_is_left_for_is_dropped(connection: Connection) -> None:
+    change(connection, (1, "Ada", 1, True))
+    run(connection, *PARTS)
+    run(connection, NAME)
+    assert traits(connection) == {"customers_traits": [(1, "Ada")]}
+    run(connection, replace(SPEND, part=1))
+    assert traits(connection) == {"customers_traits_2": [(1, 1)]}
+    run(connection, replace(VIP, part=1))
+    assert traits(connection) == {}
+
+
+def test_a_partial_run_moves_what_it_evaluates_to_where_it_belongs(connection: Connection) -> None:
+    change(connection, (1, "Ada", 1, True))
+    run(connection, *PARTS)
+    run(connection, replace(SPEND, part=1, table=1), partial=True)
+    assert traits(connection) == {"customers_traits": [(1, "Ada", 1)], "customers_traits_2": [(1, False)]}
+    run(connection, replace(RICH, part=1, table=3), partial=True)
+    assert traits(connection) == {"customers_traits": [(1, "Ada", 1)], "customers_traits_3": [(1, False)]}
+    assert rows(connection, "trait_values", "trait", "value") == [("name", "Ada"), ("rich", "false"), ("spend", "1")]
+
+
+def test_names_alone_make_no_table_of_traits(connection: Connection) -> None:
+    """Of tables that people have put there nothing is known, nor is anything changed."""
+    change(connection, (1, "Ada", 1, True))
+    connection.execute("CREATE SCHEMA coterie; CREATE TABLE coterie.customers_traits_02 AS SELECT 7 AS id")
+    run(connection, NAME)
+    assert traits(connection) == {"customers_traits": [(1, "Ada")], "customers_traits_02": [(7,)]}
+    with duckdb.connect() as other:
+        other.execute("CREATE TABLE people (id INTEGER, name TEXT, spend DECIMAL(18, 2), vip BOOLEAN)")
+        run(other, NAME)
+        assert everything(other).keys() == everything(connection).keys() - {"customers_traits_02"}
