@@ -178,9 +178,10 @@ def _reading_order(error: CompileError) -> tuple[str, int, int, str]:
 
 
 class TooMuchAtOnce(DefinitionErrors):
-    """One statement would be more than the engine bears; for a part of what is asked it may bear one."""
+    """One statement would be more than the engine bears: `times` as much as it does, which several may keep to."""
 
-    def __init__(self, code: str, message: str) -> None:
+    def __init__(self, code: str, message: str, times: float) -> None:
+        self.times = times
         hint = "build what it is made of before, and read what is published: `freshness`"
         super().__init__([CompileError(code, message, hint=hint)])
 

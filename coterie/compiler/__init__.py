@@ -37,7 +37,7 @@ from coterie.compiler.explaining.source_rows import SourceRows, plan_rows
 from coterie.compiler.ir.expr import Expr
 from coterie.compiler.ir.rel import Output, OutputName, Plan
 from coterie.compiler.planning.blame import Blamed
-from coterie.compiler.planning.parts import Wanted, halved, in_rows
+from coterie.compiler.planning.parts import Wanted, apart, in_rows
 from coterie.compiler.planning.plan import plan
 from coterie.compiler.planning.require import Place, require
 from coterie.compiler.sharing.distincts import split_distincts
@@ -116,8 +116,8 @@ def compile_typed(
             planned = plan(typed, as_of, part, evaluated)
             yield _compiled(typed, dialect, as_of, planned, root, rewrites, statistics)
         except TooMuchAtOnce as refused:
-            for half in halved(part) or _refuse(typed, part, refused):
-                yield from compiled(half)
+            for smaller in apart(part, refused.times) or _refuse(typed, part, refused):
+                yield from compiled(smaller)
 
     found, errors = list[Compiled](), Collector()
     for part in in_rows(typed, wanted, dialect):

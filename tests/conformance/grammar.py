@@ -25,7 +25,7 @@ from tests.case_file import Case, case_names, read_case
 from tests.conformance.rendering import path_of
 from tests.conformance.rows_file import type_of
 
-MOST = 500
+MOST = 300
 _NAME = r"""|"(?:[^"]|"")*"|`[^`]*`"""
 _WITH_ESCAPES = re.compile(r"'(?:[^'\\]|\\.|'')*'" + _NAME, re.DOTALL)
 _WITHOUT_ESCAPES = re.compile(r"'(?:[^']|'')*'" + _NAME, re.DOTALL)

@@ -62,7 +62,9 @@ ELSEWHERE = {
     "name_too_long": "errors/test_messages.py",
     "not_finite": "compiler/test_validation.py",
     "source_file": "errors/test_messages.py",
+    "statement_too_long": "compiler/test_engine_limits.py",
     "placeholder_too_large": "compiler/test_templating.py",
+    "too_many_columns": "compiler/test_engine_limits.py",
     "too_many_relations": "compiler/test_engine_limits.py",
     "template_too_large": "compiler/test_templates.py",
     "too_deep": "test_hostile_shapes.py",
@@ -72,7 +74,7 @@ ELSEWHERE = {
     "unsupported": "errors/test_messages.py",
     "wrong_key": "runtime/test_explain.py",
 }
-RAISERS = {"CompileError": 0, "failure": 0, "_fail": 0, "_error": 0, "Mismatch": 1}
+RAISERS = {"CompileError": 0, "TooMuchAtOnce": 0, "failure": 0, "_fail": 0, "_error": 0, "Mismatch": 1}
 """What makes errors in the compiler, and which of its arguments is the code."""
 
 

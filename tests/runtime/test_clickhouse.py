@@ -137,9 +137,18 @@ def undisturbed() -> dict[str, list[tuple[Any, ...]]]:
         return everything(client)
 
 
-@pytest.mark.parametrize("first", ["lost", "done"])
 @pytest.mark.parametrize(
-    "table", ["trait_evaluations", "customers_audience_log", "customers_audience_members", "customers_traits"]
+    ("table", "first"),
+    [
+        ("trait_evaluations", "lost"),
+        ("customers_audience_log", "done"),
+        ("customers_audience_members", "lost"),
+        ("customers_traits", "done"),
+        pytest.param("trait_evaluations", "done", marks=pytest.mark.minutes),
+        pytest.param("customers_audience_log", "lost", marks=pytest.mark.minutes),
+        pytest.param("customers_audience_members", "done", marks=pytest.mark.minutes),
+        pytest.param("customers_traits", "lost", marks=pytest.mark.minutes),
+    ],
 )
 def test_a_run_that_breaks_off_in_the_midst_is_made_good_by_the_next(table: str, first: str) -> None:
     """The connection is lost before the server hears of the statement, or before it can say that it is done."""

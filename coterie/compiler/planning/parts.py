@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from math import ceil
 
 from coterie.compiler.checking.room import room_of
 from coterie.compiler.checking.typed import Typed
@@ -41,16 +42,17 @@ def _pieces(typed: Typed, model: str, slugs: Slugs, dialect: Dialect) -> list[Sl
     return [(tuple(traits[number]), tuple(audiences[number])) for number in sorted({*traits, *audiences})]
 
 
-def halved(wanted: Wanted) -> tuple[Wanted, Wanted] | None:
-    """Two parts of about the same size, by entity where there are several; None for a single trait or audience."""
-    models = list(wanted.items())
-    if len(models) > 1:
-        middle = len(models) // 2
-        return dict(models[:middle]), dict(models[middle:])
-    for model, (traits, audiences) in models:
-        middle = (len(traits) + len(audiences)) // 2
-        if middle:
-            first = traits[:middle], audiences[: max(middle - len(traits), 0)]
-            second = traits[middle:], audiences[max(middle - len(traits), 0) :]
-            return {model: first}, {model: second}
-    return None
+def apart(wanted: Wanted, times: float) -> list[Wanted]:
+    """Smaller parts of what is so many times too much: by entity where there are several; none for a single column."""
+    if len(wanted) > 1:
+        return [{model: slugs} for model, slugs in wanted.items()]
+    ((model, (traits, audiences)),) = wanted.items()
+    both = [*traits, *audiences]
+    size = ceil(len(both) / ceil(times + 0.1))  # what they have in common is in each of them
+    if size == len(both):
+        return []
+    ends = range(size, len(both) + size, size)
+    return [
+        {model: (traits[end - size : end], audiences[max(end - size - len(traits), 0) : max(end - len(traits), 0)])}
+        for end in ends
+    ]

@@ -50,7 +50,7 @@ def _split(select: Select, label: str, add: _Add) -> Select:
         message = (
             f"the rows of `{label}` would be joined with {len(select.joins):,} relations, at most {MOST_IN_ALL} can"
         )
-        raise TooMuchAtOnce("too_many_relations", message)
+        raise TooMuchAtOnce("too_many_relations", message, len(select.joins) / MOST_IN_ALL)
     while len(select.joins) > MOST:
         select = _beyond_first(select, label, add)
     return select

@@ -47,7 +47,7 @@ def _check(number: int, most: int | None, what: str, dialect: Dialect) -> None:
     """Error: TooMuchAtOnce `too_many_relations`."""
     if most is not None and number > most:
         message = f"one statement would have {number:,} {what}; {dialect.name} allows {most:,}"
-        raise TooMuchAtOnce("too_many_relations", message)
+        raise TooMuchAtOnce("too_many_relations", message, number / most)
 
 
 def check_columns(bodies: Iterable[Body], dialect: Dialect) -> None:
@@ -55,7 +55,7 @@ def check_columns(bodies: Iterable[Body], dialect: Dialect) -> None:
     most, widest = dialect.most_columns, max(map(_width, bodies), default=0)
     if most is not None and widest > most:
         message = f"one SELECT would have {widest:,} columns; {dialect.name} allows {most:,}"
-        raise TooMuchAtOnce("too_many_columns", message)
+        raise TooMuchAtOnce("too_many_columns", message, widest / most)
 
 
 def _selects(plan: Plan, read: tuple[str, ...]) -> int:

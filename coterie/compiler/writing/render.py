@@ -12,7 +12,7 @@ def require_short(text: str, dialect: Dialect) -> None:
     """Is the text of a SELECT as short as the engine wants it? Error: TooMuchAtOnce `statement_too_long`."""
     if dialect.most_text is not None and (length := len(text.encode())) > dialect.most_text:
         message = f"one SELECT would have {length:,} bytes of text; {dialect.name} allows {dialect.most_text:,}"
-        raise TooMuchAtOnce("statement_too_long", message)
+        raise TooMuchAtOnce("statement_too_long", message, length / dialect.most_text)
 
 
 def render(tree: exp.Expr, dialect: Dialect) -> str:
