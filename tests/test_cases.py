@@ -26,8 +26,9 @@ from tests.properties.ways import NO_REWRITES, USUAL, Way, eager
 WITHOUT_REWRITES = ("duckdb", "postgres")
 """The engines that every case is compiled for without rewrites: what holds on these is no matter of dialects."""
 
-SHARE_OF_REWRITES, SHARE_OF_EMPTY = 5, 3
-"""One case of so many is compiled without rewrites, or asked with empty tables, where time is short."""
+SHARE_OF_REWRITES, SHARE_OF_EMPTY, SHARE_OF_SLOW = 5, 3, 2
+"""One case of so many is compiled without rewrites, or asked with empty tables, where time is short, and of those of a
+slow engine again one of so many; nor are promises counted for each of them there."""
 
 every_case = pytest.mark.parametrize("name", case_names())
 SOUND = [name for name in case_names() if read_case(name).has_rows]
@@ -41,7 +42,13 @@ def with_engines(names: Sequence[str], share: Callable[[str], int]) -> pytest.Ma
 
 
 def share_of_rewrites(engine: str) -> int:
-    return SHARE_OF_REWRITES if IS_QUICK or engine not in WITHOUT_REWRITES else 1
+    if IS_QUICK or engine not in WITHOUT_REWRITES:
+        return SHARE_OF_REWRITES * share_of_slow(engine)
+    return 1
+
+
+def share_of_slow(engine: str) -> int:
+    return SHARE_OF_SLOW if ENGINES[engine].is_slow else 1
 
 
 def share_of_empty(engine: str) -> int:
@@ -110,7 +117,7 @@ def test_rewrites_change_no_row(engine: Engine, name: str) -> None:
             ]
 
 
-@every_case
+@with_engines(case_names(), share_of_slow)
 def test_broken_promises_are_counted(engine: Engine, name: str) -> None:
     case = read_case(name)
     load(engine, case, case.tables)

@@ -233,8 +233,11 @@ FAULTS = {
 }
 
 
-@pytest.mark.parametrize("reason", FAULTS)
-@pytest.mark.parametrize("statement", ["CREATE TABLE `coterie`.`coterie_customers_staging", "^BEGIN TRANSACTION"])
+@pytest.mark.parametrize(
+    ("statement", "reason"),
+    [("CREATE TABLE `coterie`.`coterie_customers_staging", reason) for reason in FAULTS]
+    + [("^BEGIN TRANSACTION", reason) for reason in ("accessDenied", "quotaExceeded")],
+)
 def test_what_goes_wrong_under_way_changes_nothing(
     shop: Endpoint, client: bigquery.Client, reason: str, statement: str
 ) -> None:

@@ -214,6 +214,7 @@ def test_a_table_that_is_lost_while_it_is_overwritten_is_there_again(
     assert not {name for name in relations(shop) if name.startswith("coterie_")}
 
 
+@pytest.mark.minutes
 def test_a_table_that_is_lost_before_another_takes_its_name_is_there_again(
     shop: SparkSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
