@@ -182,7 +182,7 @@ class TooMuchAtOnce(DefinitionErrors):
 
     def __init__(self, code: str, message: str, times: float) -> None:
         self.times = times
-        hint = "build what it is made of before, and read what is published: `freshness`"
+        hint = "run what it is made of before, and let it read what is published (`freshness`)"
         super().__init__([CompileError(code, message, hint=hint)])
 
 

@@ -85,7 +85,7 @@ def test_more_joins_than_all_of_them_are_refused(monkeypatch: pytest.MonkeyPatch
         compiled_counts(more=[both])
     assert str(caught.value) == (
         "[too_many_relations] trait `both`: the rows of `people` would be joined with 2 relations, at most 1 can\n"
-        "    build what it is made of before, and read what is published: `freshness`"
+        "    run what it is made of before, and let it read what is published (`freshness`)"
     )
 
 
@@ -164,7 +164,7 @@ def test_more_relations_than_engines_bear_are_refused(monkeypatch: pytest.Monkey
         compiled_counts(otherdb)
     assert str(caught.value) == (
         "[too_many_relations] trait `aunts`: one statement would have 3 common table expressions; otherdb allows 2\n"
-        "    build what it is made of before, and read what is published: `freshness`"
+        "    run what it is made of before, and let it read what is published (`freshness`)"
     )
     monkeypatch.setattr(needed, "MOST_NAMED", 0)
     assert [len(statement.tree.ctes) for statement in compiled_counts(otherdb)] == [0]

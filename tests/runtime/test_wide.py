@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 import duckdb
 import pytest
 
+import coterie
+from coterie import dialects
 from coterie.compiler.compiled import EntityStatement
+from coterie.runtime.differences import AudienceFailure
 from coterie.runtime.report import AudienceReport, RunReport, TraitReport
 from coterie.runtime.warehouse import Publishing
 from tests.runtime.handmade import DAY_1, DAY_2, DAY_3, Connection, rows, statement
@@ -131,3 +135,91 @@ def test_names_alone_make_no_table_of_traits(connection: Connection) -> None:
         other.execute("CREATE TABLE people (id INTEGER, name TEXT, spend DECIMAL(18, 2), vip BOOLEAN)")
         run(other, NAME)
         assert everything(other).keys() == everything(connection).keys() - {"customers_traits_02"}
+
+
+# By the library
+
+
+@pytest.fixture
+def shop(connection: Connection, monkeypatch: pytest.MonkeyPatch) -> Connection:
+    """Three people, in a DuckDB whose tables have room for three columns."""
+    monkeypatch.setattr("coterie.dialects.duckdb.DUCKDB", replace(dialects.get("duckdb"), most_width=3))
+    change(connection, (1, "Ada", 1, True), (2, "Bob", 2, False), (3, "Cy", None, True))
+    return connection
+
+
+def project(*rest: str, audiences: Mapping[str, str | dict[str, Any]] | None = None, **more: Any) -> coterie.Project:
+    """Traits `a` to `d`, and others."""
+    expressions = {"a": "upper(name)", "b": "length(name)", "c": "spend * 2", "d": "vip"} | dict.fromkeys(rest, "id")
+    return coterie.Project(
+        models=[{"name": "people", "source": {"table": "people"}, "primary_key": "id"}],
+        traits=[
+            {"name": name, "parent_model": "people", "trait_type": "sql", "config": {"sql_expression": expression}}
+            for name, expression in expressions.items()
+        ],
+        audiences=[
+            {"name": name, "parent_model": "people", "filter_tree": tree} for name, tree in (audiences or {}).items()
+        ],
+        **more,
+    )
+
+
+SHORT = {"short": "{b} < 3", "rich": "{c} >= 2", "some": "{d} OR {c} = 4"}
+
+
+def test_a_run_of_several_statements(shop: Connection) -> None:
+    wide = project(audiences=SHORT)
+    compiled = wide.compile("2024-06-01", connection=shop)
+    assert [
+        (one.title, one.table, [column.name for column in (*one.traits, *one.audiences)]) for one in compiled.entities
+    ] == [
+        ("people", 1, ["a", "b"]),
+        ("people (2)", 2, ["c", "d"]),
+        ("people (3)", 1, ["in_short", "in_rich"]),
+        ("people (4)", 1, ["in_some"]),
+    ]
+    report = wide.run("2024-06-01", connection=shop)
+    assert rows(shop, "people_traits") == [(1, "ADA", 3), (2, "BOB", 3), (3, "CY", 2)]
+    assert rows(shop, "people_traits_2") == [(1, 2, True), (2, 4, False), (3, None, True)]
+    assert rows(shop, "people_audience_members", "audience", "id") == [
+        ("rich", 1), ("rich", 2), ("short", 3), ("some", 1), ("some", 2), ("some", 3),
+    ]  # fmt: skip
+    assert (report.entity("people").rows, report.trait("c").values, report.audience("some").size) == (3, 2, 3)
+    assert report.scans == 4
+
+
+def test_what_is_published_is_read_from_its_table(shop: Connection) -> None:
+    condition = {"type": "condition", "condition_type": "trait", "trait": "c", "operator": "equals", "value": 4}
+    stored = project(audiences={"four": condition | {"freshness": {"mode": "materialized"}}})
+    with pytest.raises(coterie.WarehouseError, match=r"read from `people_traits_2`, where no run has built it"):
+        stored.run("2024-06-01", select="four", connection=shop)
+    stored.run("2024-06-01", connection=shop)
+    shop.execute("UPDATE people SET spend = 2")
+    stored.run("2024-06-01", select="four", connection=shop)
+    assert rows(shop, "people_audience_members", "id") == [(2,)]
+    assert stored.preview("four", connection=shop).rows == ((2,),)
+    assert stored.preview("c", connection=shop).rows == ((1, 4), (2, 4), (3, 4))
+
+
+def test_tables_follow_the_definitions(shop: Connection) -> None:
+    project("e").run("2024-06-01", connection=shop)
+    assert set(traits(shop)) == {"people_traits", "people_traits_2", "people_traits_3"}
+    project().run("2024-06-01", select="d", connection=shop)
+    assert rows(shop, "people_traits_3") == [(1, 1), (2, 2), (3, 3)]
+    project().run("2024-06-01", connection=shop)
+    assert set(traits(shop)) == {"people_traits", "people_traits_2"}
+
+
+def test_unit_tests_ask_all_of_them(shop: Connection) -> None:
+    unit_test = {
+        "name": "all at once",
+        "as_of": "2024-06-01",
+        "given": {"people": [{"id": 1, "name": "Di", "spend": 7, "vip": False}]},
+        "expect": {
+            "traits": {"people": [{"id": 1, "a": "DI", "b": 2, "c": 14, "d": False}]},
+            "audiences": {"short": [1], "rich": [1], "some": [1]},
+        },
+    }
+    (result,) = project(audiences=SHORT, tests=[unit_test]).test().results
+    assert [str(failure.slug) for failure in result.failures if isinstance(failure, AudienceFailure)] == ["some"]
+    assert len(result.failures) == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from coterie.compiler.checking.typed import Typed
 from coterie.dialects import Dialect
@@ -10,20 +10,16 @@ from coterie.dialects import Dialect
 
 @dataclass
 class Room:
-    """Rows that begin with a key, and take columns while there is room; then come the rows of another table."""
+    """How much columns may take of a row beside its key, and what those of the last table (`number`) take."""
 
     most: int
-    key: int
     number: int = 1
-    taken: int = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.taken = self.key
+    taken: int = 0
 
     def place(self, width: int) -> int:
-        """The number of the table that takes a column so wide, which is the last one or a new one."""
-        if self.taken > self.key and self.taken + width > self.most:
-            self.number, self.taken = self.number + 1, self.key
+        """The number of the table that takes a column so wide: the last one, or a new one if that is full."""
+        if self.taken and self.taken + width > self.most:
+            self.number, self.taken = self.number + 1, 0
         self.taken += width
         return self.number
 
@@ -32,7 +28,7 @@ def room_of(typed: Typed, model: str, dialect: Dialect) -> Room | None:
     """The room in tables of an entity; None for as much as anybody wants."""
     if dialect.most_width is None:
         return None
-    return Room(dialect.most_width, sum(dialect.width(column.type) for column in typed.key(model)))
+    return Room(dialect.most_width - sum(dialect.width(column.type) for column in typed.key(model)))
 
 
 def trait_tables(typed: Typed, dialect: Dialect) -> dict[tuple[str, str], int]:

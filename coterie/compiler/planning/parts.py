@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from math import ceil
 
 from coterie.compiler.checking.room import room_of
@@ -33,8 +34,9 @@ def _pieces(typed: Typed, model: str, slugs: Slugs, dialect: Dialect) -> list[Sl
     traits, audiences = defaultdict[int, list[str]](list), defaultdict[int, list[str]](list)
     for slug in slugs[0]:
         traits[typed.table(model, slug)].append(slug)
-    room.number = max(traits, default=1)
-    room.taken += sum(dialect.width(typed.traits[model, slug].expr.type) for slug in traits[room.number])
+    last = max(traits, default=1)
+    taken = sum(dialect.width(typed.traits[model, slug].expr.type) for slug in traits[last])
+    room = replace(room, number=last, taken=taken)
     flag, group = dialect.width(BOOLEAN), dialect.width(TEXT)
     for slug in slugs[1]:
         number = room.place(flag + (group if typed.audiences[model, slug].splits else 0))
