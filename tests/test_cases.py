@@ -80,6 +80,15 @@ def test_expected_rows_are_the_oracles(name: str) -> None:
         assert not [line for expectation in expectations for line in differences(expectation, oracle)]
 
 
+@pytest.mark.parametrize("name", SOUND[::5])
+def test_the_tree_is_the_same_once_there_is_text(engine: Engine, name: str) -> None:
+    """People may have the text, and work on with the tree."""
+    load(engine, read_case(name), read_case(name).tables)
+    for statement in compile_case(engine, name).entities:
+        text = statement.sql
+        assert render(statement.tree, dialects.get(engine.dialect)) == text
+
+
 @sound_case
 def test_compiled_rows_are_the_expected_ones(engine: Engine, name: str) -> None:
     case = read_case(name)

@@ -27,6 +27,8 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Literal, NoReturn
 
+from sqlglot import exp
+
 from coterie.compiler.catalog import Catalog
 from coterie.compiler.checking.check import check
 from coterie.compiler.checking.typed import Typed
@@ -270,9 +272,9 @@ def _statements(
 
     def statement(output: Output, reading: Reading) -> EntityStatement:
         tree, names = lower(planned, output, dialect, sources)
-        found = EntityStatement(
+        return EntityStatement(
             tree=tree,
-            render=lambda tree: render(tree, dialect),
+            render=_renderer(tree, dialect),
             entity=output.entity,
             table=max((typed.table(output.entity, trait.slug) for trait in output.traits), default=1),
             key=columns(output.key),
@@ -281,11 +283,17 @@ def _statements(
             splits=output.splits,
             reading=reading.named(names),
         )
-        if dialect.most_text is not None:
-            require_short(found.sql, dialect)
-        return found
 
     return tuple(map(statement, planned.outputs, read))
+
+
+def _renderer(tree: exp.Select, dialect: Dialect) -> Callable[[exp.Select], str]:
+    """What makes the text; where that may be too long, it is made now, of a copy, as making it changes the tree."""
+    if dialect.most_text is None:
+        return lambda tree: render(tree, dialect)
+    text = render(tree.copy(), dialect)
+    require_short(text, dialect)
+    return lambda _: text
 
 
 def _notes(planned: Plan) -> tuple[str, ...]:
