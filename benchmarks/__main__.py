@@ -25,6 +25,7 @@ from rich.table import Table
 from benchmarks import compile_time, engines_time, import_time, load_time, peers_time, run_time, workload_time
 from benchmarks.peers import NAMES
 from benchmarks.workload import audiences, data
+from coterie import dialects
 
 _DOWNLOADED = re.compile(r"@font-face {.*?}\n", re.DOTALL)
 """Fonts that a picture would fetch from elsewhere."""
@@ -58,17 +59,21 @@ def _ratio(what: str, ratio: float, goal: float | None = None, note: str = "") -
 
 
 def compiling() -> Iterator[Row]:
-    goals = {1_000: 0.6}
-    found = {size: compile_time.measure(size, 10 if size <= 1_000 else 5) for size in compile_time.SIZES}
+    goals = {60: 0.015, 1_000: 0.6, 10_000: 6.0}
+    found = {size: compile_time.measure(size, 10 if size <= 1_000 else 3) for size in compile_time.SIZES}
     for size, one in found.items():
-        yield _timed(f"compile {size:,} traits ({one.characters:,} characters of SQL)", one.seconds, goals.get(size))
+        what = f"compile {size:,} traits ({one.characters:,} characters of SQL in {one.statements})"
+        yield _timed(what, one.seconds, goals.get(size))
         for name, seconds in one.passes.items():
             if size == 1_000:
                 yield Row(f"  {name}", _milliseconds(seconds))
-    memory = compile_time.peak_memory(5_000)
-    yield Row("memory to compile 5,000 traits", f"{memory:,.0f} MiB", memory, 1_024, "≤ 1,024 MiB")
-    per_trait = found[5_000].seconds / found[1_000].seconds / 5
-    yield _ratio("time per trait, 5,000 traits against 1,000", per_trait, 1.25)
+    memory = compile_time.peak_memory(10_000)
+    yield Row("memory to compile 10,000 traits", f"{memory:,.0f} MiB", memory, 1_024, "≤ 1,024 MiB")
+    per_trait = found[10_000].seconds / found[1_000].seconds / 10
+    yield _ratio("time per trait, 10,000 traits against 1,000", per_trait, 1.25)
+    for name in dialects.names():
+        other = compile_time.measure(1_000, 3, name).seconds
+        yield _ratio(f"time to compile 1,000 traits for {name}, against DuckDB", other / found[1_000].seconds)
 
 
 def loading() -> Iterator[Row]:

@@ -19,7 +19,7 @@ from coterie.compiler.loading.load import build
 
 AS_OF = datetime(2024, 1, 1, tzinfo=UTC)
 PASSES = ("check", "plan", "require", "share", "lower", "promise_checks", "render")
-SIZES = (60, 1_000, 5_000)
+SIZES = (60, 1_000, 10_000)
 
 
 @dataclass(frozen=True)
@@ -29,12 +29,13 @@ class Compiling:
     traits: int
     seconds: float
     passes: dict[str, float]
+    statements: int
     characters: int
 
 
-def measure(traits: int, rounds: int = 10) -> Compiling:
+def measure(traits: int, rounds: int = 10, dialect_name: str = "duckdb") -> Compiling:
     """Compile a project of so many traits several times."""
-    project, dialect = build(definitions(traits)), dialects.get("duckdb")
+    project, dialect = build(definitions(traits)), dialects.get(dialect_name)
     found: list[Compiling] = []
     for _ in range(rounds):
         gc.collect()
@@ -44,7 +45,7 @@ def measure(traits: int, rounds: int = 10) -> Compiling:
             compiled = compiler.compile(project, CATALOG, dialect, as_of=AS_OF)
             texts = [entity.sql for entity in compiled.entities]
             seconds = process_time() - start
-        found.append(Compiling(traits, seconds, spent, sum(map(len, texts))))
+        found.append(Compiling(traits, seconds, spent, len(texts), sum(map(len, texts))))
         del compiled, texts
     return min(found, key=lambda one: one.seconds)
 

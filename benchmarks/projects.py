@@ -15,6 +15,7 @@ from typing import Any
 import duckdb
 import yaml
 
+from coterie import dialects
 from coterie.compiler.catalog import Catalog
 
 Plain = dict[str, Any]
@@ -37,7 +38,13 @@ COLUMNS = {
         ),
     ),
 }
-CATALOG = Catalog(COLUMNS)
+CATALOG = Catalog(
+    {
+        model: tuple((name, dialects.get("duckdb").read_type(native, "UTC")) for name, native in columns)
+        for model, columns in COLUMNS.items()
+    }
+)
+"""The columns in types that are the same in every warehouse."""
 
 _NUMERIC = ("sum", "avg", "min", "max", "median", "stddev")
 _OTHER = ("count", "count_distinct", "mode", "least_frequent")

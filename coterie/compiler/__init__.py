@@ -204,9 +204,10 @@ def _compiled(
 
 
 def _together(parts: Sequence[Compiled], wanted: Wanted) -> Compiled:
-    """Several parts of one run as one; the statements of an entity are numbered."""
+    """Several parts of one run as one: the statements of an entity are numbered, and each check is made once."""
     if len(parts) == 1:
         return parts[0]
+    checks = {(check.name, check.message): check for part in parts for check in part.checks}
     statements: dict[str, list[EntityStatement]] = {entity: [] for entity in wanted}
     for statement in (one for part in parts for one in part.entities):
         known = statements[statement.entity]
@@ -214,7 +215,7 @@ def _together(parts: Sequence[Compiled], wanted: Wanted) -> Compiled:
     return replace(
         parts[0],
         entities=tuple(one for known in statements.values() for one in known),
-        checks=tuple(dict.fromkeys(check for part in parts for check in part.checks)),
+        checks=tuple(checks.values()),
         notes=tuple(dict.fromkeys(note for part in parts for note in part.notes)),
     )
 

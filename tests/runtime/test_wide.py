@@ -178,6 +178,7 @@ def test_a_run_of_several_statements(shop: Connection) -> None:
         ("people (3)", 1, ["in_short", "in_rich"]),
         ("people (4)", 1, ["in_some"]),
     ]
+    assert [check.name for check in compiled.checks] == ["null_key people (id)", "duplicate_key people (id)"]
     report = wide.run("2024-06-01", connection=shop)
     assert rows(shop, "people_traits") == [(1, "ADA", 3), (2, "BOB", 3), (3, "CY", 2)]
     assert rows(shop, "people_traits_2") == [(1, 2, True), (2, 4, False), (3, None, True)]

@@ -12,6 +12,7 @@ from coterie.compiler.ir.published import log_name
 from coterie.compiler.ir.rel import Plan
 from coterie.compiler.planning.blame import Blamed, blamed, needs
 from coterie.dialects import Dialect
+from coterie.dialects.base import AGGREGATE_MEANINGS, MEANINGS, RELATION_MEANINGS
 from coterie.errors import CompileError, DefinitionErrors, Origin
 
 _IN_SOURCE = "compute it in the model's own SELECT (`source.sql`), in the warehouse's SQL"
@@ -37,6 +38,8 @@ _INSTEAD: Mapping[str, str] = {
 """What does nearly the same as a primitive, where that is more than to write it oneself."""
 
 
+_PRIMITIVES = (*MEANINGS, *AGGREGATE_MEANINGS, *RELATION_MEANINGS)
+
 Place = tuple[str, Origin]
 """How errors name a definition, and where it was written."""
 
@@ -51,6 +54,8 @@ def require(plan: Plan, dialect: Dialect, place: Callable[[Blamed], Place]) -> P
 
 def _lacking(plan: Plan, dialect: Dialect, place: Callable[[Blamed], Place]) -> Iterator[CompileError]:
     """What definitions need and the engine has not; of a relation that no definition reads, the relation."""
+    if not any(map(dialect.lacks, _PRIMITIVES)):
+        return
     found, told = needs(plan, dialect.lacks), set[str]()
     for one in blamed(plan, found, dialect.lacks):
         told |= one.primitives
