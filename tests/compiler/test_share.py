@@ -9,8 +9,9 @@ import pytest
 from coterie.compiler.ir.expr import Call, Column, Expr, Literal, OneOf, Reduction
 from coterie.compiler.ir.logic import conjunction
 from coterie.compiler.ir.rel import Aggregate, Named, Plan, Summary
+from coterie.compiler.sharing.alternatives import alternatives
 from coterie.compiler.sharing.facts import Facts
-from coterie.compiler.sharing.filters import lift_bounds, lift_common_filters
+from coterie.compiler.sharing.filters import Bounds, lift_bounds, lift_common_filters
 from coterie.dialects.costs import COLUMNS
 from coterie.types import BOOLEAN, DATE, INTEGER, TEXT
 
@@ -91,6 +92,49 @@ def test_who_asks_for_all_the_values_need_not_ask_again() -> None:
 )
 def test_what_not_every_summary_asks_is_not_lifted(filters: list[list[Expr]]) -> None:
     assert bounded(*filters) == aggregate(*filters, where=[KNOWN])
+
+
+BUYS, VIEWS, OPENS = ([compared("eq", KIND, constant)] for constant in (A, B, C))
+SINCE_MARCH, SINCE_MAY = [compared("ge", AT, MARCH)], [compared("ge", AT, MAY)]
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        pytest.param(
+            [BUYS, VIEWS + SINCE_MAY],
+            [{("eq", KIND): (A,)}, {("eq", KIND): (B,), ("ge", AT): (MAY,)}],
+            id="of each value since another moment",
+        ),
+        pytest.param(
+            [BUYS, VIEWS + SINCE_MAY, OPENS + SINCE_MAY, VIEWS + SINCE_MARCH],
+            [
+                {("eq", KIND): (A,)},
+                {("eq", KIND): (B, C), ("ge", AT): (MAY,)},
+                {("eq", KIND): (B,), ("ge", AT): (MARCH,)},
+            ],
+            id="two values alike, and one of them since before",
+        ),
+        pytest.param(
+            [VIEWS + SINCE_MAY, OPENS + SINCE_MAY],
+            [{("eq", KIND): (B, C), ("ge", AT): (MAY,)}],
+            id="values since the same moment",
+        ),
+        pytest.param(
+            [VIEWS + SINCE_MAY, SINCE_MARCH], [{("ge", AT): (MARCH,)}], id="one that has all rows of the other"
+        ),
+        pytest.param([VIEWS + SINCE_MAY, []], [], id="one that takes every row"),
+        pytest.param([VIEWS + SINCE_MAY, [KNOWN]], [], id="one without bounds"),
+        pytest.param(
+            [[compared("eq", KIND, Literal(f"{n}", TEXT)), compared("ge", AT, Literal(date(2024, 1, n), DATE))]
+             for n in range(1, 10)],
+            [],
+            id="too many",
+        ),
+    ],
+)  # fmt: skip
+def test_rows_that_some_summary_takes(filters: list[list[Expr]], expected: list[Bounds]) -> None:
+    assert alternatives(aggregate(*filters, where=[KNOWN])) == expected
 
 
 def test_what_every_summary_asks_alike_is_asked_once() -> None:

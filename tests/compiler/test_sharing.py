@@ -11,6 +11,7 @@ from unittest.mock import Mock
 
 import duckdb
 import pytest
+from sqlglot import exp
 
 import coterie
 from coterie import compiler, dialects
@@ -308,6 +309,31 @@ def test_lists_that_are_cut_or_turned_are_no_masks(more: dict[str, Any], connect
     expected = ["c", "b", "a"] if "direction" in more else ["a", "b"]
     assert "BIT_OR" not in one.sql
     assert rows(connection, one) == [(1, expected), (2, ["d"]), (3, [])]
+
+
+def test_a_row_has_to_be_one_of_some_function(connection: duckdb.DuckDBPyConnection) -> None:
+    """Where that leaves most of the rows out: old rows of all kinds but one."""
+    some = [
+        {"aggregation": "count", "filter": "kind = 'b'"},
+        last(30, aggregation="count", filter="kind = 'a'"),
+        last(10, aggregation="count", filter="kind = 'd'"),
+    ]
+    one = statement(project(*some), BYTES)
+    asked = next(found for found in one.tree.find_all(exp.Or) if found.find_ancestor(exp.Where))
+    assert re.findall(r"'(\w)'|(2024-\d\d-\d\d)", asked.sql()) == [
+        ("b", ""), ("a", ""), ("", "2024-06-01"), ("d", ""), ("", "2024-06-21"),
+    ]  # fmt: skip
+    assert rows(connection, one) == [(1, 1, 1, 0), (2, 0, 0, 1), (3, 0, 0, 0)]
+
+
+def test_rows_of_which_few_are_left_out_are_not_looked_at_twice() -> None:
+    """Half of the kinds, and of the rest a third."""
+    some = [
+        {"aggregation": "count", "filter": "kind in ('a', 'b')"},
+        last(365, aggregation="count", filter="kind in ('c', 'd')"),
+    ]
+    one = statement(project(*some), BYTES)
+    assert not any(found.find_ancestor(exp.Where) for found in one.tree.find_all(exp.Or))
 
 
 def test_what_is_costly_is_computed_for_the_rows_that_count(connection: duckdb.DuckDBPyConnection) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -72,26 +72,43 @@ def _common_filters(body: Aggregate) -> list[Expr]:
 
 _LOOSEST = {"ge": min, "gt": min, "le": max, "lt": max}
 
+Compared = tuple[str, Expr]
+"""A comparison, and what is compared."""
+
+Bounds = dict[Compared, tuple[Expr, ...]]
+"""The constants that rows are compared with, all of which must hold; of those for `eq`, one is equal."""
+
 
 def _joint_bounds(body: Aggregate) -> list[Expr]:
     """What follows from the filter of each summary, whichever it is."""
     if not body.summaries:
         return []
-    first, *others = [_bounds(summary.where) for summary in body.summaries]
-    joint: list[Expr] = []
-    for function, value in first:
-        if all((function, value) in other for other in others):
-            constants = [constant for each in (first, *others) for constant in each[function, value]]
-            if function == "eq":
-                joint.append(OneOf(value, tuple(dict.fromkeys(constants))))
-            else:
-                joint.append(Call(function, (value, _LOOSEST[function](constants, key=_value)), BOOLEAN))
-    return joint
+    first, *others = [bounds_of(summary.where) for summary in body.summaries]
+    return [
+        condition(key, loosest(key, [constant for each in (first, *others) for constant in each[key]]))
+        for key in first
+        if all(key in other for other in others)
+    ]
 
 
-def _bounds(where: Expr | None) -> dict[tuple[str, Expr], tuple[Expr, ...]]:
-    """The constants that a value is compared with, by comparison and value; for `eq`, one of them is equal."""
-    found = {("eq", value): constants for value, constants in asked_values(where).items()}
+def loosest(compared: Compared, constants: Iterable[Expr]) -> tuple[Expr, ...]:
+    """The constants that let all rows pass that any of some do."""
+    function, _ = compared
+    if function == "eq":
+        return tuple(dict.fromkeys(constants))
+    return (_LOOSEST[function](constants, key=_value),)
+
+
+def condition(compared: Compared, constants: tuple[Expr, ...]) -> Expr:
+    function, value = compared
+    if function == "eq" and len(constants) > 1:
+        return OneOf(value, constants)
+    return Call(function, (value, *constants), BOOLEAN)
+
+
+def bounds_of(where: Expr | None) -> Bounds:
+    """The bounds that follow from a filter."""
+    found: Bounds = {("eq", value): constants for value, constants in asked_values(where).items()}
     for part in conjuncts(where):
         match part:
             case Call(args=(value, Literal() as constant)) if part.function in _LOOSEST and constant.value is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from coterie.compiler.ir.rel import Plan
+from coterie.compiler.sharing.alternatives import lift_alternatives
 from coterie.compiler.sharing.by_value import split_by_value
 from coterie.compiler.sharing.facts import Facts
 from coterie.compiler.sharing.filters import lift_bounds, lift_common_filters
@@ -25,6 +26,7 @@ REWRITES: tuple[Rewrite, ...] = (
     window_tiers,
     lift_common_filters,
     lift_bounds,
+    lift_alternatives,
     own_scans,
     inline_outermost,
 )
