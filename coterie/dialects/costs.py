@@ -32,6 +32,8 @@ class Costs:
     """To look up a value in a short list of all there are."""
     relation: float = 300_000
     """A relation, beside what it does with rows."""
+    most_left: float = 0.5
+    """The share of rows that may be left by one more filter that is worth computing."""
     mask_bits: int = 0
     """How many different values an integer can stand for, if the engine has such aggregate functions; else 0."""
 

@@ -21,8 +21,6 @@ from coterie.compiler.sharing.windows import is_lower_bound, share_since
 
 MOST = 8
 """How many there may be: a row is held against one after the other."""
-MOST_LEFT = 0.5
-"""The share of rows that may be left at most."""
 
 
 def lift_alternatives(plan: Plan, facts: Facts) -> Plan:
@@ -30,7 +28,7 @@ def lift_alternatives(plan: Plan, facts: Facts) -> Plan:
     relations = dict(plan.relations)
     for name, body, scan in scanned(plan, facts):
         found = alternatives(body)
-        if len(found) > 1 and _share_left(found, body, scan, facts) <= MOST_LEFT:
+        if len(found) > 1 and _share_left(found, body, scan, facts) <= facts.costs.most_left:
             any_way = any_of([_all_of(bounds) for bounds in found])
             relations[name] = replace(body, where=conjunction([*conjuncts(body.where), any_way]))
     return replace(plan, relations=relations)
