@@ -109,7 +109,13 @@ def compile(
                     "as_of": compiled.as_of.isoformat(),
                     "dialect": compiled.dialect,
                     "entities": [
-                        {"entity": one.entity, "part": one.part, "sql": one.sql, "reading": one.reading.as_dict()}
+                        {
+                            "entity": one.entity,
+                            "part": one.part,
+                            "table": one.table,
+                            "sql": one.sql,
+                            "reading": one.reading.as_dict(),
+                        }
                         for one in compiled.entities
                     ],
                     "checks": [{"name": one.name, "code": one.code, "sql": one.sql} for one in compiled.checks],
@@ -130,7 +136,7 @@ def compile(
             try:
                 output.mkdir(parents=True, exist_ok=True)
                 for one in compiled.entities:
-                    number = "" if one.part == 1 else f"_{one.part}"
+                    number = "" if one.part == 1 else f".{one.part}"
                     file = output / f"{slug_of(one.entity)}{number}.sql"
                     file.write_text(f"{one.sql};\n", encoding="utf-8")
                     typer.echo(file)

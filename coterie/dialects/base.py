@@ -214,8 +214,8 @@ class Dialect:
     most_columns: int | None = None
     """How many columns a SELECT may have; None for any number."""
     most_text: int | None = None
-    """How many bytes a SELECT may have as text, so that the statement that makes a table of it is short enough, too;
-    None for any number."""
+    """How many bytes a SELECT may have as text, with room for the statement that makes a table of it; None for any
+    number."""
     costs: Costs = COLUMNS
     """What work costs, for the choice between ways to compute the same."""
     most_relations: int | None = None

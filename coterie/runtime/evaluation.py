@@ -48,7 +48,7 @@ class Evaluation:
 
     def staging(self, part: int = 1) -> exp.Table:
         """The entity's rows as evaluated by this run, or by one of the parts of it."""
-        return self.tables.working(f"{self.entity}_staging" if part == 1 else f"{self.entity}_staging_{part}")
+        return self.tables.working(f"{self.entity}_staging" if part == 1 else f"{self.entity}_part_{part}")
 
     @property
     def changes(self) -> exp.Table:

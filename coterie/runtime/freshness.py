@@ -26,13 +26,21 @@ def refuse_unbuilt(compiled: Compiled, state: State, dialect: Dialect) -> None:
 def _unbuilt(check: FreshnessStatement, state: State, dialect: Dialect) -> str:
     """What is wrong with the table; nothing, if all is well."""
     there = dict(state.relations.get(check.table, ()))
-    if _built(check, state) is None or not there.keys() >= dict(check.columns).keys():
+    if _built(check, state) is None:
         return "no run has built it"
+    if not there.keys() >= dict(check.columns).keys():
+        return "it is not: other definitions have moved it there" if _stands(check, state) else "no run has built it"
     for name, type in check.columns:
         now = dialect.write_type(type)
         if stored_type(there[name], dialect) != now:
             return f"`{name}` is {there[name]} and would be {render(now, dialect)} now"
     return ""
+
+
+def _stands(check: FreshnessStatement, state: State) -> bool:
+    """Is it in some table of the entity's traits?"""
+    tables = state.traits_of(slug_of(check.entity)).values()
+    return check.kind == "trait" and any(check.slug in dict(columns) for columns in tables)
 
 
 def refuse_stale(compiled: Compiled, warehouse: Warehouse, dialect: Dialect, schema: str) -> None:

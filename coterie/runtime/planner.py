@@ -197,6 +197,8 @@ def _change_rows(entity: _Entity) -> Iterator[Write]:
     if entity.drops_members:
         yield Write("record", f"audiences of {run.entity}", publish_members.forget_audiences(run))
         yield Write("publish", log_name(run.entity), publish_members.log_changes(run, ()))
+        if run.tables.publishing.transactions == "rows":  # so that the log and the members agree before these are gone
+            yield Write("publish", members_name(run.entity), publish_members.publish_members(run, ()))
 
 
 def _at_once(publishing: Publishing, steps: Sequence[Write]) -> Iterator[Write]:

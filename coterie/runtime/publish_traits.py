@@ -32,6 +32,8 @@ class TraitTable:
     kept: Traits
     before: Traits | None
     """What the table held; None if there was none."""
+    is_last: bool
+    """Is there nothing in any table after it? Else it stays, be it with nothing but keys."""
 
     @property
     def traits(self) -> dict[str, Type]:
@@ -42,11 +44,11 @@ class TraitTable:
 
     @property
     def is_gone(self) -> bool:
-        return self.before is not None and not self.traits
+        return self.before is not None and self.is_last and not self.traits
 
     @property
     def is_replaced(self) -> bool:
-        return bool(self.parts) or (bool(self.kept) and self.kept != self.before)
+        return bool(self.parts) or (self.kept != self.before and not (self.is_last and not self.kept))
 
 
 def trait_tables(
@@ -62,17 +64,18 @@ def trait_tables(
             holding[part.table].append(part)
             evaluated |= {trait.slug for trait in part.traits}
 
-    def table(number: int) -> TraitTable:
-        before = published.get(number)
-        kept = {slug: type for slug, type in (before or {}).items() if partial and slug not in evaluated}
-        return TraitTable(number, tuple(holding.get(number, ())), kept, before)
+    def kept(number: int) -> Traits:
+        return {slug: type for slug, type in published.get(number, {}).items() if partial and slug not in evaluated}
 
-    there = (number for number, traits in published.items() if traits or not partial)
-    return tuple(map(table, sorted({*holding, *there})))
+    last = max((number for number in {*holding, *published} if number in holding or kept(number)), default=0)
+    return tuple(
+        TraitTable(number, tuple(holding.get(number, ())), kept(number), published.get(number), number >= last)
+        for number in range(1, max(last, *published, 0) + 1)
+    )
 
 
 def publish_traits(run: Evaluation, table: TraitTable) -> tuple[exp.Expr, ...]:
-    """A table anew; columns that are kept stay with their rows."""
+    """A table anew; columns that are kept stay with their rows. One without any has the keys of the first part."""
     name = traits_name(run.entity, table.number)
     return run.tables.replace(name, _rows(run, table, run.table(name)), {**run.key, **table.traits})
 
@@ -80,7 +83,8 @@ def publish_traits(run: Evaluation, table: TraitTable) -> tuple[exp.Expr, ...]:
 def _rows(run: Evaluation, table: TraitTable, before: exp.Table) -> exp.Select:
     """The rows of the first part, with what others have of the same keys, and those that were there."""
     if not table.parts:
-        return exp.select(*key_columns(run), *map(column, table.kept)).from_(before)
+        there = before if table.kept else run.staging()
+        return exp.select(*key_columns(run), *map(column, table.kept)).from_(there)
     first, *others = table.parts
     staging = run.staging(first.part)
     if not others and not table.kept:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import takewhile
+from itertools import count, takewhile
 
 from sqlglot import exp
 
+from coterie import dialects
 from coterie.compiler.ir.published import AUDIENCE_SIZES, TRAIT_EVALUATIONS, log_name, members_name, traits_name
 from coterie.runtime.relations import SPLIT_GROUP, column, table
 from coterie.runtime.warehouse import Columns, Warehouse
@@ -24,6 +25,8 @@ class State:
     relations: Mapping[str, Columns] = field(default_factory=dict)
     traits: Mapping[Definition, datetime] = field(default_factory=dict)
     audiences: Mapping[Definition, datetime] = field(default_factory=dict)
+    is_limited: bool = False
+    """May an entity have more traits than a table has room for? Else no other table is ours, whatever its name."""
 
     @property
     def entities(self) -> tuple[str, ...]:
@@ -45,14 +48,12 @@ class State:
         }
 
     def _tables(self, entity: str) -> Iterator[tuple[int, Columns]]:
-        """The tables of traits of an entity, by number; not each of them needs to be there."""
-        first = traits_name(entity)
-        for name, columns in self.relations.items():
-            number = name.removeprefix(f"{first}_")
-            if name == first:
-                yield 1, columns
-            elif number.isdecimal() and name == traits_name(entity, int(number)):
-                yield int(number), columns
+        """The tables of traits of an entity, by number: there is none without all before it."""
+        for number in count(1) if self.is_limited else (1,):
+            columns = self.relations.get(traits_name(entity, number))
+            if columns is None:
+                return
+            yield number, columns
 
     def keys_of(self, entity: str, now: Sequence[str] = ()) -> tuple[Columns, ...]:
         """The key columns as each of the entity's tables has them; `now` are the names of its key columns now.
@@ -89,6 +90,7 @@ def read_state(warehouse: Warehouse, schema: str) -> State:
         relations,
         _last(warehouse, schema, TRAIT_EVALUATIONS, "trait") if TRAIT_EVALUATIONS in relations else {},
         _last(warehouse, schema, AUDIENCE_SIZES, "audience") if AUDIENCE_SIZES in relations else {},
+        dialects.get(warehouse.dialect).most_width is not None,
     )
 
 

@@ -144,7 +144,7 @@ def test_a_primitive_that_the_engine_lacks(people: Project) -> None:
 def test_a_name_that_is_too_long_for_the_engine(people: Project) -> None:
     assert refused(people, replace(dialects.get("duckdb"), name="otherdb", max_identifier=12)) == (
         "[name_too_long] `in_long_names…` has 13 characters, otherdb allows 12\n    give it a shorter `slug`\n"
-        "[name_too_long] model `people`: its table `people_audience_log…` would have a name of 19 characters, "
+        "[name_too_long] model `people`: its table `people_audience_members…` would have a name of 23 characters, "
         "otherdb allows 12\n    give the model a shorter name"
     )
 

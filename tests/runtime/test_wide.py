@@ -12,9 +12,11 @@ import pytest
 import coterie
 from coterie import dialects
 from coterie.compiler.compiled import EntityStatement
+from coterie.errors import WarehouseError
 from coterie.runtime.differences import AudienceFailure
 from coterie.runtime.report import AudienceReport, RunReport, TraitReport
 from coterie.runtime.warehouse import Publishing
+from tests.effort import PROFILE
 from tests.runtime.handmade import DAY_1, DAY_2, DAY_3, Connection, rows, statement
 from tests.runtime.test_publishing import EVERYTHING, WAYS, change, everything, publish
 
@@ -35,6 +37,12 @@ RICH = replace(
 )
 PARTS = (NAME, VIP, SPEND, RICH)
 EACH_WAY = {"everything": EVERYTHING, **WAYS}
+
+
+@pytest.fixture(autouse=True)
+def _limited(monkeypatch: pytest.MonkeyPatch) -> None:
+    """DuckDB's tables have room for three columns."""
+    monkeypatch.setattr("coterie.dialects.duckdb.DUCKDB", replace(dialects.get("duckdb"), most_width=3))
 
 
 def traits(connection: Connection) -> dict[str, list[tuple[object, ...]]]:
@@ -87,6 +95,31 @@ def test_each_table_has_its_traits(connection: Connection, way: str) -> None:
     assert {name.partition("_")[0] for name in third} == {"customers", "trait", "audience"}  # nothing of the run's own
 
 
+@pytest.mark.parametrize("way", EACH_WAY)
+def test_a_run_that_is_broken_off_is_mended_by_the_next(way: str) -> None:
+    """It moves a trait from one table to another, and drops all audiences."""
+    number, broken, publishing = 1, True, EACH_WAY[way]
+    fewer = (NAME, replace(SPEND, part=2, table=1), replace(RICH, part=3, table=2, audiences=()))
+    while broken:
+        found = []
+        for fails in (None, number):
+            with duckdb.connect() as connection:
+                connection.execute("CREATE TABLE people (id INTEGER, name TEXT, spend DECIMAL(18, 2), vip BOOLEAN)")
+                change(connection, (1, "Ada", 1, True), (2, "Bob", 2, False))
+                publish(connection, publishing, *PARTS, as_of=DAY_1)
+                try:
+                    publish(connection, publishing, *fewer, as_of=DAY_2, fails=fails)
+                except WarehouseError:
+                    publish(connection, publishing, *fewer, as_of=DAY_2)
+                else:
+                    broken = fails is None
+                found.append(everything(connection))
+        assert found[0] == found[1]
+        assert [row[3] for row in found[0]["customers_audience_log"]] == ["enter", "exit"]
+        number += {"quick": 9, "ci": 4}.get(PROFILE, 1)
+    assert number > 12
+
+
 def run(connection: Connection, *parts: EntityStatement, partial: bool = False) -> RunReport:
     return publish(connection, EVERYTHING, *parts, as_of=DAY_1, partial=partial)
 
@@ -110,7 +143,9 @@ def test_a_table_that_nothing_is_left_for_is_dropped(connection: Connection) -> 
     run(connection, NAME)
     assert traits(connection) == {"customers_traits": [(1, "Ada")]}
     run(connection, replace(SPEND, part=1))
-    assert traits(connection) == {"customers_traits_2": [(1, 1)]}
+    assert traits(connection) == {"customers_traits": [(1,)], "customers_traits_2": [(1, 1)]}  # none without the first
+    run(connection, replace(SPEND, part=1), partial=True)
+    assert traits(connection) == {"customers_traits": [(1,)], "customers_traits_2": [(1, 1)]}
     run(connection, replace(VIP, part=1))
     assert traits(connection) == {}
 
@@ -121,36 +156,53 @@ def test_a_partial_run_moves_what_it_evaluates_to_where_it_belongs(connection: C
     run(connection, replace(SPEND, part=1, table=1), partial=True)
     assert traits(connection) == {"customers_traits": [(1, "Ada", 1)], "customers_traits_2": [(1, False)]}
     run(connection, replace(RICH, part=1, table=3), partial=True)
-    assert traits(connection) == {"customers_traits": [(1, "Ada", 1)], "customers_traits_3": [(1, False)]}
+    assert traits(connection) == {
+        "customers_traits": [(1, "Ada", 1)], "customers_traits_2": [(1,)], "customers_traits_3": [(1, False)],
+    }  # fmt: skip
     assert rows(connection, "trait_values", "trait", "value") == [("name", "Ada"), ("rich", "false"), ("spend", "1")]
 
 
-def test_names_alone_make_no_table_of_traits(connection: Connection) -> None:
+@pytest.mark.parametrize(
+    "name", ["customers_traits_02", "customers_traits_0", "customers_traits_4", "customers_traits_x"]
+)
+def test_names_alone_make_no_table_of_traits(connection: Connection, name: str) -> None:
     """Of tables that people have put there nothing is known, nor is anything changed."""
     change(connection, (1, "Ada", 1, True))
-    connection.execute("CREATE SCHEMA coterie; CREATE TABLE coterie.customers_traits_02 AS SELECT 7 AS id")
+    run(connection, *PARTS)
+    connection.execute(f"CREATE TABLE coterie.{name} AS FROM coterie.customers_traits_2")
+    run(connection, replace(RICH, part=1), partial=True)
+    run(connection, *PARTS)
+    assert traits(connection)[name] == [(1, 1, False)]
     run(connection, NAME)
-    assert traits(connection) == {"customers_traits": [(1, "Ada")], "customers_traits_02": [(7,)]}
-    with duckdb.connect() as other:
-        other.execute("CREATE TABLE people (id INTEGER, name TEXT, spend DECIMAL(18, 2), vip BOOLEAN)")
-        run(other, NAME)
-        assert everything(other).keys() == everything(connection).keys() - {"customers_traits_02"}
+    assert traits(connection) == {"customers_traits": [(1, "Ada")], name: [(1, 1, False)]}
+
+
+def test_where_there_is_no_limit_there_is_one_table(connection: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    change(connection, (1, "Ada", 1, True))
+    run(connection, NAME)
+    connection.execute("CREATE TABLE coterie.customers_traits_2 AS FROM coterie.customers_traits")
+    run(connection, NAME, partial=True)
+    run(connection, replace(RICH, part=1, table=1))
+    assert traits(connection) == {"customers_traits": [(1, False)], "customers_traits_2": [(1, "Ada")]}
 
 
 # By the library
 
 
 @pytest.fixture
-def shop(connection: Connection, monkeypatch: pytest.MonkeyPatch) -> Connection:
-    """Three people, in a DuckDB whose tables have room for three columns."""
-    monkeypatch.setattr("coterie.dialects.duckdb.DUCKDB", replace(dialects.get("duckdb"), most_width=3))
+def shop(connection: Connection) -> Connection:
+    """Three people."""
     change(connection, (1, "Ada", 1, True), (2, "Bob", 2, False), (3, "Cy", None, True))
     return connection
 
 
-def project(*rest: str, audiences: Mapping[str, str | dict[str, Any]] | None = None, **more: Any) -> coterie.Project:
+def project(
+    *rest: str, first: str = "", audiences: Mapping[str, str | dict[str, Any]] | None = None, **more: Any
+) -> coterie.Project:
     """Traits `a` to `d`, and others."""
-    expressions = {"a": "upper(name)", "b": "length(name)", "c": "spend * 2", "d": "vip"} | dict.fromkeys(rest, "id")
+    expressions = {first: "id"} if first else {}
+    expressions |= {"a": "upper(name)", "b": "length(name)", "c": "spend * 2", "d": "vip"} | dict.fromkeys(rest, "id")
     return coterie.Project(
         models=[{"name": "people", "source": {"table": "people"}, "primary_key": "id"}],
         traits=[
@@ -200,6 +252,21 @@ def test_what_is_published_is_read_from_its_table(shop: Connection) -> None:
     assert rows(shop, "people_audience_members", "id") == [(2,)]
     assert stored.preview("four", connection=shop).rows == ((2,),)
     assert stored.preview("c", connection=shop).rows == ((1, 4), (2, 4), (3, 4))
+
+
+def test_what_has_moved_is_told(shop: Connection) -> None:
+    """Traits that come before others move them; a full run puts them in their places."""
+    condition = {"type": "condition", "condition_type": "trait", "trait": "b", "operator": "equals", "value": 3}
+    audiences = {"three": condition | {"freshness": {"mode": "materialized"}}}
+    project().run("2024-06-01", connection=shop)
+    moved = project(audiences=audiences, first="e")
+    told = (
+        r"\[not_built\] trait `b` .* is read from `people_traits_2`, where it is not: other definitions have moved it"
+    )
+    with pytest.raises(coterie.WarehouseError, match=told):
+        moved.preview("three", connection=shop)
+    moved.run("2024-06-01", connection=shop)
+    assert moved.preview("three", connection=shop).rows == ((1,), (2,))
 
 
 def test_tables_follow_the_definitions(shop: Connection) -> None:

@@ -113,7 +113,7 @@ class Demand:
             case Stored():
                 return item.item if self._is_evaluated(model, item.item) else stored(self.typed, model, item.item)
             case Bucket():
-                return bucket(item.salt, self.key(model))
+                return bucket(item.salt, self.typed.key(model))
             case Outer():
                 return item.value
             case _:
@@ -194,10 +194,6 @@ class Demand:
         if known is None:
             known = self._fields[model, name] = self.typed.field(model, name)
         return known
-
-    def key(self, model: str) -> tuple[Field, ...]:
-        """The columns of a model's key."""
-        return tuple(self.field(model, name) for name in self.typed.world.models[model].primary_key)
 
     def visibility(self, model: str) -> tuple[Field | None, Field | None, Field | None]:
         """The timestamp, start and end of validity of a model's rows."""

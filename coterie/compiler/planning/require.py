@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from coterie.compiler.ir.names import slug_of
-from coterie.compiler.ir.published import log_name
+from coterie.compiler.ir.published import members_name
 from coterie.compiler.ir.rel import Plan
 from coterie.compiler.planning.blame import Blamed, blamed, needs
 from coterie.dialects import Dialect
@@ -82,7 +82,7 @@ def _too_long(plan: Plan, dialect: Dialect) -> Iterator[CompileError]:
             if len(name.encode()) > dialect.max_identifier:
                 message = f"`{name[:40]}…` has {len(name)} characters, {allowed}"
                 yield CompileError(code, message, hint="give it a shorter `slug`")
-        table = log_name(slug_of(output.entity))
+        table = members_name(slug_of(output.entity))
         if len(table) > dialect.max_identifier:
             message = f"its table `{table[:40]}…` would have a name of {len(table)} characters, {allowed}"
             subject = f"model `{output.entity}`"
