@@ -95,7 +95,9 @@ def test_each_table_has_its_traits(connection: Connection, way: str) -> None:
     assert {name.partition("_")[0] for name in third} == {"customers", "trait", "audience"}  # nothing of the run's own
 
 
-@pytest.mark.parametrize("way", EACH_WAY)
+@pytest.mark.parametrize(
+    "way", ["rows", *(pytest.param(way, marks=pytest.mark.slow) for way in EACH_WAY if way != "rows")]
+)
 def test_a_run_that_is_broken_off_is_mended_by_the_next(way: str) -> None:
     """It moves a trait from one table to another, and drops all audiences."""
     number, broken, publishing = 1, True, EACH_WAY[way]
