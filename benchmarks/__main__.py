@@ -60,6 +60,7 @@ def _ratio(what: str, ratio: float, goal: float | None = None, note: str = "") -
 
 def compiling() -> Iterator[Row]:
     goals = {60: 0.015, 1_000: 0.6, 10_000: 6.0}
+    memory = compile_time.peak_memory(10_000)  # first, as a process is told to hold what its parent has held
     found = {size: compile_time.measure(size, 10 if size <= 1_000 else 3) for size in compile_time.SIZES}
     for size, one in found.items():
         what = f"compile {size:,} traits ({one.characters:,} characters of SQL in {one.statements})"
@@ -67,13 +68,14 @@ def compiling() -> Iterator[Row]:
         for name, seconds in one.passes.items():
             if size == 1_000:
                 yield Row(f"  {name}", _milliseconds(seconds))
-    memory = compile_time.peak_memory(10_000)
     yield Row("memory to compile 10,000 traits", f"{memory:,.0f} MiB", memory, 1_024, "≤ 1,024 MiB")
     per_trait = found[10_000].seconds / found[1_000].seconds / 10
     yield _ratio("time per trait, 10,000 traits against 1,000", per_trait, 1.25)
-    for name in dialects.names():
-        other = compile_time.measure(1_000, 3, name).seconds
-        yield _ratio(f"time to compile 1,000 traits for {name}, against DuckDB", other / found[1_000].seconds)
+    ours = found[1_000]
+    for name in dialects.names()[1:]:
+        other = compile_time.measure(1_000, 3, name)
+        ratio = other.seconds / other.traits / (ours.seconds / ours.traits)
+        yield _ratio(f"time per trait of 1,000 for {name}, against {dialects.names()[0]}", ratio)
 
 
 def loading() -> Iterator[Row]:

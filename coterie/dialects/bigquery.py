@@ -184,5 +184,5 @@ BIGQUERY = Dialect(
     costs=BYTES,
     most_width=10_000,
     most_columns=10_000,
-    most_text=600_000,  # of a million
+    most_text=700_000,  # of a million
 )

@@ -233,6 +233,6 @@ SNOWFLAKE = Dialect(
     file_source=None,
     max_identifier=255,
     costs=DISTANT,
-    most_text=600_000,  # of a million that it keeps in its records
+    most_text=700_000,  # of a million that it keeps in its records
     unquoted=str.upper,
 )

@@ -130,6 +130,6 @@ TRINO = Dialect(
     file_source=None,
     max_identifier=255,
     costs=DISTANT,
-    most_text=600_000,  # of a million, unless it is told otherwise
+    most_text=700_000,  # of a million, unless it is told otherwise
     unquoted=str.lower,
 )
