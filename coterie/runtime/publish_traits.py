@@ -43,12 +43,17 @@ class TraitTable:
         return {slug: type for slug, type in (self.before or {}).items() if slug in stay} | evaluated
 
     @property
+    def is_needed(self) -> bool:
+        """Is there anything in it, or in a table after it?"""
+        return bool(self.parts or self.kept or not self.is_last)
+
+    @property
     def is_gone(self) -> bool:
-        return self.before is not None and self.is_last and not self.traits
+        return self.before is not None and not self.is_needed
 
     @property
     def is_replaced(self) -> bool:
-        return bool(self.parts) or (self.kept != self.before and not (self.is_last and not self.kept))
+        return self.is_needed and (bool(self.parts) or self.kept != self.before)
 
 
 def trait_tables(
