@@ -19,7 +19,7 @@ type:             ## types
 	$(BIN)/mypy
 
 test:             ## all tests, with few generated examples
-	$(BIN)/pytest -q -n 2
+	$(BIN)/pytest -q -n auto
 
 check: lint type test
 

@@ -38,7 +38,7 @@ def pytest_configure() -> None:
         raise pytest.UsageError(f"COTERIE_ENGINES names what is not installed: {', '.join(lacking)}")
 
 
-SAMPLED, SHARE = 8, 5
+SAMPLED, SHARE = 4, 5
 """Of a test with so many parameters or more, the quick profile tries one in five."""
 
 

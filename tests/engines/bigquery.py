@@ -19,7 +19,7 @@ import duckdb
 from coterie.types import Type
 from tests.case_file import Table
 from tests.engines import Rows
-from tests.engines.googlesql import Column, GoogleSQL
+from tests.engines.googlesql import GoogleSQL
 
 _APPROXIMATE, _EXACT = "APPROX_COUNT_DISTINCT(", "COUNT(DISTINCT "
 _NATIVE = {
@@ -67,16 +67,17 @@ class BigQuery:
         return self._evaluator.columns_of(name)
 
     def describe_query(self, sql: str) -> tuple[tuple[str, str], ...]:
-        return self._ask(sql)[0]
+        return self._evaluator.describe(self._known(sql))
 
     def query(self, sql: str, types: Mapping[str, Type] | None = None) -> Rows:
-        columns, rows = self._ask(sql)
+        columns, rows = self._evaluator.query(self._known(sql))
         return [dict(zip([name for name, _ in columns], row, strict=True)) for row in rows]
 
-    def _ask(self, sql: str) -> tuple[tuple[Column, ...], list[tuple[Any, ...]]]:
+    def _known(self, sql: str) -> str:
+        """The statement with what the evaluator knows in place of what only BigQuery does."""
         for schema in self._schemas:
             sql = sql.replace(f"`{schema}`.`", f"`{schema}.")
-        return self._evaluator.query(sql.replace(_APPROXIMATE, _EXACT))
+        return sql.replace(_APPROXIMATE, _EXACT)
 
 
 def _native(type: str) -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import os
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -78,25 +78,34 @@ class GoogleSQL:
         """The columns of a table, as they were given."""
         return self._tables[name].columns
 
+    def describe(self, sql: str) -> tuple[Column, ...]:
+        """The columns that a SELECT gives."""
+        with self._prepared(sql) as prepared:
+            return _columns(prepared)
+
     def query(self, sql: str) -> tuple[tuple[Column, ...], list[tuple[Any, ...]]]:
         """The columns that a SELECT gives, and its rows."""
-        request = service.PrepareQueryRequest(sql=sql, registered_catalog_id=self._registered())
-        request.options.language_options.CopyFrom(self._language)
-        request.options.default_timezone = "UTC"
-        prepared = self._module.call("PrepareQuery", request, service.PrepareQueryResponse).prepared
-        evaluate = service.EvaluateQueryRequest(prepared_query_id=prepared.prepared_query_id)
-        try:
+        with self._prepared(sql) as prepared:
+            evaluate = service.EvaluateQueryRequest(prepared_query_id=prepared.prepared_query_id)
             found = self._module.call("EvaluateQuery", evaluate, service.EvaluateQueryResponse)
-        finally:
-            forget = service.UnprepareQueryRequest(prepared_query_id=prepared.prepared_query_id)
-            self._module.call("UnprepareQuery", forget, Empty)
         types = [column.type for column in prepared.columns]
-        columns = tuple((column.name, name_of(column.type)) for column in prepared.columns)
         rows = [
             tuple(value_of(cell, type) for cell, type in zip(row.cell, types, strict=True))
             for row in found.content.table_data.row
         ]
-        return columns, rows
+        return _columns(prepared), rows
+
+    @contextmanager
+    def _prepared(self, sql: str) -> Iterator[Any]:
+        request = service.PrepareQueryRequest(sql=sql, registered_catalog_id=self._registered())
+        request.options.language_options.CopyFrom(self._language)
+        request.options.default_timezone = "UTC"
+        prepared = self._module.call("PrepareQuery", request, service.PrepareQueryResponse).prepared
+        try:
+            yield prepared
+        finally:
+            forget = service.UnprepareQueryRequest(prepared_query_id=prepared.prepared_query_id)
+            self._module.call("UnprepareQuery", forget, Empty)
 
     def analyze(self, sql: str) -> None:
         """See whether a statement of any kind would be accepted."""
@@ -132,6 +141,10 @@ class GoogleSQL:
         if self._catalog is not None:
             self._module.call("UnregisterCatalog", service.UnregisterRequest(registered_id=self._catalog), Empty)
             self._catalog = None
+
+
+def _columns(prepared: Any) -> tuple[Column, ...]:
+    return tuple((column.name, name_of(column.type)) for column in prepared.columns)
 
 
 class EvaluationError(Exception):
