@@ -13,6 +13,7 @@ from sqlglot import exp
 from coterie import dialects
 from coterie.compiler import Catalog, compile
 from coterie.compiler.compiled import EntityStatement
+from coterie.compiler.planning import parts as planning_parts
 from coterie.compiler.sharing import joins
 from coterie.compiler.writing import needed
 from coterie.dialects import Dialect
@@ -214,6 +215,23 @@ def test_what_is_too_much_at_once_is_several_statements(limit: dict[str, int], p
     statements = compiled_counts(replace(DUCKDB, **limit))
     assert [" ".join(trait.slug for trait in one.traits) for one in statements] == parts
     assert [one.part for one in statements] == list(range(1, len(parts) + 1))
+
+
+@pytest.mark.parametrize(("most", "parts"), [(1, ["aunts", "uncles", "cousins"]), (2, ["aunts uncles", "cousins"])])
+def test_more_columns_than_are_tried_at_once(monkeypatch: pytest.MonkeyPatch, most: int, parts: list[str]) -> None:
+    monkeypatch.setattr(planning_parts, "MOST", most)
+    assert [" ".join(trait.slug for trait in one.traits) for one in compiled_counts()] == parts
+
+
+@pytest.mark.parametrize("name", ["limits", "priority_lists", "splits"])
+def test_parts_of_three_columns_have_the_same_rows(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = statements(name)
+    monkeypatch.setattr(planning_parts, "MOST", 3)
+    few = statements(name)
+    assert max(len(one.traits) + len(one.audiences) for one in few) == 3
+    assert [(one.entity, column.name) for one in few for column in (*one.traits, *one.audiences)] == [
+        (one.entity, column.name) for one in whole for column in (*one.traits, *one.audiences)
+    ]
 
 
 @pytest.mark.parametrize("name", ["functions", "limits", "many_to_many", "populations", "priority_lists", "splits"])

@@ -18,10 +18,17 @@ Slugs = tuple[tuple[str, ...], tuple[str, ...]]
 Wanted = Mapping[str, Slugs]
 """The traits and audiences to evaluate, by entity model."""
 
+MOST = 5_000
+"""How many columns a statement is tried with: of more, most come to more relations than can be joined, and are planned
+for nothing."""
+
 
 def in_rows(typed: Typed, wanted: Wanted, dialect: Dialect) -> list[Wanted]:
     """Parts whose rows have room in a table, each with traits of one table at most."""
-    pieces = {model: _pieces(typed, model, slugs, dialect) for model, slugs in wanted.items()}
+    pieces = {
+        model: [few for piece in _pieces(typed, model, slugs, dialect) for few in _few(piece)]
+        for model, slugs in wanted.items()
+    }
     most = max(map(len, pieces.values()), default=1)
     return [{model: found[n] for model, found in pieces.items() if n < len(found)} for n in range(most)]
 
@@ -44,17 +51,27 @@ def _pieces(typed: Typed, model: str, slugs: Slugs, dialect: Dialect) -> list[Sl
     return [(tuple(traits[number]), tuple(audiences[number])) for number in sorted({*traits, *audiences})]
 
 
+def _few(slugs: Slugs) -> list[Slugs]:
+    """Those of one statement, or of several where there are more than `MOST` of them."""
+    number = sum(map(len, slugs))
+    return [slugs] if number <= MOST else _sized(slugs, ceil(number / ceil(number / MOST)))
+
+
 def apart(wanted: Wanted, times: float) -> list[Wanted]:
     """Smaller parts of what is so many times too much: by entity where there are several; none for a single column."""
     if len(wanted) > 1:
         return [{model: slugs} for model, slugs in wanted.items()]
-    ((model, (traits, audiences)),) = wanted.items()
-    both = [*traits, *audiences]
-    size = ceil(len(both) / ceil(times + 0.1))  # what they have in common is in each of them
-    if size == len(both):
-        return []
-    ends = range(size, len(both) + size, size)
+    ((model, slugs),) = wanted.items()
+    number = sum(map(len, slugs))
+    size = ceil(number / ceil(times + 0.1))  # what they have in common is in each of them
+    return [] if size == number else [{model: some} for some in _sized(slugs, size)]
+
+
+def _sized(slugs: Slugs, size: int) -> list[Slugs]:
+    """So many at once, and in the last part what is left of them."""
+    traits, audiences = slugs
+    ends = range(size, len(traits) + len(audiences) + size, size)
     return [
-        {model: (traits[end - size : end], audiences[max(end - size - len(traits), 0) : max(end - len(traits), 0)])}
+        (traits[end - size : end], audiences[max(end - size - len(traits), 0) : max(end - len(traits), 0)])
         for end in ends
     ]
