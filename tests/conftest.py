@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _ENGINE = re.compile(rf"(?<=/test_)({'|'.join(ENGINES)})(?=[._])|(?<=[\[-])({'|'.join(ENGINES)})(?=[\]-])")
 """In the name of a test: files of an engine's own, or an engine as a parameter."""
 
+OF_ONE_PROCESS = {"databricks": "spark"}
+"""Files of engines that are another one in the worker's own process, which is started once for both."""
+
 SLOWEST_FIRST = ("spark", "bigquery", "snowflake", "clickhouse", "duckdb", "postgres")
 """Of the engines, those that take longest, so that none of them is left alone at the end."""
 
@@ -30,7 +33,7 @@ SLOWEST_FIRST = ("spark", "bigquery", "snowflake", "clickhouse", "duckdb", "post
 def engine_of(test: str) -> str | None:
     """The engine that a test asks, by the name of the test."""
     found = _ENGINE.search(test)
-    return found[0] if found else None
+    return OF_ONE_PROCESS.get(found[0], found[0]) if found else None
 
 
 def pytest_configure() -> None:

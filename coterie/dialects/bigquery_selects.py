@@ -7,12 +7,11 @@ from typing import NamedTuple
 
 from sqlglot import exp
 
-from coterie.dialects.base import Node, Sort
-from coterie.dialects.bigquery_aggregates import sort_keys
+from coterie.dialects.base import Node
 from coterie.dialects.bigquery_types import literal
 from coterie.dialects.nodes import as_double, count, function, number, tight, when
 from coterie.dialects.standard_selects import columns_of, unused
-from coterie.types import DOUBLE, decimal
+from coterie.types import decimal
 
 
 def percentile(value: Node, p: Decimal) -> Node:
@@ -26,15 +25,14 @@ def selected(select: exp.Select) -> exp.Select:
 
 
 class _Ranked(NamedTuple):
-    """Columns of rows: a value, its place among those of the group from 1, and the place that is asked for."""
+    """Columns of rows: a value, and the share of the group's values before the first that is equal to it."""
 
     value: exp.Column
-    place: exp.Column
-    wanted: exp.Column
+    rank: exp.Column
 
 
 def _with_percentiles(select: exp.Select) -> exp.Select:
-    """Every row is given the place of its value in the group; those next to the place of the percentile are taken."""
+    """Every row is given the rank of its value in the group; the values next to the percentile are taken."""
     found = [node for column in select.expressions for node in column.find_all(exp.PercentileCont)]
     if not found:
         return select
@@ -42,9 +40,9 @@ def _with_percentiles(select: exp.Select) -> exp.Select:
     rows = exp.Select(expressions=[*columns.values()])
     ranked: dict[Node, _Ranked] = {}
     for node in found:
-        if node not in ranked:
-            ranked[node] = _ranked(rows, node, select)
-        node.replace(_between(ranked[node]))
+        if node.this not in ranked:
+            ranked[node.this] = _ranked(rows, node.this, select)
+        node.replace(_between(ranked[node.this], node.expression))
     for part in ("from_", "where"):
         rows.set(part, select.args.get(part))
     named = exp.TableAlias(this=exp.to_identifier("source", quoted=True))
@@ -53,35 +51,37 @@ def _with_percentiles(select: exp.Select) -> exp.Select:
     return select
 
 
-def _ranked(rows: exp.Select, percentile: exp.PercentileCont, select: exp.Select) -> _Ranked:
-    """More columns of the rows."""
+def _ranked(rows: exp.Select, value: Node, select: exp.Select) -> _Ranked:
+    """More columns of the rows; those without a value are a group for themselves."""
     group = select.args.get("group")
-    keys = group.expressions if group else []
-    value = percentile.this
-    order = exp.Order(expressions=sort_keys(Sort(value.copy(), DOUBLE)))
-    place = exp.Window(this=exp.RowNumber(), partition_by=[key.copy() for key in keys], order=order)
-    size = exp.Window(this=count(value.copy()), partition_by=[key.copy() for key in keys])
-    steps = exp.Paren(this=exp.Sub(this=size, expression=number(1)))
-    share = exp.Mul(this=percentile.expression.copy(), expression=steps)
-    wanted = exp.Add(this=number(1), expression=share)
+    keys = [key.copy() for key in group.expressions] if group else []
+    missing = exp.Is(this=tight(value.copy()), expression=exp.null())
+    order = exp.Order(expressions=[exp.Ordered(this=value.copy(), nulls_first=True)])
+    rank = exp.Window(this=exp.PercentRank(), partition_by=[*keys, missing], order=order)
     names = []
-    for name, node in (("value", value.copy()), ("place", place), ("wanted", wanted)):
+    for name, node in (("value", value.copy()), ("rank", rank)):
         names.append(unused(name, rows, *select.expressions))
         rows.append("expressions", exp.alias_(node, names[-1], quoted=True))
     return _Ranked(*(exp.column(name, quoted=True) for name in names))
 
 
-def _between(ranked: _Ranked) -> Node:
-    """Linear between the values at the whole places before and after the one that is asked for."""
+def _between(ranked: _Ranked, share: Node) -> Node:
+    """Linear between the values before and after the percentile, unless the one before is among the last of its ties.
 
-    def at(rounded: str) -> Node:
-        here = exp.EQ(this=ranked.place.copy(), expression=function(rounded)(ranked.wanted.copy()))
-        return function("MAX")(when(here, ranked.value.copy()))
+    Places count from 0, as ranks do; that of the percentile may lie between two.
+    """
 
-    low, high = at("FLOOR"), at("CEIL")
-    share = as_double(function("MAX")(function("MOD")(ranked.wanted.copy(), number(1))))
-    step = exp.Mul(this=exp.Paren(this=exp.Sub(this=high.copy(), expression=low.copy())), expression=share)
-    return when(exp.EQ(this=low, expression=high), low.copy(), exp.Add(this=low.copy(), expression=tight(step)))
+    def those(comparison: type[exp.Binary]) -> Node:
+        return when(comparison(this=ranked.rank.copy(), expression=share.copy()), ranked.value.copy())
+
+    others = exp.Paren(this=exp.Sub(this=count(ranked.value.copy()), expression=number(1)))
+    place = exp.Mul(this=share.copy(), expression=others)
+    low, high = function("MAX")(those(exp.LTE)), function("MIN")(those(exp.GT))
+    last = exp.Sub(this=count(those(exp.LTE)), expression=number(1))
+    is_tied = exp.GTE(this=last, expression=place)
+    beyond = as_double(function("MOD")(place.copy(), number(1)))
+    step = exp.Mul(this=exp.Paren(this=exp.Sub(this=high, expression=low.copy())), expression=beyond)
+    return when(is_tied, low, exp.Add(this=low.copy(), expression=tight(step)))
 
 
 def _told_apart(select: exp.Select) -> exp.Select:

@@ -18,6 +18,7 @@ from tests.engines import ENGINES, left_out, missing
         ("tests/runtime/test_postgres.py::test_runs", "postgres"),
         ("tests/runtime/test_bigquery_jobs.py::test_a_job_is_labelled", "bigquery"),
         ("tests/runtime/test_spark_connect.py::test_runs", "spark"),
+        ("tests/runtime/test_databricks.py::test_runs", "spark"),
         ("tests/test_cases.py::test_every_cell_has_a_case", None),
         ("tests/test_cases.py::test_expected_rows_are_the_oracles[nan]", None),
     ],

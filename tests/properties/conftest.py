@@ -16,6 +16,6 @@ WHOLE_PROJECTS = settings(
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking is `reduction`'s
 )
 settings.register_profile("quick", WHOLE_PROJECTS, max_examples=25, derandomize=True)
-settings.register_profile("ci", WHOLE_PROJECTS, max_examples=150, derandomize=True)
+settings.register_profile("ci", WHOLE_PROJECTS, max_examples=100, derandomize=True)
 settings.register_profile("explore", WHOLE_PROJECTS, max_examples=5_000)
 settings.load_profile(PROFILE)

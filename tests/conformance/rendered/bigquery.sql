@@ -60,106 +60,111 @@ FROM `held`;
 -- percentile(decimal(38,0), p=0.5)
 SELECT
   CASE
-    WHEN MAX(CASE WHEN `place` = FLOOR(`wanted`) THEN `value` END) = MAX(CASE WHEN `place` = CEIL(`wanted`) THEN `value` END)
-    THEN MAX(CASE WHEN `place` = FLOOR(`wanted`) THEN `value` END)
-    ELSE MAX(CASE WHEN `place` = FLOOR(`wanted`) THEN `value` END) + (
+    WHEN COUNT(CASE WHEN `rank` <= CAST('0.5' AS NUMERIC) THEN `value` END) - 1 >= CAST('0.5' AS NUMERIC) * (
+      COUNT(`value`) - 1
+    )
+    THEN MAX(CASE WHEN `rank` <= CAST('0.5' AS NUMERIC) THEN `value` END)
+    ELSE MAX(CASE WHEN `rank` <= CAST('0.5' AS NUMERIC) THEN `value` END) + (
       (
-        MAX(CASE WHEN `place` = CEIL(`wanted`) THEN `value` END) - MAX(CASE WHEN `place` = FLOOR(`wanted`) THEN `value` END)
-      ) * CAST(MAX(MOD(`wanted`, 1)) AS FLOAT64)
+        MIN(CASE WHEN `rank` > CAST('0.5' AS NUMERIC) THEN `value` END) - MAX(CASE WHEN `rank` <= CAST('0.5' AS NUMERIC) THEN `value` END)
+      ) * CAST(MOD(CAST('0.5' AS NUMERIC) * (
+        COUNT(`value`) - 1
+      ), 1) AS FLOAT64)
     )
   END AS `r1`
 FROM (
   SELECT
     `a1`,
     CAST(`a1` AS FLOAT64) AS `value`,
-    ROW_NUMBER() OVER (ORDER BY CAST(`a1` AS FLOAT64) IS NULL ASC, CAST(`a1` AS FLOAT64) ASC) AS `place`,
-    1 + CAST('0.5' AS NUMERIC) * (
-      COUNT(CAST(`a1` AS FLOAT64)) OVER () - 1
-    ) AS `wanted`
+    PERCENT_RANK() OVER (PARTITION BY CAST(`a1` AS FLOAT64) IS NULL ORDER BY CAST(`a1` AS FLOAT64)) AS `rank`
   FROM `held`
 ) AS `source`;
 -- percentile(integer, p=0.9)
 SELECT
   CASE
-    WHEN MAX(CASE WHEN `place` = FLOOR(`wanted`) THEN `value` END) = MAX(CASE WHEN `place` = CEIL(`wanted`) THEN `value` END)
-    THEN MAX(CASE WHEN `place` = FLOOR(`wanted`) THEN `value` END)
-    ELSE MAX(CASE WHEN `place` = FLOOR(`wanted`) THEN `value` END) + (
+    WHEN COUNT(CASE WHEN `rank` <= CAST('0.9' AS NUMERIC) THEN `value` END) - 1 >= CAST('0.9' AS NUMERIC) * (
+      COUNT(`value`) - 1
+    )
+    THEN MAX(CASE WHEN `rank` <= CAST('0.9' AS NUMERIC) THEN `value` END)
+    ELSE MAX(CASE WHEN `rank` <= CAST('0.9' AS NUMERIC) THEN `value` END) + (
       (
-        MAX(CASE WHEN `place` = CEIL(`wanted`) THEN `value` END) - MAX(CASE WHEN `place` = FLOOR(`wanted`) THEN `value` END)
-      ) * CAST(MAX(MOD(`wanted`, 1)) AS FLOAT64)
+        MIN(CASE WHEN `rank` > CAST('0.9' AS NUMERIC) THEN `value` END) - MAX(CASE WHEN `rank` <= CAST('0.9' AS NUMERIC) THEN `value` END)
+      ) * CAST(MOD(CAST('0.9' AS NUMERIC) * (
+        COUNT(`value`) - 1
+      ), 1) AS FLOAT64)
     )
   END AS `r1`
 FROM (
   SELECT
     `a1`,
     CAST(`a1` AS FLOAT64) AS `value`,
-    ROW_NUMBER() OVER (ORDER BY CAST(`a1` AS FLOAT64) IS NULL ASC, CAST(`a1` AS FLOAT64) ASC) AS `place`,
-    1 + CAST('0.9' AS NUMERIC) * (
-      COUNT(CAST(`a1` AS FLOAT64)) OVER () - 1
-    ) AS `wanted`
+    PERCENT_RANK() OVER (PARTITION BY CAST(`a1` AS FLOAT64) IS NULL ORDER BY CAST(`a1` AS FLOAT64)) AS `rank`
   FROM `held`
 ) AS `source`;
 -- percentile(integer, p=0)
 SELECT
   CASE
-    WHEN MAX(CASE WHEN `place` = FLOOR(`wanted`) THEN `value` END) = MAX(CASE WHEN `place` = CEIL(`wanted`) THEN `value` END)
-    THEN MAX(CASE WHEN `place` = FLOOR(`wanted`) THEN `value` END)
-    ELSE MAX(CASE WHEN `place` = FLOOR(`wanted`) THEN `value` END) + (
+    WHEN COUNT(CASE WHEN `rank` <= 0 THEN `value` END) - 1 >= 0 * (
+      COUNT(`value`) - 1
+    )
+    THEN MAX(CASE WHEN `rank` <= 0 THEN `value` END)
+    ELSE MAX(CASE WHEN `rank` <= 0 THEN `value` END) + (
       (
-        MAX(CASE WHEN `place` = CEIL(`wanted`) THEN `value` END) - MAX(CASE WHEN `place` = FLOOR(`wanted`) THEN `value` END)
-      ) * CAST(MAX(MOD(`wanted`, 1)) AS FLOAT64)
+        MIN(CASE WHEN `rank` > 0 THEN `value` END) - MAX(CASE WHEN `rank` <= 0 THEN `value` END)
+      ) * CAST(MOD(0 * (
+        COUNT(`value`) - 1
+      ), 1) AS FLOAT64)
     )
   END AS `r1`
 FROM (
   SELECT
     `a1`,
     CAST(`a1` AS FLOAT64) AS `value`,
-    ROW_NUMBER() OVER (ORDER BY CAST(`a1` AS FLOAT64) IS NULL ASC, CAST(`a1` AS FLOAT64) ASC) AS `place`,
-    1 + 0 * (
-      COUNT(CAST(`a1` AS FLOAT64)) OVER () - 1
-    ) AS `wanted`
+    PERCENT_RANK() OVER (PARTITION BY CAST(`a1` AS FLOAT64) IS NULL ORDER BY CAST(`a1` AS FLOAT64)) AS `rank`
   FROM `held`
 ) AS `source`;
 -- percentile(integer, p=1)
 SELECT
   CASE
-    WHEN MAX(CASE WHEN `place` = FLOOR(`wanted`) THEN `value` END) = MAX(CASE WHEN `place` = CEIL(`wanted`) THEN `value` END)
-    THEN MAX(CASE WHEN `place` = FLOOR(`wanted`) THEN `value` END)
-    ELSE MAX(CASE WHEN `place` = FLOOR(`wanted`) THEN `value` END) + (
+    WHEN COUNT(CASE WHEN `rank` <= 1 THEN `value` END) - 1 >= 1 * (
+      COUNT(`value`) - 1
+    )
+    THEN MAX(CASE WHEN `rank` <= 1 THEN `value` END)
+    ELSE MAX(CASE WHEN `rank` <= 1 THEN `value` END) + (
       (
-        MAX(CASE WHEN `place` = CEIL(`wanted`) THEN `value` END) - MAX(CASE WHEN `place` = FLOOR(`wanted`) THEN `value` END)
-      ) * CAST(MAX(MOD(`wanted`, 1)) AS FLOAT64)
+        MIN(CASE WHEN `rank` > 1 THEN `value` END) - MAX(CASE WHEN `rank` <= 1 THEN `value` END)
+      ) * CAST(MOD(1 * (
+        COUNT(`value`) - 1
+      ), 1) AS FLOAT64)
     )
   END AS `r1`
 FROM (
   SELECT
     `a1`,
     CAST(`a1` AS FLOAT64) AS `value`,
-    ROW_NUMBER() OVER (ORDER BY CAST(`a1` AS FLOAT64) IS NULL ASC, CAST(`a1` AS FLOAT64) ASC) AS `place`,
-    1 + 1 * (
-      COUNT(CAST(`a1` AS FLOAT64)) OVER () - 1
-    ) AS `wanted`
+    PERCENT_RANK() OVER (PARTITION BY CAST(`a1` AS FLOAT64) IS NULL ORDER BY CAST(`a1` AS FLOAT64)) AS `rank`
   FROM `held`
 ) AS `source`;
 -- percentile(integer, p=0.25)
 SELECT
   CASE
-    WHEN MAX(CASE WHEN `place` = FLOOR(`wanted`) THEN `value` END) = MAX(CASE WHEN `place` = CEIL(`wanted`) THEN `value` END)
-    THEN MAX(CASE WHEN `place` = FLOOR(`wanted`) THEN `value` END)
-    ELSE MAX(CASE WHEN `place` = FLOOR(`wanted`) THEN `value` END) + (
+    WHEN COUNT(CASE WHEN `rank` <= CAST('0.25' AS NUMERIC) THEN `value` END) - 1 >= CAST('0.25' AS NUMERIC) * (
+      COUNT(`value`) - 1
+    )
+    THEN MAX(CASE WHEN `rank` <= CAST('0.25' AS NUMERIC) THEN `value` END)
+    ELSE MAX(CASE WHEN `rank` <= CAST('0.25' AS NUMERIC) THEN `value` END) + (
       (
-        MAX(CASE WHEN `place` = CEIL(`wanted`) THEN `value` END) - MAX(CASE WHEN `place` = FLOOR(`wanted`) THEN `value` END)
-      ) * CAST(MAX(MOD(`wanted`, 1)) AS FLOAT64)
+        MIN(CASE WHEN `rank` > CAST('0.25' AS NUMERIC) THEN `value` END) - MAX(CASE WHEN `rank` <= CAST('0.25' AS NUMERIC) THEN `value` END)
+      ) * CAST(MOD(CAST('0.25' AS NUMERIC) * (
+        COUNT(`value`) - 1
+      ), 1) AS FLOAT64)
     )
   END AS `r1`
 FROM (
   SELECT
     `a1`,
     CAST(`a1` AS FLOAT64) AS `value`,
-    ROW_NUMBER() OVER (ORDER BY CAST(`a1` AS FLOAT64) IS NULL ASC, CAST(`a1` AS FLOAT64) ASC) AS `place`,
-    1 + CAST('0.25' AS NUMERIC) * (
-      COUNT(CAST(`a1` AS FLOAT64)) OVER () - 1
-    ) AS `wanted`
+    PERCENT_RANK() OVER (PARTITION BY CAST(`a1` AS FLOAT64) IS NULL ORDER BY CAST(`a1` AS FLOAT64)) AS `rank`
   FROM `held`
 ) AS `source`;
 -- stddev(integer)
