@@ -76,7 +76,7 @@ def unsampled(items: Iterable[pytest.Item]) -> set[pytest.Item]:
     found = set[pytest.Item]()
     for position, family in enumerate(families.values()):
         if len(family) >= SAMPLED:
-            found |= set(family) - set(family[position % SHARE :: SHARE])
+            found |= set(family) - set(family[position % min(SHARE, len(family)) :: SHARE])
     return found
 
 

@@ -32,7 +32,7 @@ from sqlglot import exp
 from coterie.compiler.catalog import Catalog
 from coterie.compiler.checking.check import check
 from coterie.compiler.checking.typed import Typed
-from coterie.compiler.compiled import Compiled, EntityStatement, OutputColumn, Reading, Selection
+from coterie.compiler.compiled import CheckStatement, Compiled, EntityStatement, OutputColumn, Reading, Selection
 from coterie.compiler.definitions import ProjectDef
 from coterie.compiler.explaining.explain import with_questions
 from coterie.compiler.explaining.source_rows import SourceRows, plan_rows
@@ -207,7 +207,7 @@ def _together(parts: Sequence[Compiled], wanted: Wanted) -> Compiled:
     """Several parts of one run as one: the statements of an entity are numbered, and each check is made once."""
     if len(parts) == 1:
         return parts[0]
-    checks = {(check.name, check.message): check for part in parts for check in part.checks}
+    checks = {_what_it_checks(check): check for part in parts for check in part.checks}
     statements: dict[str, list[EntityStatement]] = {entity: [] for entity in wanted}
     for statement in (one for part in parts for one in part.entities):
         known = statements[statement.entity]
@@ -218,6 +218,12 @@ def _together(parts: Sequence[Compiled], wanted: Wanted) -> Compiled:
         checks=tuple(checks.values()),
         notes=tuple(dict.fromkeys(note for part in parts for note in part.notes)),
     )
+
+
+def _what_it_checks(check: CheckStatement) -> tuple[str, ...]:
+    """Which rows a key tells apart depends on what is asked of them, so on the part; else the text does alone."""
+    asked = check.sql if check.code == "null_source_key" else ""
+    return check.name, check.message, asked
 
 
 def _refuse(typed: Typed, part: Wanted, refused: TooMuchAtOnce) -> NoReturn:

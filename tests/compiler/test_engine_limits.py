@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -232,6 +233,22 @@ def test_parts_of_three_columns_have_the_same_rows(name: str, monkeypatch: pytes
     assert [(one.entity, column.name) for one in few for column in (*one.traits, *one.audiences)] == [
         (one.entity, column.name) for one in whole for column in (*one.traits, *one.audiences)
     ]
+
+
+@pytest.mark.parametrize("name", ["broken_promises", "many_to_many"])
+def test_parts_check_what_the_whole_does(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two paths to the same rows are two promises, though both are called alike."""
+    engine, case = started("duckdb"), read_case(name)
+    load(engine, case, case.tables)
+    catalog = Catalog({model: engine.describe(table) for model, table in case.sources.items()})
+
+    def counted() -> list[tuple[str, int]]:
+        checks = compile(case.project, catalog, DUCKDB, as_of=case.as_of).checks
+        return [(check.name, count) for check in checks for row in engine.query(check.sql) for count in row.values()]
+
+    whole = Counter(counted())
+    monkeypatch.setattr(planning_parts, "MOST", 1)
+    assert whole <= Counter(counted())
 
 
 @pytest.mark.parametrize("name", ["functions", "limits", "many_to_many", "populations", "priority_lists", "splits"])
