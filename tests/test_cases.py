@@ -24,8 +24,8 @@ from tests.engines.duckdb import DuckDB
 from tests.properties.ways import NO_REWRITES, USUAL, Way, eager
 
 IN_EVERY_WAY = ("duckdb", "postgres")
-"""The engines on which every case is tried with empty tables, with its promises counted and, where there is time, without
-rewrites: what holds on these is no matter of dialects."""
+"""The engines on which every case is tried with empty tables, with its promises counted and, where there is time,
+without rewrites: what holds on these is no matter of dialects."""
 
 SHARE_OF_REWRITES, SHARE_OF_EMPTY, SHARE_OF_PROMISES, SHARE_OF_SLOW = 5, 3, 2, 2
 """On others one case of so many is, and without rewrites again one of so many where an engine is slow."""
