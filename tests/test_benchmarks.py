@@ -58,6 +58,7 @@ def test_the_project_runs(folder: Path) -> None:
         assert published.project("id, trait_9").fetchall() == [(1, "c2")]
 
 
+@pytest.mark.slow
 def test_every_pass_is_timed() -> None:
     measured = compile_time.measure(TRAITS, rounds=1)
     assert set(measured.passes) == set(compile_time.PASSES)

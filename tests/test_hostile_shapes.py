@@ -304,6 +304,7 @@ def chain(length: int) -> list[dict[str, Any]]:
     return [trait("t0", "id"), *links]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("backwards", [False, True])
 def test_a_chain_of_90_traits(warehouse: duckdb.DuckDBPyConnection, backwards: bool) -> None:
     traits = chain(90)
@@ -439,6 +440,7 @@ def test_names_of_300_characters(warehouse: duckdb.DuckDBPyConnection) -> None:
     assert [value for (value,) in rows] == [3.0 * number + 1 for number in range(10)]
 
 
+@pytest.mark.slow
 def test_100_relationships_of_one_model(warehouse: duckdb.DuckDBPyConnection) -> None:
     columns = [{"name": f"other_{number}", "expression": f"id - {number}"} for number in range(100)]
     ways = [

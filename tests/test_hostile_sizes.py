@@ -229,7 +229,8 @@ LARGE: dict[str, Shape] = {
 }
 
 
-@pytest.mark.parametrize("shapes", [SMALL, pytest.param(LARGE, marks=pytest.mark.slow)], ids=["small", "large"])
+@pytest.mark.slow
+@pytest.mark.parametrize("shapes", [SMALL, LARGE], ids=["small", "large"])
 def test_big_definitions_take_seconds_and_less_than_a_gibibyte(shapes: dict[str, Shape]) -> None:
     found = measured([made for made, _ in shapes.values()])
     for (name, (_, expected)), (seconds, mebibytes, values) in zip(shapes.items(), found, strict=True):

@@ -307,6 +307,7 @@ def test_what_nobody_uses(tables: duckdb.DuckDBPyConnection) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_large_project_takes_little_time(tables: duckdb.DuckDBPyConnection) -> None:
     """Thousands of audiences over the same columns, and of conditions in one of them."""
     trees = [all_of(f"x > {n % 50}", prop("s", "equals", f"s{n}"), no(f"m > {n}")) for n in range(300)]

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from tests.docs.session import ROOT
 
 SECTION = re.compile(r"^(?:### `([a-z_]+)`$|\| `([a-z_]+)` \|)", re.MULTILINE)
@@ -78,6 +80,7 @@ def page() -> str:
     return Path(ROOT / "docs" / "errors.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_every_code_has_a_section_and_every_section_a_code() -> None:
     told = [heading or row for heading, row in SECTION.findall(page())]
     assert len(told) == len(set(told))
