@@ -26,12 +26,10 @@ OF_FIRST_CUSTOMERS = """
     SELECT * FROM read_parquet($1) WHERE CustomerID IN (
         SELECT CustomerID FROM (
             SELECT CustomerID, SUM(COUNT(*)) OVER (ORDER BY CustomerID) AS lines
-            FROM read_parquet($2) GROUP BY CustomerID HAVING COUNT(*) <= $4
+            FROM read_parquet($2) GROUP BY CustomerID
         ) WHERE lines <= $3
     )
 """
-MOST_LINES = 100
-"""Of a customer where there are few: the time that windows take on GoogleSQL's evaluator grows with the square."""
 Columns = Mapping[str, Mapping[Any, Any]]
 
 
@@ -63,7 +61,7 @@ def fill(engine: Engine, most_rows: int | None) -> None:
         return
     with TemporaryDirectory() as folder:
         for name, file in files.items():
-            few = duckdb.sql(OF_FIRST_CUSTOMERS, params=[file, files["lines"], most_rows, MOST_LINES])
+            few = duckdb.sql(OF_FIRST_CUSTOMERS, params=[file, files["lines"], most_rows])
             few.write_parquet(f"{folder}/{name}.parquet")
             engine.copy_parquet(name, f"{folder}/{name}.parquet")
 
