@@ -122,6 +122,7 @@ MEANINGS: dict[str, str] = {
     "clean_double_array": "NULL as [], NULL and NaN elements dropped",
     "bit": "the integer, of the type asked for, in which the bit of a place is set, and no other; places are from 1 to "
     "62, or to 126 in an integer of more than 19 digits; NULL in, NULL out",
+    "has_bit": "is the bit of a place set in an integer? Both as of `bit`",
     "bit_count": "how many bits of an integer are set",
     "masked": "the elements of an array at whose places, from 1, an integer has its bits set, [] for NULL; NULL for "
     "no array",

@@ -15,7 +15,7 @@ from coterie.dialects.base import Dialect, Node, Sort
 from coterie.dialects.costs import Costs
 from coterie.dialects.duckdb_arrays import array_contains_between, array_of, clean_array, clean_double_array, unnest
 from coterie.dialects.duckdb_json import clean_json, json_array, json_value
-from coterie.dialects.duckdb_masks import bit, masked
+from coterie.dialects.duckdb_masks import bit, has_bit, masked
 from coterie.dialects.duckdb_moments import (
     date_trunc,
     format_date,
@@ -242,6 +242,7 @@ DUCKDB = Dialect(
         "clean_array": clean_array,
         "clean_double_array": clean_double_array,
         "clean_double": _clean_double,
+        "has_bit": has_bit,
         "bit_count": lambda mask: cast(function("BIT_COUNT")(mask), data_type("BIGINT")),
         "masked": masked,
         "array_concat": function("LIST_CONCAT"),

@@ -17,6 +17,12 @@ def bit(_: Sequence[Type], mask: Type) -> Scalar:
     return lambda place: exp.BitwiseLeftShift(this=cast(number(1), data_type(kind)), expression=tight(place))
 
 
+def has_bit(mask: Node, place: Node) -> Node:
+    """The place is a constant."""
+    both = exp.BitwiseAnd(this=tight(mask), expression=number(1 << int(place.name)))
+    return exp.NEQ(this=exp.Paren(this=both), expression=number(0))
+
+
 def masked(values: Node, mask: Node) -> Node:
     place = exp.to_identifier("place")
     moved = exp.Paren(this=exp.BitwiseRightShift(this=tight(mask), expression=exp.column(place.copy())))

@@ -11,6 +11,10 @@ from coterie.dialects.base import Node, Sort
 _LOOSE = (exp.Binary, exp.Unary, exp.In, exp.Between)
 
 
+_FROM_THE_LEFT = (exp.Add, exp.Sub, exp.Mul)
+"""What needs no parentheses where several of a kind are applied one after the other."""
+
+
 def tight(node: Node) -> Node:
     """The node as an operand: in parentheses if it is an operation itself."""
     return exp.Paren(this=node) if isinstance(node, _LOOSE) and not isinstance(node, exp.Paren) else node
@@ -18,6 +22,8 @@ def tight(node: Node) -> Node:
 
 def binary(kind: type[exp.Binary]) -> Callable[..., Node]:
     """An infix operator."""
+    if kind in _FROM_THE_LEFT:
+        return lambda left, right: kind(this=left if type(left) is kind else tight(left), expression=tight(right))
     return lambda left, right: kind(this=tight(left), expression=tight(right))
 
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import duckdb
+import pytest
 from hypothesis import settings
 
+from tests.compiler.orders_shop import SETUP
 from tests.effort import IS_QUICK
 
 settings.register_profile(
@@ -11,3 +16,11 @@ settings.register_profile(
 )
 if settings.get_current_profile_name() == "default":
     settings.load_profile("patient")
+
+
+@pytest.fixture(scope="session")
+def connection() -> Iterator[duckdb.DuckDBPyConnection]:
+    """To the tables of the shop."""
+    with duckdb.connect() as opened:
+        opened.execute(SETUP)
+        yield opened

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -13,91 +12,14 @@ import duckdb
 import pytest
 from sqlglot import exp
 
-import coterie
 from coterie import compiler, dialects
 from coterie.compiler.catalog import Catalog
-from coterie.compiler.compiled import EntityStatement
 from coterie.compiler.sharing import by_value
 from coterie.compiler.sharing.facts import NOTHING_KNOWN, Statistics
 from coterie.compiler.sharing.share import REWRITES
 from coterie.dialects.costs import BYTES, COLUMNS, Costs
+from tests.compiler.orders_shop import NATIVES, last, project, relations, rows, statement
 from tests.properties.ways import MASKS, RECENT, FewValues, ManyValues
-
-AS_OF = datetime(2024, 7, 1, tzinfo=UTC)
-SETUP = """
-    CREATE TABLE customers (id INTEGER);
-    INSERT INTO customers VALUES (1), (2), (3);
-    CREATE TABLE orders (customer INTEGER, placed TIMESTAMP, kind VARCHAR, amount INTEGER, detail VARCHAR);
-    INSERT INTO orders VALUES
-        (1, '2024-06-30 10:00:00', 'b', 5, '{"n": 1}'),
-        (1, '2024-06-20 10:00:00', 'a', 7, '{"n": 2}'),
-        (1, '2024-01-01 10:00:00', 'c', 9, 'broken'),
-        (1, '2024-01-01 11:00:00', 'a', NULL, NULL),
-        (2, '2024-01-02 00:00:00', NULL, 4, '{"n": 4}'),
-        (2, '2024-06-29 00:00:00', 'd', 6, '{"n": 8}'),
-        (2, '2024-07-01 00:00:00', 'e', 100, '{"n": 16}'),
-        (NULL, '2024-06-30 00:00:00', 'a', 50, NULL);
-"""
-NATIVES = {"customers": (("id", "INTEGER"),), "orders": (
-    ("customer", "INTEGER"), ("placed", "TIMESTAMP"), ("kind", "VARCHAR"), ("amount", "INTEGER"), ("detail", "VARCHAR"),
-)}  # fmt: skip
-
-
-def project(
-    *traits: Mapping[str, Any], orders: Mapping[str, Any] | None = None, timezone: str = "UTC"
-) -> coterie.Project:
-    source = {"source": {"table": "orders"}} | dict(orders or {})
-    kinds = {"aggregation": "aggregation", "distinct": "list", "occurrence": "occurrence"}
-    return coterie.Project(
-        timezone=timezone,
-        models=[
-            {"name": "customers", "source": {"table": "customers"}, "primary_key": "id"},
-            {"name": "orders", "timestamp_column": "placed", "columns": [
-                {"name": "detail", "type": "json"}, {"name": "day", "expression": "date(placed)"},
-                {"name": "number", "expression": "json_value(detail, '$.n', 'integer')"},
-            ]} | source,
-        ],
-        relationships=[{
-            "name": "customer_orders", "from_model": "customers", "to_model": "orders",
-            "cardinality": "one_to_many", "join_keys": [{"from": "id", "to": "customer"}],
-        }],
-        traits=[
-            {
-                "name": f"t{number}",
-                "parent_model": "customers",
-                "trait_type": next(kind for key, kind in kinds.items() if key in config),
-                "config": {"source_model": "orders"} | dict(config),
-            }
-            for number, config in enumerate(traits)
-        ],
-    )  # fmt: skip
-
-
-def last(days: int, **config: Any) -> dict[str, Any]:
-    return config | {"window": {"last": {"n": days, "unit": "day"}}}
-
-
-def statement(made: coterie.Project, costs: Costs, statistics: Statistics = NOTHING_KNOWN) -> EntityStatement:
-    dialect = replace(dialects.get("duckdb"), costs=costs)
-    compiled = compiler.compile(made.definitions, Catalog(NATIVES), dialect, as_of=AS_OF, statistics=statistics)
-    (one,) = compiled.entities
-    return one
-
-
-@pytest.fixture(scope="module")
-def connection() -> Iterator[duckdb.DuckDBPyConnection]:
-    with duckdb.connect() as opened:
-        opened.execute(SETUP)
-        yield opened
-
-
-def rows(connection: duckdb.DuckDBPyConnection, one: EntityStatement) -> list[tuple[Any, ...]]:
-    return sorted(connection.execute(one.sql).fetchall())
-
-
-def relations(one: EntityStatement) -> list[str]:
-    return re.findall(r'"(\w+)" AS \(', one.sql)
-
 
 COUNTS = [{"aggregation": "count"}, last(30, aggregation="count"), last(7, aggregation="count")]
 COUNTED = [(1, 4, 2, 1), (2, 2, 1, 1), (3, 0, 0, 0)]

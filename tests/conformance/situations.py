@@ -158,6 +158,8 @@ _A_PLACE, _A_MASK = "places are from 1 to 126", "masks are made of bits from 1 t
 NEEDLESS: dict[str, str] = {
     "bit: integer: a negative number": _A_PLACE,
     "bit: integer: the largest or smallest of its size": _A_PLACE,
+    "has_bit: integer: a negative number": _A_MASK,
+    "has_bit: integer: the largest or smallest of its size": _A_MASK,
     "bit_count: integer: a negative number": _A_MASK,
     "bit_count: integer: the largest or smallest of its size": _A_MASK,
     "bit_or: integer: a negative number": _A_MASK,

@@ -17,6 +17,8 @@ RECENT = Costs(scan=0, skip=0, reread=0, group=0, regroup=0, distinct=1_000, rel
 """Rows are read as often as anybody can ask for, and no set is kept by an aggregate function."""
 MASKS = Costs(scan=0, skip=0, group=0, distinct=1_000, relation=0, mask_bits=2)
 """Sets of two values are masks; all other values have no place in them."""
+FLAGS = Costs(scan=0, skip=0, reread=0, regroup=0, group=1e-6, relation=0, mask_bits=2)
+"""Conditions are bits of masks, of which each has room for two, wherever two joins are asked for nothing else."""
 
 ONE_SCAN = Costs(scan=1_000, skip=1_000, prunes=False, most_left=inf)
 """All that is asked of rows is asked in one scan, of rows that keep to what some function asks."""
@@ -60,12 +62,12 @@ class Way:
 
 USUAL, NO_REWRITES = Way(), Way(())
 _RECENT, _MASKS = Way(costs=RECENT, statistics=ManyValues()), Way(costs=MASKS, statistics=FewValues())
-_ONE_SCAN = Way(costs=ONE_SCAN)
+_ONE_SCAN, _FLAGS = Way(costs=ONE_SCAN), Way(costs=FLAGS, statistics=ManyValues())
 
 
 def eager(dialect: Dialect) -> list[Way]:
     """Every rewrite acts where it can, in one of these ways."""
-    return [_RECENT, _ONE_SCAN] if dialect.lacks("masked") else [_RECENT, _ONE_SCAN, _MASKS]
+    return [_RECENT, _ONE_SCAN] if dialect.lacks("masked") else [_RECENT, _ONE_SCAN, _MASKS, _FLAGS]
 
 
 def ways(dialect: Dialect, seed: str) -> Iterator[Way]:

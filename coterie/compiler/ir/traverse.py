@@ -1,4 +1,6 @@
-"""Expression trees walked and rebuilt: `children`, `leaves`, `parts_of`, `looks_around`, `map_leaves`."""
+"""Expression trees walked and rebuilt: `children`, `leaves`, `parts_of`, `looks_around`, `map_leaves`,
+`map_children`.
+"""
 
 from __future__ import annotations
 
@@ -94,27 +96,28 @@ def looks_around(expr: Expr) -> bool:
 
 def map_leaves(expr: Expr, change: Callable[[Leaf], Expr]) -> Expr:
     """The same tree with every leaf replaced."""
-    if isinstance(expr, Leaf):
-        return change(expr)
+    return change(expr) if isinstance(expr, Leaf) else map_children(expr, lambda part: map_leaves(part, change))
+
+
+def map_children(expr: Expr, change: Callable[[Expr], Expr]) -> Expr:
+    """The same node with what is directly inside replaced; a leaf as it is."""
     match expr:
         case Call():
-            return Call(expr.function, tuple([map_leaves(arg, change) for arg in expr.args]), expr.type)
+            return Call(expr.function, tuple(map(change, expr.args)), expr.type)
         case Logic():
-            return Logic(expr.operator, tuple([map_leaves(arg, change) for arg in expr.args]))
+            return Logic(expr.operator, tuple(map(change, expr.args)))
         case Cast():
-            return Cast(map_leaves(expr.value, change), expr.type)
+            return Cast(change(expr.value), expr.type)
         case Not() | IsTrue() | IsNull():
-            return type(expr)(map_leaves(expr.value, change))
+            return type(expr)(change(expr.value))
         case OneOf():
-            options = tuple([map_leaves(option, change) for option in expr.options])
-            return OneOf(map_leaves(expr.value, change), options)
+            return OneOf(change(expr.value), tuple(map(change, expr.options)))
         case Case():
-            branches = tuple([(map_leaves(when, change), map_leaves(then, change)) for when, then in expr.branches])
-            return Case(branches, map_leaves(expr.otherwise, change), expr.type)
+            branches = tuple([(change(when), change(then)) for when, then in expr.branches])
+            return Case(branches, change(expr.otherwise), expr.type)
         case Over():
-            partition = tuple([map_leaves(part, change) for part in expr.partition])
-            order = tuple([Order(map_leaves(by.value, change), by.descending) for by in expr.order])
-            value = None if expr.value is None else map_leaves(expr.value, change)
-            return Over(expr.function, value, partition, order, expr.type)
+            order = tuple([Order(change(by.value), by.descending) for by in expr.order])
+            value = None if expr.value is None else change(expr.value)
+            return Over(expr.function, value, tuple(map(change, expr.partition)), order, expr.type)
         case _:
-            assert_never(expr)
+            return expr

@@ -250,7 +250,7 @@ class _Scope:
                 return self.dialect.cast(self.node(expr.value), expr.value.type, expr.type)
             case Logic():
                 kind = exp.And if expr.operator == "and" else exp.Or
-                return chain(kind, [_part(self.node(arg)) for arg in expr.args])
+                return chain(kind, [_part(self.node(arg), kind) for arg in expr.args])
             case Not(value=IsNull(value=value)):
                 return not_null(self.node(value))
             case Not():
@@ -355,6 +355,6 @@ def _read_for(names: Sequence[str]) -> str:
     return f" for {listed} and {more:,} more " if more > 0 else f" for {listed} "
 
 
-def _part(node: Node) -> Node:
-    """A part of AND or OR: in parentheses if it is a connector itself."""
-    return exp.Paren(this=node) if isinstance(node, exp.Connector) else node
+def _part(node: Node, kind: type[exp.Connector]) -> Node:
+    """A part of AND or OR: in parentheses if it is the other of them."""
+    return exp.Paren(this=node) if isinstance(node, exp.Connector) and not isinstance(node, kind) else node

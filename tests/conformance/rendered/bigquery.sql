@@ -2699,6 +2699,7 @@ SELECT
   CAST(CAST(SUM(CAST(CASE WHEN `b1` THEN `a1` END AS NUMERIC)) AS BIGNUMERIC) AS FLOAT64) / NULLIF(COUNT(CASE WHEN `b1` THEN `a1` END), 0) AS `r1`
 FROM `held`;
 -- bit: not available
+-- has_bit: not available
 -- bit_count: not available
 -- masked: not available
 -- array_concat: not available

@@ -2709,6 +2709,7 @@ SELECT
   CAST(toDecimal256(sum(CASE WHEN "b1" THEN "a1" END), 0) AS Nullable(Float64)) / nullIf(toInt64(COUNT(CASE WHEN "b1" THEN "a1" END)), 0) AS "r1"
 FROM "held";
 -- bit: not available
+-- has_bit: not available
 -- bit_count: not available
 -- masked: not available
 -- array_concat: not available

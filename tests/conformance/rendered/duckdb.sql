@@ -1575,6 +1575,26 @@ FROM "held";
 CAST(1 AS BIGINT) << "a1";
 -- bit(bigint)
 CAST(1 AS INT128) << "a1";
+-- has_bit(bigint, 1)
+(
+  "a1" & 2
+) <> 0;
+-- has_bit(bigint, 2)
+(
+  "a1" & 4
+) <> 0;
+-- has_bit(bigint, 3)
+(
+  "a1" & 8
+) <> 0;
+-- has_bit(bigint, 62)
+(
+  "a1" & 4611686018427387904
+) <> 0;
+-- has_bit(bigint, 61)
+(
+  "a1" & 2305843009213693952
+) <> 0;
 -- bit_count(bigint)
 CAST(BIT_COUNT("a1") AS BIGINT);
 -- masked(text[], bigint)

@@ -1268,6 +1268,7 @@ SELECT
   CAST(SUM(CASE WHEN "b1" THEN "a1" END) AS DOUBLE) / NULLIF(COUNT(CASE WHEN "b1" THEN "a1" END), 0) AS "r1"
 FROM "held";
 -- bit: not available
+-- has_bit: not available
 -- bit_count: not available
 -- masked: not available
 -- array_concat: not available
