@@ -206,6 +206,8 @@ class Dialect:
     """A whole statement, with what makes it mean the same in every session."""
     materializes: bool = False
     """Can a common table expression be `AS MATERIALIZED`, which is computed once and for itself?"""
+    stars: bool = True
+    """Does `t.*` give the columns of one of several tables their own names, also those that others have, too?"""
     most_distinct: int | None = None
     """How many DISTINCT aggregates one SELECT may have; None for any number."""
     most_width: int | None = None

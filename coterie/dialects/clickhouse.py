@@ -236,6 +236,7 @@ CLICKHOUSE = Dialect(
     null_arrays=False,
     alike=alike,
     selected=_selected,
+    stars=False,
     inward=inward,
     outward=outward,
     complete=_complete,

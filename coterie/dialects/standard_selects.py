@@ -22,4 +22,4 @@ def columns_of(select: exp.Select) -> list[exp.Column]:
     parts = (part for name, part in select.args.items() if name not in ("from_", "with_"))
     nodes = (node for part in parts for node in (part if isinstance(part, list) else [part]))
     found = (column for node in nodes if isinstance(node, exp.Expr) for column in node.find_all(exp.Column))
-    return [column for column in found if column.this.quoted and not column.table]
+    return [column for column in found if not column.table and column.this.quoted]

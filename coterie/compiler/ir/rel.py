@@ -52,13 +52,17 @@ class Join:
 
 @frozen
 class Select:
-    """Columns of the rows of one relation, joined with others."""
+    """Columns of the rows of one relation, joined with others.
+
+    `kept` are all columns of that relation, where they are columns here too, before the others.
+    """
 
     input: str | External
     columns: tuple[Named, ...]
     joins: tuple[Join, ...] = ()
     where: Expr | None = None
     distinct: bool = False
+    kept: tuple[str, ...] = ()
 
 
 @frozen

@@ -5,12 +5,13 @@ Those before the last are materialized: put into the SELECT that reads them, the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from coterie.compiler.ir.expr import Column, Expr, Leaf
 from coterie.compiler.ir.names import Namer, slug_of
-from coterie.compiler.ir.rel import Body, Join, Named, Plan, Select
+from coterie.compiler.ir.rel import Body, External, Join, Named, Plan, Select
 from coterie.compiler.ir.traverse import leaves, map_leaves
 from coterie.errors import TooMuchAtOnce
 
@@ -51,36 +52,53 @@ def _split(select: Select, label: str, add: _Add) -> Select:
             f"the rows of `{label}` would be joined with {len(select.joins):,} relations, at most {MOST_IN_ALL} can"
         )
         raise TooMuchAtOnce("too_many_relations", message, len(select.joins) / MOST_IN_ALL)
-    while len(select.joins) > MOST:
-        select = _beyond_first(select, label, add)
-    return select
+    last = _stage_of_join(len(select.joins))
+    return _in_stages(select, last, label, add) if last > 0 else select
 
 
-def _beyond_first(select: Select, label: str, add: _Add) -> Select:
-    """The SELECT with its first joins left to another, which is added and becomes its input."""
-    first, others = select.joins[:MOST], select.joins[MOST:]
+def _stage_of_join(number: int) -> int:
+    """After how many other SELECTs the join of a number (from 1; 0 is the input) is made."""
+    return max(number - 1, 0) // MOST
+
+
+def _in_stages(select: Select, last: int, label: str, add: _Add) -> Select:
+    """The SELECT of the last joins; those before it are added. Each keeps what the one before it has."""
     namer, held = Namer(), dict[Column, str]()
-    for expr in _expressions(select, others):
+    for stage, expr in _expressions(select, last):
         for leaf in leaves(expr):
-            if isinstance(leaf, Column) and leaf.source <= MOST and leaf not in held:
+            if isinstance(leaf, Column) and _stage_of_join(leaf.source) < stage and leaf not in held:
                 held[leaf] = namer.name(leaf.name)
-    inner = add(label, Select(select.input, tuple(Named(name, column) for column, name in held.items()), first))
 
-    def read(leaf: Leaf) -> Expr:
-        if not isinstance(leaf, Column):
-            return leaf
-        return Column(held[leaf], leaf.type) if leaf in held else replace(leaf, source=leaf.source - MOST)
+    def at(stage: int, input: str | External, columns: Iterable[Named], kept: tuple[str, ...]) -> Select:
+        def read(leaf: Leaf) -> Expr:
+            if not isinstance(leaf, Column):
+                return leaf
+            if _stage_of_join(leaf.source) < stage:
+                return Column(held[leaf], leaf.type)
+            return replace(leaf, source=leaf.source - stage * MOST)
 
-    def joined(join: Join) -> Join:
-        return replace(join, on=tuple((map_leaves(expr, read), name) for expr, name in join.on))
+        def joined(join: Join) -> Join:
+            return replace(join, on=tuple((map_leaves(expr, read), name) for expr, name in join.on))
 
-    columns = tuple(Named(column.name, map_leaves(column.expr, read)) for column in select.columns)
-    where = None if select.where is None else map_leaves(select.where, read)
-    return Select(inner, columns, tuple(joined(join) for join in others), where, select.distinct)
+        joins = select.joins[stage * MOST : (stage + 1) * MOST]
+        where = None if select.where is None or stage < last else map_leaves(select.where, read)
+        made = tuple(Named(column.name, map_leaves(column.expr, read)) for column in columns)
+        return Select(input, made, tuple(map(joined, joins)), where, select.distinct and stage == last, kept)
+
+    added = defaultdict[int, list[Named]](list)
+    for column, name in held.items():
+        added[_stage_of_join(column.source)].append(Named(name, column))
+    input, kept = select.input, tuple[str, ...]()
+    for stage in range(last):
+        input = add(label, at(stage, input, added[stage], kept))
+        kept += tuple(column.name for column in added[stage])
+    return at(last, input, select.columns, ())
 
 
-def _expressions(select: Select, joins: Iterable[Join]) -> Iterable[Expr]:
-    yield from (column.expr for column in select.columns)
-    yield from (expr for join in joins for expr, _ in join.on)
+def _expressions(select: Select, last: int) -> Iterator[tuple[int, Expr]]:
+    """All expressions, each with the stage at which it is evaluated."""
+    for number, join in enumerate(select.joins, 1):
+        yield from ((_stage_of_join(number), expr) for expr, _ in join.on)
+    yield from ((last, column.expr) for column in select.columns)
     if select.where is not None:
-        yield select.where
+        yield last, select.where

@@ -169,7 +169,7 @@ class _Lowering:
 
     def select(self, body: Select, *, outward: bool = False) -> exp.Select:
         scope = _Scope(self.dialect, self._tables(body), is_published=isinstance(body.input, Table))
-        columns = [scope.named(named, outward=outward) for named in body.columns]
+        columns = [*scope.kept(body.kept), *(scope.named(named, outward=outward) for named in body.columns)]
         where = None if body.where is None else scope.condition(body.where)
         if isinstance(body.input, str):
             origin: Node = self.table(body.input)
@@ -232,6 +232,12 @@ class _Scope:
         if outward:
             node = self.dialect.outward(node, named.expr.type)
         return node if isinstance(node, exp.Column) and node.name == named.name else aliased(node, named.name)
+
+    def kept(self, names: tuple[str, ...]) -> list[Node]:
+        """All columns of the first of several tables."""
+        if names and self.dialect.stars:
+            return [exp.Column(this=exp.Star(), table=identifier(self.tables[0]))]
+        return [column_of(name, self.tables[0]) for name in names]
 
     def condition(self, expr: Expr) -> Node:
         """An expression where only truth is asked for, so that NULL may stand for false."""

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import assert_never
 
 from coterie.compiler.ir.names import Namer
-from coterie.compiler.ir.rel import Aggregate, Body, Plan, Union, Unnest, inputs, reachable
+from coterie.compiler.ir.rel import Aggregate, Body, Plan, Select, Union, Unnest, inputs, reachable
 from coterie.compiler.writing.sources import SourceReader
 from coterie.dialects import Dialect
 from coterie.errors import TooMuchAtOnce
@@ -75,7 +76,10 @@ def _width(body: Body) -> int:
             return max(map(_width, body.parts))
         case Unnest():
             return len(body.columns) + 1
-    return len(body.columns)
+        case Select():
+            return len(body.kept) + len(body.columns)
+        case _:
+            assert_never(body)
 
 
 def _read_once(plan: Plan, found: set[str], read: tuple[str, ...]) -> frozenset[str]:
