@@ -16,12 +16,4 @@ def undisturbed() -> Iterator[None]:
         yield
     finally:
         if was_running:
-            _let_grow_old()
             gc.enable()
-
-
-def _let_grow_old() -> None:
-    """Have what was made count as old, unless somebody keeps objects frozen: the young would be walked at once."""
-    if not gc.get_freeze_count():
-        gc.freeze()
-        gc.unfreeze()
