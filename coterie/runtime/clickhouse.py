@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,10 +23,12 @@ from clickhouse_connect.driver.httpclient import HttpClient
 from clickhouse_connect.driver.summary import QuerySummary
 
 from coterie import dialects
+from coterie.compiler.sharing.facts import NOTHING_KNOWN, Statistics
 from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
+from coterie.runtime.catalog_statistics import CatalogStatistics, KnownTable
 from coterie.runtime.clickhouse_answers import message_of, plain, translated
-from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, TellsNothing, grouped
+from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped
 
 if TYPE_CHECKING:
     from sqlglot import exp
@@ -71,6 +74,8 @@ PINNED = {
 }
 _FORMAT = "JSONCompact"
 _EMBEDDED = "chdb"
+_READS_OTHERS = re.compile(r"(?!Materialized).*View|.*(S3|URL|File|SQL|DB|Lake|Iceberg|HDFS).*")
+"""Engines of tables that are computed, or fetched from elsewhere, whenever they are read."""
 _REPLACING = ("Atomic", "Shared", "Overlay")
 _READS_ONLY = "2"  # a session may still change settings
 LABEL = "coterie"
@@ -83,7 +88,7 @@ def _in_no_order() -> list[exp.Expr]:
     return [exp.Order(expressions=[exp.Ordered(this=exp.Tuple())])]
 
 
-class ClickHouse(TellsNothing):
+class ClickHouse:
     """A session with a server. There are no transactions: each statement happens at once, or not at all."""
 
     dialect = "clickhouse"
@@ -124,6 +129,19 @@ class ClickHouse(TellsNothing):
             ORDER BY database, name"""
         )
         return [name for (name,) in rows]
+
+    def statistics(self, sources: Mapping[str, exp.Expr]) -> Statistics:
+        from sqlglot import exp
+
+        places = {model: (one.db, one.name) for model, one in sources.items() if isinstance(one, exp.Table)}
+        with suppress(WarehouseError):
+            found = self._rows(
+                """SELECT if(database = currentDatabase(), '', database), database, name, engine, total_rows
+                FROM system.tables WHERE name IN {names:Array(String)}""",
+                {"names": [name for _, name in places.values()]},
+            )
+            return CatalogStatistics(_by_model(places, found))
+        return NOTHING_KNOWN
 
     def execute(self, statement: exp.Expr) -> None:
         from sqlglot import exp
@@ -194,12 +212,23 @@ class ClickHouse(TellsNothing):
             "http_headers_progress_interval_ms": "10000",  # less than it takes a proxy to give up
         }
 
-    def _rows(self, sql: str, parameters: dict[str, str] | None = None) -> list[Row]:
+    def _rows(self, sql: str, parameters: dict[str, Any] | None = None) -> list[Row]:
         with self._sending():
             answer = json.loads(self._client.raw_query(sql, parameters, settings=self._options(), fmt=_FORMAT))
         natives = [column["type"] for column in answer["meta"]]
         self._count(answer["statistics"]["rows_read"], answer["statistics"]["bytes_read"])
         return [tuple(map(plain, row, natives)) for row in answer["data"]]
+
+
+def _by_model(places: Mapping[str, tuple[str, str]], found: Iterable[Row]) -> dict[str, KnownTable]:
+    """What is known of the tables of models, by their databases and names."""
+    known = dict[tuple[str, str], KnownTable]()
+    for default, database, name, engine, rows in found:
+        table = KnownTable(not _READS_OTHERS.fullmatch(engine), rows)
+        known[database, name] = table
+        if not default:
+            known[default, name] = table
+    return {model: known[place] for model, place in places.items() if place in known}
 
 
 class Embedded(ClickHouse):

@@ -13,10 +13,12 @@ from psycopg.rows import TupleRow, tuple_row
 from psycopg.types.json import set_json_loads
 
 from coterie import dialects
+from coterie.compiler.sharing.facts import NOTHING_KNOWN, Statistics
 from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
+from coterie.runtime.postgres_statistics import statistics
 from coterie.runtime.sqlstates import code_of
-from coterie.runtime.warehouse import CONCURRENT, Columns, Cost, Publishing, Row, TellsNothing, grouped, lent
+from coterie.runtime.warehouse import CONCURRENT, Columns, Cost, Publishing, Row, grouped, lent
 
 if TYPE_CHECKING:
     from sqlglot import exp
@@ -39,7 +41,7 @@ _TOO_MANY_COLUMNS = "54011"
 _SINCE_16 = "pg_input_is_valid"
 
 
-class Postgres(TellsNothing):
+class Postgres:
     """A session on a connection, each statement a transaction of its own unless `transaction` puts them together."""
 
     dialect = "postgres"
@@ -101,6 +103,13 @@ class Postgres(TellsNothing):
                 ORDER BY n.nspname, c.relname"""
             ).fetchall()
         return [name for (name,) in rows]
+
+    def statistics(self, sources: Mapping[str, exp.Expr]) -> Statistics:
+        names = {model: _text(table).decode() for model, table in sources.items()}
+        if self._connection.info.transaction_status == TransactionStatus.IDLE:  # else a mistake would end what is open
+            with suppress(WarehouseError), _translated():
+                return statistics(names, lambda query, asked: self._ask(query, asked).fetchall())
+        return NOTHING_KNOWN
 
     def execute(self, statement: exp.Expr) -> None:
         with _translated():

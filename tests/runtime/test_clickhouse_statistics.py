@@ -1,0 +1,61 @@
+"""What ClickHouse's catalog tells of tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.util import find_spec
+
+import pytest
+from sqlglot import exp
+
+from coterie.compiler.sharing.facts import NOTHING_KNOWN
+from tests.engines import wanted
+
+if "clickhouse" not in wanted() or find_spec("clickhouse_connect") is None:
+    pytest.skip("chdb or clickhouse-connect is not installed", allow_module_level=True)
+
+from clickhouse_connect.driver.client import Client
+
+from coterie.runtime.clickhouse import adopt
+from tests.runtime.clickhouse_shop import fill, opened
+
+
+@pytest.fixture
+def client() -> Iterator[Client]:
+    with opened() as client:
+        fill(client)
+        client.command("CREATE VIEW shop.recent AS SELECT * FROM shop.orders")
+        client.command("CREATE TABLE shop.noted (id Int32) ENGINE = Memory")
+        yield client
+        client.command("DROP TABLE IF EXISTS noted SYNC")
+
+
+@pytest.mark.parametrize(
+    ("name", "is_stored", "rows"),
+    [
+        ("shop.orders", True, 4),
+        ("shop.customers", True, 3),
+        ("shop.recent", False, None),
+        ("shop.noted", True, 0),
+        ("shop.missing", True, None),
+        ("customers", True, None),
+    ],
+)
+def test_a_table(name: str, is_stored: bool, rows: int | None, client: Client) -> None:
+    known = adopt(client).statistics({"asked": exp.to_table(name, dialect="clickhouse")})
+    assert (known.is_stored("asked"), known.rows("asked")) == (is_stored, rows)
+    assert (known.distinct("asked", "id"), known.oldest("asked", "at")) == (None, None)
+
+
+def test_a_table_of_the_session_s_database(client: Client) -> None:
+    client.command("CREATE TABLE noted (id Int32) ENGINE = Memory")
+    client.command("INSERT INTO noted VALUES (1), (2)")
+    known = adopt(client).statistics({"bare": exp.to_table("noted"), "named": exp.to_table("shop.noted")})
+    assert (known.rows("bare"), known.rows("named")) == (2, 0)
+
+
+def test_without_an_answer_nothing_is_known(client: Client) -> None:
+    session = adopt(client)
+    session._settings["max_result_rows"] = "1"
+    known = session.statistics({"orders": exp.to_table("shop.orders"), "customers": exp.to_table("shop.customers")})
+    assert known is NOTHING_KNOWN
