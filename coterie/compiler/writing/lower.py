@@ -23,7 +23,7 @@ from coterie.compiler.ir.expr import (
     Order,
     Over,
 )
-from coterie.compiler.ir.logic import as_filter, conjunction
+from coterie.compiler.ir.logic import as_filter, conjunction, never_null
 from coterie.compiler.ir.names import slug_of
 from coterie.compiler.ir.published import Table
 from coterie.compiler.ir.rel import (
@@ -255,8 +255,7 @@ class _Scope:
             case Cast():
                 return self.dialect.cast(self.node(expr.value), expr.value.type, expr.type)
             case Logic():
-                kind = exp.And if expr.operator == "and" else exp.Or
-                return chain(kind, [_part(self.node(arg), kind) for arg in expr.args])
+                return self._connected(expr)
             case Not(value=IsNull(value=value)):
                 return not_null(self.node(value))
             case Not():
@@ -275,6 +274,14 @@ class _Scope:
                 return self._over(expr)
             case _:
                 raise AssertionError(f"{type(expr).__name__} does not outlive plan")
+
+    def _connected(self, expr: Logic) -> Node:
+        """AND or OR; where none of the parts is NULL, that is seen to once, and not for each of them."""
+        told = as_filter(expr) if never_null(expr) else expr
+        assert isinstance(told, Logic)
+        kind = exp.And if expr.operator == "and" else exp.Or
+        node = chain(kind, [_part(self.node(arg), kind) for arg in told.args])
+        return node if told == expr else coalesce(node, exp.false())
 
     def _alike(self, expr: Expr, type: Type) -> Node:
         return self.dialect.alike(self.node(expr), expr.type, type)
