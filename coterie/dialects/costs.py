@@ -24,6 +24,8 @@ class Costs:
     """Does a bound of time leave most of the older rows unread?"""
     group: float = 20
     """To join a group of an aggregate with its entity."""
+    state: float = 0
+    """To keep what one aggregate function needs for a group."""
     distinct: float = 9
     """An aggregate function of the different values, over a row."""
     regroup: float = 11
@@ -38,7 +40,7 @@ class Costs:
     """How many different values an integer can stand for, if the engine has such aggregate functions; else 0."""
 
 
-COLUMNS = Costs()
+COLUMNS = Costs(state=2)
 """Engines that read columns, in pieces that know what moments they hold, and charge for time."""
 
 ROWS = Costs(scan=6, skip=5, prunes=False, distinct=20)

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from sqlglot import exp
 
 from coterie.dialects.base import Dialect, Node, Sort
-from coterie.dialects.costs import Costs
+from coterie.dialects.costs import COLUMNS
 from coterie.dialects.duckdb_arrays import array_contains_between, array_of, clean_array, clean_double_array, unnest
 from coterie.dialects.duckdb_json import clean_json, json_array, json_value
 from coterie.dialects.duckdb_masks import bit, has_bit, masked
@@ -261,7 +262,7 @@ DUCKDB = Dialect(
     file_source=_file_source,
     max_identifier=65_000,
     materializes=True,
-    costs=Costs(mask_bits=126),
+    costs=replace(COLUMNS, mask_bits=126),
     most_distinct=20,  # which take time that grows with the cube of their number
     most_relations=900,  # a few below `max_expression_depth`, as each is bound inside the one before
 )

@@ -9,8 +9,6 @@ from sqlglot import exp
 from coterie.dialects.base import Node, Sort
 
 _LOOSE = (exp.Binary, exp.Unary, exp.In, exp.Between)
-
-
 _FROM_THE_LEFT = (exp.Add, exp.Sub, exp.Mul)
 """What needs no parentheses where several of a kind are applied one after the other."""
 

@@ -41,6 +41,7 @@ def project(
     *traits: Mapping[str, Any],
     orders: Mapping[str, Any] | None = None,
     timezone: str = "UTC",
+    key: str = "customer",
     audiences: Sequence[Any] = (),
 ) -> coterie.Project:
     source = {"source": {"table": "orders"}} | dict(orders or {})
@@ -56,7 +57,7 @@ def project(
         ],
         relationships=[{
             "name": "customer_orders", "from_model": "customers", "to_model": "orders",
-            "cardinality": "one_to_many", "join_keys": [{"from": "id", "to": "customer"}],
+            "cardinality": "one_to_many", "join_keys": [{"from": "id", "to": key}],
         }],
         traits=[
             {

@@ -89,6 +89,15 @@ def test_conditions_joined_by_or_and_not(connection: duckdb.DuckDBPyConnection) 
     assert rows(connection, one) == [(1, False, True), (2, True, False), (3, False, False)]
 
 
+def test_a_key_that_is_called_as_what_tells_the_conditions(connection: duckdb.DuckDBPyConnection) -> None:
+    columns = {"columns": [{"name": "met", "expression": "customer"}]}
+    made = project(audiences=EVERY, orders=columns, key="met")
+    one = statement(made, FLAGS, ManyValues())
+    assert "customers_conditions" in relations(one)
+    assert '"met_5"' in one.sql
+    assert rows(connection, one) == IN_EVERY
+
+
 def test_few_rows_are_joined_as_is_simplest(connection: duckdb.DuckDBPyConnection) -> None:
     class Shop(ManyValues):
         values = 10

@@ -101,6 +101,8 @@ def map_leaves(expr: Expr, change: Callable[[Leaf], Expr]) -> Expr:
 
 def map_children(expr: Expr, change: Callable[[Expr], Expr]) -> Expr:
     """The same node with what is directly inside replaced; a leaf as it is."""
+    if isinstance(expr, Leaf):
+        return expr
     match expr:
         case Call():
             return Call(expr.function, tuple(map(change, expr.args)), expr.type)
@@ -120,4 +122,4 @@ def map_children(expr: Expr, change: Callable[[Expr], Expr]) -> Expr:
             value = None if expr.value is None else change(expr.value)
             return Over(expr.function, value, tuple(map(change, expr.partition)), order, expr.type)
         case _:
-            return expr
+            assert_never(expr)

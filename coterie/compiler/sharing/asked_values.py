@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import reduce
 
 from coterie.compiler.ir.expr import Call, Expr, Literal, OneOf
 from coterie.compiler.ir.logic import conjuncts
-from coterie.compiler.ir.rel import Aggregate
+from coterie.compiler.ir.rel import Summary
 from coterie.compiler.sharing.facts import Facts, Scan
 
 
@@ -29,19 +30,26 @@ def _asked_values(where: Expr | None) -> Iterator[tuple[Expr, tuple[Expr, ...]]]
                 yield value, (constant,)
 
 
-def share_asked(body: Aggregate, scan: Scan, facts: Facts) -> float:
-    """About which share of a scan's rows has values that any summary of an aggregate asks for, as if all were as
-    frequent, and those of different columns had nothing to do with each other.
-    """
-    if not body.summaries:
-        return 1.0
-    first, *others = [asked_values(summary.where) for summary in body.summaries]
+Asked = Mapping[Expr, frozenset[Expr]]
+"""Values of which a row must have one, by what is compared with them."""
+
+
+def asked_by_any(summaries: Iterable[Summary]) -> Asked:
+    """What a row must have for any summary to take it."""
+    return reduce(either, [{key: frozenset(of) for key, of in asked_values(one.where).items()} for one in summaries])
+
+
+def either(one: Asked, other: Asked) -> Asked:
+    """What a row must have that is asked for by one or the other."""
+    return {value: constants | other[value] for value, constants in one.items() if value in other}
+
+
+def share_asked(asked: Asked, scan: Scan, facts: Facts) -> float:
+    """About which share of a scan's rows has such values: as if all were as frequent, and the columns independent."""
     share = 1.0
-    for value in first:
-        if all(value in other for other in others):
-            constants = {constant for asked in (first, *others) for constant in asked[value]}
-            different = values_of(value, scan, facts)
-            share *= min(1.0, len(constants) / different) if different else 1.0
+    for value, constants in asked.items():
+        different = values_of(value, scan, facts)
+        share *= min(1.0, len(constants) / different) if different else 1.0
     return share
 
 

@@ -96,7 +96,9 @@ class _Building:
         gone = {flag.join: body.joins[flag.join - 1] for flag in flags}
         kept = [at for at in range(1, len(body.joins) + 1) if at not in gone]
         positions = {0: 0} | {old: new for new, old in enumerate(kept, 1)}
-        masks = [Column(f"met_{mask + 1}", INTEGER, len(kept) + 1) for mask in range(flags[-1].mask + 1)]
+        first = next(iter(gone.values()))
+        namer = Namer(name for _, name in first.on)
+        masks = [Column(namer.name("met"), INTEGER, len(kept) + 1) for _ in range(flags[-1].mask + 1)]
         told = {flag.condition: flag.of(masks[flag.mask]) for flag in flags}
 
         def read(expr: Expr) -> Expr:
@@ -108,8 +110,8 @@ class _Building:
         def moved(join: Join) -> Join:
             return replace(join, on=tuple((read(left), right) for left, right in join.on))
 
-        first = replace(next(iter(gone.values())), relation=self._masks(gone, flags, masks, label))
-        joins = tuple(moved(join) for join in (*(body.joins[at - 1] for at in kept), first))
+        met = replace(first, relation=self._masks(gone, flags, masks, label))
+        joins = tuple(moved(join) for join in (*(body.joins[at - 1] for at in kept), met))
         columns = tuple(Named(column.name, read(column.expr)) for column in body.columns)
         where = None if body.where is None else read(body.where)
         return Select(body.input, columns, joins, where, body.distinct)

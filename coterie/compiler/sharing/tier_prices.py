@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from coterie.compiler.ir.expr import Call
 from coterie.compiler.ir.rel import Aggregate, Summary
-from coterie.compiler.sharing.asked_values import share_asked
+from coterie.compiler.sharing.asked_values import asked_by_any, either, share_asked
 from coterie.compiler.sharing.facts import Facts, Scan
 from coterie.compiler.sharing.weights import weight_of
 from coterie.compiler.sharing.windows import days_since, lower_bound, share_since, usual_time
@@ -37,16 +37,16 @@ class Tiers:
 def cheapest_tiers(body: Aggregate, scan: Scan, facts: Facts) -> Tiers:
     """The cheapest way to put neighbouring windows of an aggregate together."""
     costs, windows = facts.costs, _windows(body, scan, facts)
-    wanted = share_asked(body, scan, facts)
-    read = wanted * costs.scan + (1 - wanted) * costs.skip
+    wanted = _shares_wanted(windows, scan, facts)
     weights = [sum(weight_of(summary, costs) for summary in window.summaries) for window in windows]
     before = [0.0, *accumulate(weights)]
+    counted = [0, *accumulate(len(window.summaries) for window in windows)]
 
     def price(start: int, end: int) -> float:
-        share = windows[start].share
-        summarized = scan.rows * share * wanted
-        reading = scan.rows * (share if costs.prunes else 1.0) * read
-        joining = costs.group * min(scan.groups, summarized)
+        share, taken = windows[start].share, wanted[start][end - start - 1]
+        summarized = scan.rows * share * taken
+        reading = scan.rows * (share if costs.prunes else 1.0) * (taken * costs.scan + (1 - taken) * costs.skip)
+        joining = (costs.group + costs.state * (counted[end] - counted[start])) * min(scan.groups, summarized)
         return reading + summarized * (before[end] - before[start]) + joining + 2 * costs.relation
 
     best: list[tuple[float, int]] = [(0.0, 0)]
@@ -58,6 +58,13 @@ def cheapest_tiers(body: Aggregate, scan: Scan, facts: Facts) -> Tiers:
         tiers.insert(0, windows[start:end])
         end = start
     return Tiers(best[-1][0], tiers)
+
+
+def _shares_wanted(windows: list[Window], scan: Scan, facts: Facts) -> list[list[float]]:
+    """About which share of the rows neighbouring windows take: by the first, then by how many others there are."""
+    asked = [asked_by_any(window.summaries) for window in windows]
+    every = range(len(windows))
+    return [[share_asked(one, scan, facts) for one in accumulate(asked[start:], either)] for start in every]
 
 
 def _windows(body: Aggregate, scan: Scan, facts: Facts) -> list[Window]:
