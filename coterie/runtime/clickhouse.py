@@ -74,8 +74,10 @@ PINNED = {
 }
 _FORMAT = "JSONCompact"
 _EMBEDDED = "chdb"
-_READS_OTHERS = re.compile(r"(?!Materialized).*View|.*(S3|URL|File|SQL|DB|Lake|Iceberg|HDFS).*")
-"""Engines of tables that are computed, or fetched from elsewhere, whenever they are read."""
+_STORED = re.compile(
+    ".*MergeTree|.*Log|Memory|Join|Set|Dictionary|EmbeddedRocksDB|KeeperMap|Distributed|MaterializedView"
+)
+"""Engines of tables that hold rows; others compute them, or fetch them from elsewhere, whenever they are read."""
 _REPLACING = ("Atomic", "Shared", "Overlay")
 _READS_ONLY = "2"  # a session may still change settings
 LABEL = "coterie"
@@ -224,7 +226,7 @@ def _by_model(places: Mapping[str, tuple[str, str]], found: Iterable[Row]) -> di
     """What is known of the tables of models, by their databases and names."""
     known = dict[tuple[str, str], KnownTable]()
     for default, database, name, engine, rows in found:
-        table = KnownTable(not _READS_OTHERS.fullmatch(engine), rows)
+        table = KnownTable(_STORED.fullmatch(engine) is not None, rows)
         known[database, name] = table
         if not default:
             known[default, name] = table

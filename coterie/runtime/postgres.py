@@ -105,10 +105,12 @@ class Postgres:
         return [name for (name,) in rows]
 
     def statistics(self, sources: Mapping[str, exp.Expr]) -> Statistics:
-        names = {model: _text(table).decode() for model, table in sources.items()}
+        from sqlglot import exp
+
+        places = {model: (one.db, one.name) for model, one in sources.items() if isinstance(one, exp.Table)}
         if self._connection.info.transaction_status == TransactionStatus.IDLE:  # else a mistake would end what is open
             with suppress(WarehouseError), _translated():
-                return statistics(names, lambda query, asked: self._ask(query, asked).fetchall())
+                return statistics(places, lambda query, asked: self._ask(query, asked).fetchall())
         return NOTHING_KNOWN
 
     def execute(self, statement: exp.Expr) -> None:

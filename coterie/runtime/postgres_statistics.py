@@ -8,30 +8,46 @@ from typing import Any, LiteralString
 
 from coterie.runtime.catalog_statistics import CatalogStatistics, KnownTable
 
-# -1 rows are an unknown number, and a table with partitions knows but theirs.
-_TABLES = """
-    SELECT asked.model, c.relkind IN ('r', 'p', 'm'), CASE WHEN c.relkind = 'p' THEN (
-        SELECT CASE WHEN MIN(leaf.reltuples) >= 0 THEN SUM(leaf.reltuples) END
-        FROM PG_PARTITION_TREE(c.oid) AS part JOIN pg_class AS leaf ON leaf.oid = part.relid WHERE part.isleaf
-    ) ELSE NULLIF(c.reltuples, -1) END
-    FROM UNNEST(%s::text[], %s::text[]) AS asked (model, name) JOIN pg_class AS c ON c.oid = TO_REGCLASS(asked.name)"""
+_ASKED = """
+    FROM UNNEST(%s::text[], %s::text[], %s::text[]) AS asked (model, schema, name)
+    JOIN pg_class AS c ON c.relname = asked.name JOIN pg_namespace AS n ON n.oid = c.relnamespace
+        AND (n.nspname = asked.schema OR asked.schema = '' AND PG_TABLE_IS_VISIBLE(c.oid))"""
 
-_COLUMNS = """
+# With the rows of partitions and of tables that inherit. -1 are unknown, unless there is no file of them.
+_TABLES: LiteralString = f"""
+    SELECT asked.model, c.relkind IN ('r', 'p', 'm'), CASE WHEN c.relkind IN ('r', 'p', 'm') THEN (
+        WITH RECURSIVE parts AS (
+            SELECT c.oid UNION SELECT i.inhrelid FROM pg_inherits AS i JOIN parts ON i.inhparent = parts.oid
+        )
+        SELECT CASE
+            WHEN BOOL_AND(part.reltuples >= 0 OR part.relkind <> 'f' AND PG_RELATION_SIZE(part.oid) = 0)
+            THEN SUM(GREATEST(part.reltuples, 0))
+        END
+        FROM parts JOIN pg_class AS part ON part.oid = parts.oid WHERE part.relkind <> 'p'
+    ) END
+    {_ASKED}"""
+
+_COLUMNS: LiteralString = f"""
     SELECT asked.model, s.attname, s.n_distinct, (s.histogram_bounds::text::text[])[1]
-    FROM UNNEST(%s::text[], %s::text[]) AS asked (model, name) JOIN pg_class AS c ON c.oid = TO_REGCLASS(asked.name)
-    JOIN pg_namespace AS n ON n.oid = c.relnamespace
-    JOIN pg_stats AS s ON s.schemaname = n.nspname AND s.tablename = c.relname AND s.inherited = (c.relkind = 'p')"""
+    {_ASKED}
+    JOIN pg_stats AS s ON s.schemaname = n.nspname AND s.tablename = c.relname
+        AND s.inherited = (c.relkind = 'p' OR c.relhassubclass)"""
 
 Ask = Callable[[LiteralString, list[list[str]]], Iterable[Sequence[Any]]]
 
 
-def statistics(names: Mapping[str, str], ask: Ask) -> CatalogStatistics:
-    """Of tables by model, as SQL names them. Raises what `ask` does, which runs a query with its parameters."""
-    asked = [[*names], [*names.values()]]
+def statistics(places: Mapping[str, tuple[str, str]], ask: Ask) -> CatalogStatistics:
+    """Of tables by model, as (schema, name); those in no named schema are found by the search path.
+
+    Raises what `ask` does, which runs a query with its parameters.
+    """
+    asked = [[*places], [schema for schema, _ in places.values()], [name for _, name in places.values()]]
     tables = {model: (stored, rows) for model, stored, rows in ask(_TABLES, asked)}
     distinct = dict[str, dict[str, int]]()
     oldest = dict[str, dict[str, datetime]]()
     for model, column, values, first in ask(_COLUMNS, asked):
+        if model not in tables:  # it was made just now
+            continue
         rows = tables[model][1]
         if values > 0 or (values < 0 and rows is not None):  # less than 0 is how many there are for each row
             distinct.setdefault(model, {})[column] = round(values if values > 0 else -values * rows)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from datetime import datetime
+from random import Random
 from typing import Any
 
 import duckdb
 import pytest
 
-from coterie import dialects
+import coterie
+from coterie import compiler, dialects
+from coterie.compiler.catalog import Catalog
 from coterie.compiler.ir.expr import Call, Cast, Column, Expr, IsNull, IsTrue, Literal, Logic, Not
 from coterie.compiler.sharing.nothing import Untold, of_nothing
+from coterie.compiler.sharing.share import REWRITES
 from coterie.types import BOOLEAN, INTEGER, TEXT, decimal
-from tests.compiler.orders_shop import project, relations, rows, statement
+from tests.compiler.orders_shop import AS_OF, project, relations, rows, statement
 from tests.properties.ways import FLAGS, ManyValues
 
 
@@ -118,6 +124,111 @@ def test_few_rows_are_joined_as_is_simplest(connection: duckdb.DuckDBPyConnectio
         (2, *[False] * 9, *[True] * 3, *[False] * 6),
         (3, *[False] * 18),
     ]
+
+
+_REST = "kind VARCHAR, placed TIMESTAMP, amount INTEGER"
+MODELS = {
+    "orders": (f"shop INTEGER, customer INTEGER, {_REST}", ("shop", "customer")),
+    "visits": (f"visitor INTEGER, at_shop INTEGER, {_REST}", ("at_shop", "visitor")),
+    "calls": (f"office BIGINT, caller INTEGER, {_REST}", ("office", "caller")),
+}
+"""Their columns, and which of them are the key of a customer."""
+
+
+def of_three_models(*trees: Any) -> coterie.Project:
+    return coterie.Project(
+        models=[
+            {"name": "customers", "source": {"table": "customers"}, "primary_key": ["shop", "id"]},
+            *({"name": name, "source": {"table": name}, "timestamp_column": "placed"} for name in MODELS),
+        ],
+        relationships=[
+            {
+                "name": f"customer_{name}", "from_model": "customers", "to_model": name, "cardinality": "one_to_many",
+                "join_keys": [{"from": here, "to": there} for here, there in zip(("shop", "id"), keys, strict=True)],
+            }
+            for name, (_, keys) in MODELS.items()
+        ],
+        audiences=[
+            {"name": f"a{number}", "parent_model": "customers", "filter_tree": tree}
+            for number, tree in enumerate(trees)
+        ],
+    )  # fmt: skip
+
+
+def made_up(chance: Random) -> Any:
+    """A tree of conditions on the three models."""
+    if chance.random() < 0.4:
+        children = [made_up(chance) for _ in range(chance.randint(2, 3))]
+        if chance.random() < 0.3:
+            return {"type": "not", "child": children[0]}
+        return {"type": chance.choice(("and", "or")), "children": children}
+    asked = chance.choice(
+        [
+            {},
+            {"quantifier": "none"},
+            times(chance.choice(("less_than", "greater_than_or_equal", "equals")), chance.randint(0, 2)),
+            spent(chance.choice(("less_than", "greater_than")), chance.randint(0, 9)),
+            {"aggregate": {"function": "max", "column": "amount", "operator": "is_null"}},
+        ]
+    )
+    of = {"source_model": chance.choice([*MODELS])}
+    return happened(f"kind = '{chance.choice('abc')}'", chance.choice((None, 3, 10)), **asked, **of)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_conditions_on_several_models_by_keys_of_two_columns(seed: int) -> None:
+    """As without rewrites, for customers of whom there are all, some or no rows, and rows of nobody."""
+    chance = Random(seed)
+    made = of_three_models(*(made_up(chance) for _ in range(8)))
+    with duckdb.connect() as opened:
+        opened.execute("CREATE TABLE customers AS SELECT n % 3 AS shop, n // 3 AS id FROM range(12) AS rows(n)")
+        for name, (columns, _) in MODELS.items():
+            opened.execute(f"CREATE TABLE {name} ({columns})")
+            for _ in range(25):
+                shop, customer = chance.choice((0, 1, 2, 3, None)), chance.choice((0, 1, 2, 9, None))
+                key = (customer, shop) if name == "visits" else (shop, customer)
+                row = (
+                    *key,
+                    chance.choice("abcd"),
+                    datetime(2024, 6, chance.randint(15, 30)),
+                    chance.choice((1, 5, None)),
+                )
+                opened.execute(f"INSERT INTO {name} VALUES (?, ?, ?, ?, ?)", row)
+        catalog = Catalog({name: described(opened, name) for name in ("customers", *MODELS)})
+        plain, told = (
+            compiler.compile(
+                made.definitions, catalog, replace(dialects.get("duckdb"), costs=replace(FLAGS, mask_bits=3)),
+                as_of=AS_OF, rewrites=rewrites, statistics=ManyValues(),
+            ).entities[0]
+            for rewrites in ((), REWRITES)
+        )  # fmt: skip
+        assert "customers_conditions" in relations(told)
+        assert sorted(opened.execute(told.sql).fetchall()) == sorted(opened.execute(plain.sql).fetchall())
+
+
+def described(opened: duckdb.DuckDBPyConnection, name: str) -> tuple[tuple[str, str], ...]:
+    return tuple((column, type) for column, type, *_ in opened.execute(f"DESCRIBE {name}").fetchall())
+
+
+def test_texts_that_are_compared_in_other_ways_are_joined_apart() -> None:
+    """A column of texts may have a collation, which the key of several would have for all of them."""
+    with duckdb.connect() as opened:
+        opened.execute("CREATE TABLE customers AS SELECT 1 AS shop, id FROM (VALUES ('x'), ('y')) AS rows(id)")
+        for name, (columns, _) in MODELS.items():
+            texts = re.sub("(customer|caller) INTEGER", r"\1 VARCHAR", columns)
+            texts = texts.replace("visitor INTEGER", "visitor VARCHAR COLLATE NOCASE")
+            opened.execute(f"CREATE TABLE {name} ({texts})")
+        opened.execute("INSERT INTO visits VALUES ('X', 1, 'a', '2024-06-01', 5), ('Y', 1, 'b', '2024-06-01', 5)")
+        opened.execute("INSERT INTO orders VALUES (1, 'Y', 'a', '2024-06-01', 5), (1, 'x', 'b', '2024-06-01', 5)")
+        every = [happened(f"kind = '{kind}'", source_model=name) for name in ("orders", "visits") for kind in "ab"]
+        catalog = Catalog({name: described(opened, name) for name in ("customers", *MODELS)})
+        (one,) = compiler.compile(
+            of_three_models(*every).definitions, catalog, replace(dialects.get("duckdb"), costs=FLAGS),
+            as_of=AS_OF, statistics=ManyValues(),
+        ).entities  # fmt: skip
+        assert sorted(opened.execute(one.sql).fetchall()) == [
+            (1, "x", False, True, True, False), (1, "y", False, False, False, True),
+        ]  # fmt: skip
 
 
 COUNT, NAME, SUM = Column("count", INTEGER), Column("name", TEXT), Column("sum", decimal(12, 2))

@@ -18,7 +18,7 @@ RECENT = Costs(scan=0, skip=0, reread=0, group=0, regroup=0, distinct=1_000, rel
 MASKS = Costs(scan=0, skip=0, group=0, distinct=1_000, relation=0, mask_bits=2)
 """Sets of two values are masks; all other values have no place in them."""
 FLAGS = Costs(scan=0, skip=0, reread=0, regroup=0, group=1e-6, relation=0, mask_bits=2)
-"""Conditions are bits of masks, of which each has room for two, wherever two joins are asked for nothing else."""
+"""Wherever two joins are asked for nothing but conditions, these are the bits of numbers, two in each."""
 
 ONE_SCAN = Costs(scan=1_000, skip=1_000, prunes=False, most_left=inf)
 """All that is asked of rows is asked in one scan, of rows that keep to what some function asks."""

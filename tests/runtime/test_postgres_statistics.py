@@ -19,6 +19,7 @@ import psycopg
 from sqlglot import exp
 
 from coterie.runtime.postgres import adopt
+from coterie.runtime.postgres_statistics import statistics
 from tests.engines.postgres import server
 
 ROWS = """
@@ -33,10 +34,16 @@ ROWS = """
     CREATE TABLE known.low PARTITION OF known.parts FOR VALUES FROM (0) TO (10);
     CREATE TABLE known.high PARTITION OF known.parts FOR VALUES FROM (10) TO (100);
     INSERT INTO known.parts SELECT generate_series(0, 49);
+    CREATE TABLE known.future PARTITION OF known.parts FOR VALUES FROM (100) TO (1000);
+    CREATE TABLE known.unsure (id int);
+    INSERT INTO known.unsure SELECT generate_series(0, 49);
+    CREATE TABLE known.parent (id int);
+    CREATE TABLE known.child () INHERITS (known.parent);
+    INSERT INTO known.child SELECT generate_series(0, 99);
     CREATE TABLE known.eras AS SELECT DATE '4000-01-01 BC' AS day, 'infinity'::timestamp AS at
         FROM generate_series(1, 500);
     ANALYZE known.orders; ANALYZE known."Customers"; ANALYZE known.kept; ANALYZE known.low; ANALYZE known.high;
-    ANALYZE known.eras;
+    ANALYZE known.eras; ANALYZE known.parent; ANALYZE known.child;
 """
 
 
@@ -65,7 +72,9 @@ def test_a_table_that_was_analyzed(connection: psycopg.Connection[Any]) -> None:
 @pytest.mark.parametrize(
     ("name", "is_stored", "rows", "ids"),
     [
-        ("known.untold", True, None, None),
+        ("known.untold", True, 0, None),
+        ("known.unsure", True, None, None),
+        ("known.parent", True, 100, 100),
         ("known.recent", False, None, None),
         ("known.kept", True, 1_800, 1_800),
         ("known.parts", True, 50, None),
@@ -85,9 +94,16 @@ def test_moments_that_python_does_not_have_are_not_known(connection: psycopg.Con
     assert (known.oldest("eras", "day"), known.oldest("eras", "at")) == (None, None)
 
 
-def test_a_name_that_cannot_be_asked_for_tells_nothing(connection: psycopg.Connection[Any]) -> None:
-    known = adopt(connection).statistics({"far": exp.Table(this=exp.to_identifier("a.b.c.d", quoted=False))})
-    assert known is NOTHING_KNOWN
+def test_names_that_nobody_has_leave_the_others_known(connection: psycopg.Connection[Any]) -> None:
+    odd = {"far": exp.table_("orders", db="a.b", catalog="c"), "own": exp.table_('"', quoted=True)}
+    known = adopt(connection).statistics({**odd, "orders": table("known.orders")})
+    assert [known.rows(model) for model in ("far", "own", "orders")] == [None, None, 9_000]
+
+
+def test_a_table_that_is_made_meanwhile_is_not_known() -> None:
+    answers = [[("old", True, 10.0)], [("old", "id", -0.5, None), ("new", "id", -1.0, None)]]
+    known = statistics({"old": ("", "old"), "new": ("", "new")}, lambda *_: answers.pop(0))
+    assert (known.distinct("old", "id"), known.distinct("new", "id")) == (5, None)
 
 
 def test_nothing_is_asked_inside_a_transaction(connection: psycopg.Connection[Any]) -> None:

@@ -54,7 +54,8 @@ class Join:
 class Select:
     """Columns of the rows of one relation, joined with others.
 
-    `kept` are all columns of that relation, where they are columns here too, before the others.
+    `kept` are the names of all columns of that relation, where they come before `columns` under the same names; only
+    where there are joins.
     """
 
     input: str | External

@@ -16,12 +16,12 @@ from coterie.compiler.ir.logic import never_null
 from coterie.compiler.ir.names import Namer, slug_of
 from coterie.compiler.ir.rel import Aggregate, Body, Join, Named, Plan, Select, Summary, Union
 from coterie.compiler.ir.traverse import children, leaves, map_children, map_leaves
-from coterie.compiler.sharing.facts import GUESSED_ROWS, ROWS_PER_GROUP, Facts, entities_of
+from coterie.compiler.sharing.facts import GUESSED_ROWS, ROWS_PER_GROUP, Facts, entities_of, scan_of
 from coterie.compiler.sharing.nothing import Untold, of_nothing
-from coterie.types import BOOLEAN, INTEGER
+from coterie.types import BOOLEAN, INTEGER, Kind
 
 PLACES = 62
-"""How many bits of one number are used at most."""
+"""How many bits of one number are used at most: of more, engines would have to take wider numbers."""
 
 
 def flag_masks(plan: Plan, facts: Facts) -> Plan:
@@ -74,14 +74,14 @@ class _Building:
 
     def select(self, body: Select, label: str) -> Select:
         """The SELECT with one join in place of several, as often as that is cheaper."""
-        for joins in _by_key(body, self.plan):
+        for joins in _by_key(body, self.plan, self.facts):
             found = _conditions(body, joins)
             if found and self._is_cheaper(len(found), body.joins[joins[0] - 1].relation):
                 return self.select(self._joined_once(body, self._flags(found), label), label)
         return body
 
     def _is_cheaper(self, joins: int, relation: str) -> bool:
-        """As if all entities were in each relation."""
+        """Does one join cost less than several, if all entities are in each relation?"""
         costs, rows = self.facts.costs, self.entities.get(relation, GUESSED_ROWS // ROWS_PER_GROUP)
         together = rows * (costs.group + joins * (costs.reread + costs.regroup)) + 2 * costs.relation
         return together < rows * joins * costs.group
@@ -89,7 +89,10 @@ class _Building:
     def _flags(self, found: Mapping[int, Mapping[Expr, bool]]) -> list[_Flag]:
         places = min(PLACES, self.facts.costs.mask_bits)
         conditions = [(condition, at, otherwise) for at in found for condition, otherwise in found[at].items()]
-        return [_Flag(*one, number // places, number % places + 1) for number, one in enumerate(conditions)]
+        return [
+            _Flag(condition, join=at, otherwise=otherwise, mask=number // places, place=number % places + 1)
+            for number, (condition, at, otherwise) in enumerate(conditions)
+        ]
 
     def _joined_once(self, body: Select, flags: Sequence[_Flag], label: str) -> Select:
         """The SELECT joined with the masks of some flags instead of what these are about."""
@@ -114,7 +117,7 @@ class _Building:
         joins = tuple(moved(join) for join in (*(body.joins[at - 1] for at in kept), met))
         columns = tuple(Named(column.name, read(column.expr)) for column in body.columns)
         where = None if body.where is None else read(body.where)
-        return Select(body.input, columns, joins, where, body.distinct)
+        return replace(body, columns=columns, joins=joins, where=where)
 
     def _masks(self, joins: Mapping[int, Join], flags: Sequence[_Flag], masks: Sequence[Column], label: str) -> str:
         """The relation that has the masks, and the key by the names that it has in the first of the joins."""
@@ -138,7 +141,7 @@ class _Building:
         return name
 
 
-def _by_key(body: Select, plan: Plan) -> Iterator[list[int]]:
+def _by_key(body: Select, plan: Plan, facts: Facts) -> Iterator[list[int]]:
     """The left joins of aggregates by their whole key, those together that are joined on the same, by position."""
     found: dict[object, list[int]] = {}
     for at, join in enumerate(body.joins, 1):
@@ -146,9 +149,21 @@ def _by_key(body: Select, plan: Plan) -> Iterator[list[int]]:
         if not join.left or not isinstance(relation, Aggregate):
             continue
         if {key.name for key in relation.keys} == {name for _, name in join.on}:
-            types = tuple(column.expr.type for column in _key_of(plan, join))
-            found.setdefault((tuple(left for left, _ in join.on), types), []).append(at)
+            compared = _compared(relation, plan, facts)
+            kinds = tuple(compared[name] for _, name in join.on)
+            found.setdefault((tuple(left for left, _ in join.on), kinds), []).append(at)
     yield from found.values()
+
+
+def _compared(relation: Aggregate, plan: Plan, facts: Facts) -> dict[str, object]:
+    """How the values of each key are told apart: by their type, and those of texts by a collation of their column."""
+    scan, found = scan_of(plan, relation.input, facts), dict[str, object]()
+    for key in relation.keys:
+        column = None if scan is None else scan.source_column(key.expr)
+        is_text = key.expr.type.kind is Kind.TEXT
+        place = None if scan is None or column is None else (scan.model, column)
+        found[key.name] = (key.expr.type, (place or relation) if is_text else None)
+    return found
 
 
 def _key_of(plan: Plan, join: Join) -> list[Named]:
@@ -173,10 +188,11 @@ def _conditions(body: Select, joins: Sequence[int]) -> dict[int, dict[Expr, bool
 
     for column in body.columns:
         look(column.expr)
-    for left in (left for join in body.joins for left, _ in join.on):
-        look(left)
     if body.where is not None:
         look(body.where)
+    for leaf in (leaf for join in body.joins for left, _ in join.on for leaf in leaves(left)):
+        if isinstance(leaf, Column):
+            found.pop(leaf.source, None)
     return {at: conditions for at, conditions in found.items() if conditions}
 
 
@@ -189,7 +205,7 @@ def _is_condition(expr: Expr, found: Mapping[int, dict[Expr, bool]]) -> bool:
     if at not in found:
         return False
     try:
-        found[at][expr] = of_nothing(expr) is True
+        found[at][expr] = of_nothing(expr) is True  # or false, as it is never NULL
     except Untold:
         return False
     return True

@@ -62,7 +62,9 @@ def _stage_of_join(number: int) -> int:
 
 
 def _in_stages(select: Select, last: int, label: str, add: _Add) -> Select:
-    """The SELECT of the last joins; those before it are added. Each keeps what the one before it has."""
+    """The SELECT of the last joins; those before it are added. Each keeps all that the one before it has, even what it
+    does not need itself, so that only what is new has to be listed.
+    """
     namer, held = Namer(), dict[Column, str]()
     for stage, expr in _expressions(select, last):
         for leaf in leaves(expr):

@@ -1,7 +1,8 @@
 """Plan → Plan: the same rows of some entities, read from no more rows than these need.
 
 A restriction of the key is handed down from the statement: to what it reads, and to what that is joined with on the
-key, as long as nobody else reads it and no row depends on rows of other keys.
+key, as long as nobody else reads it and no row depends on rows of other keys. It ends where rows of several relations
+are put together.
 """
 
 from __future__ import annotations
