@@ -8,13 +8,8 @@ from typing import Any, LiteralString
 
 from coterie.runtime.catalog_statistics import CatalogStatistics, KnownTable
 
-_ASKED = """
-    FROM UNNEST(%s::text[], %s::text[], %s::text[]) AS asked (model, schema, name)
-    JOIN pg_class AS c ON c.relname = asked.name JOIN pg_namespace AS n ON n.oid = c.relnamespace
-        AND (n.nspname = asked.schema OR asked.schema = '' AND PG_TABLE_IS_VISIBLE(c.oid))"""
-
 # With the rows of partitions and of tables that inherit. -1 are unknown, unless there is no file of them.
-_TABLES: LiteralString = f"""
+_TABLES = """
     SELECT asked.model, c.relkind IN ('r', 'p', 'm'), CASE WHEN c.relkind IN ('r', 'p', 'm') THEN (
         WITH RECURSIVE parts AS (
             SELECT c.oid UNION SELECT i.inhrelid FROM pg_inherits AS i JOIN parts ON i.inhparent = parts.oid
@@ -25,11 +20,15 @@ _TABLES: LiteralString = f"""
         END
         FROM parts JOIN pg_class AS part ON part.oid = parts.oid WHERE part.relkind <> 'p'
     ) END
-    {_ASKED}"""
+    FROM UNNEST(%s::text[], %s::text[], %s::text[]) AS asked (model, schema, name)
+    JOIN pg_class AS c ON c.relname = asked.name JOIN pg_namespace AS n ON n.oid = c.relnamespace
+        AND (n.nspname = asked.schema OR asked.schema = '' AND PG_TABLE_IS_VISIBLE(c.oid))"""
 
-_COLUMNS: LiteralString = f"""
+_COLUMNS = """
     SELECT asked.model, s.attname, s.n_distinct, (s.histogram_bounds::text::text[])[1]
-    {_ASKED}
+    FROM UNNEST(%s::text[], %s::text[], %s::text[]) AS asked (model, schema, name)
+    JOIN pg_class AS c ON c.relname = asked.name JOIN pg_namespace AS n ON n.oid = c.relnamespace
+        AND (n.nspname = asked.schema OR asked.schema = '' AND PG_TABLE_IS_VISIBLE(c.oid))
     JOIN pg_stats AS s ON s.schemaname = n.nspname AND s.tablename = c.relname
         AND s.inherited = (c.relkind = 'p' OR c.relhassubclass)"""
 

@@ -276,8 +276,8 @@ class _Scope:
                 raise AssertionError(f"{type(expr).__name__} does not outlive plan")
 
     def _connected(self, expr: Logic) -> Node:
-        """AND or OR; where none of the parts is NULL, that is seen to once, and not for each of them."""
-        told = as_filter(expr) if never_null(expr) else expr
+        """AND or OR; where several parts count as false for NULL, that is said once, and not for each of them."""
+        told = as_filter(expr) if _truths(expr) > 1 and never_null(expr) else expr
         assert isinstance(told, Logic)
         kind = exp.And if expr.operator == "and" else exp.Or
         node = chain(kind, [_part(self.node(arg), kind) for arg in told.args])
@@ -366,6 +366,16 @@ def _read_for(names: Sequence[str]) -> str:
     more = len(names) - MOST_SAID
     listed = ", ".join(slug_of(name) for name in names[:MOST_SAID])
     return f" for {listed} and {more:,} more " if more > 0 else f" for {listed} "
+
+
+def _truths(expr: Expr) -> int:
+    """How many parts of a condition are made false for NULL."""
+    match expr:
+        case IsTrue():
+            return 1
+        case Logic():
+            return sum(map(_truths, expr.args))
+    return 0
 
 
 def _part(node: Node, kind: type[exp.Connector]) -> Node:
