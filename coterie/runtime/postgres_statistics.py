@@ -10,7 +10,7 @@ from coterie.runtime.catalog_statistics import CatalogStatistics, KnownTable
 
 # With the rows of partitions and of tables that inherit. -1 are unknown, unless there is no file of them.
 _TABLES = """
-    SELECT asked.model, c.relkind IN ('r', 'p', 'm'), CASE WHEN c.relkind IN ('r', 'p', 'm') THEN (
+    SELECT asked.model, c.oid, c.relkind IN ('r', 'p', 'm'), CASE WHEN c.relkind IN ('r', 'p', 'm') THEN (
         WITH RECURSIVE parts AS (
             SELECT c.oid UNION SELECT i.inhrelid FROM pg_inherits AS i JOIN parts ON i.inhparent = parts.oid
         )
@@ -26,13 +26,12 @@ _TABLES = """
 
 _COLUMNS = """
     SELECT asked.model, s.attname, s.n_distinct, (s.histogram_bounds::text::text[])[1]
-    FROM UNNEST(%s::text[], %s::text[], %s::text[]) AS asked (model, schema, name)
-    JOIN pg_class AS c ON c.relname = asked.name JOIN pg_namespace AS n ON n.oid = c.relnamespace
-        AND (n.nspname = asked.schema OR asked.schema = '' AND PG_TABLE_IS_VISIBLE(c.oid))
+    FROM UNNEST(%s::text[], %s::oid[]) AS asked (model, oid)
+    JOIN pg_class AS c ON c.oid = asked.oid JOIN pg_namespace AS n ON n.oid = c.relnamespace
     JOIN pg_stats AS s ON s.schemaname = n.nspname AND s.tablename = c.relname
         AND s.inherited = (c.relkind = 'p' OR c.relhassubclass)"""
 
-Ask = Callable[[LiteralString, list[list[str]]], Iterable[Sequence[Any]]]
+Ask = Callable[[LiteralString, list[list[Any]]], Iterable[Sequence[Any]]]
 
 
 def statistics(places: Mapping[str, tuple[str, str]], ask: Ask) -> CatalogStatistics:
@@ -41,13 +40,11 @@ def statistics(places: Mapping[str, tuple[str, str]], ask: Ask) -> CatalogStatis
     Raises what `ask` does, which runs a query with its parameters.
     """
     asked = [[*places], [schema for schema, _ in places.values()], [name for _, name in places.values()]]
-    tables = {model: (stored, rows) for model, stored, rows in ask(_TABLES, asked)}
+    tables = {model: (oid, stored, rows) for model, oid, stored, rows in ask(_TABLES, asked)}
     distinct = dict[str, dict[str, int]]()
     oldest = dict[str, dict[str, datetime]]()
-    for model, column, values, first in ask(_COLUMNS, asked):
-        if model not in tables:  # it was made just now
-            continue
-        rows = tables[model][1]
+    for model, column, values, first in ask(_COLUMNS, [[*tables], [oid for oid, _, _ in tables.values()]]):
+        _, _, rows = tables[model]
         if values > 0 or (values < 0 and rows is not None):  # less than 0 is how many there are for each row
             distinct.setdefault(model, {})[column] = round(values if values > 0 else -values * rows)
         moment = _moment(first)
@@ -58,7 +55,7 @@ def statistics(places: Mapping[str, tuple[str, str]], ask: Ask) -> CatalogStatis
             model: KnownTable(
                 stored, None if rows is None else int(rows), distinct.get(model, {}), oldest.get(model, {})
             )
-            for model, (stored, rows) in tables.items()
+            for model, (_, stored, rows) in tables.items()
         }
     )
 

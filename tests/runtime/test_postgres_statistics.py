@@ -19,7 +19,6 @@ import psycopg
 from sqlglot import exp
 
 from coterie.runtime.postgres import adopt
-from coterie.runtime.postgres_statistics import statistics
 from tests.engines.postgres import server
 
 ROWS = """
@@ -98,12 +97,6 @@ def test_names_that_nobody_has_leave_the_others_known(connection: psycopg.Connec
     odd = {"far": exp.table_("orders", db="a.b", catalog="c"), "own": exp.table_('"', quoted=True)}
     known = adopt(connection).statistics({**odd, "orders": table("known.orders")})
     assert [known.rows(model) for model in ("far", "own", "orders")] == [None, None, 9_000]
-
-
-def test_a_table_that_is_made_meanwhile_is_not_known() -> None:
-    answers = [[("old", True, 10.0)], [("old", "id", -0.5, None), ("new", "id", -1.0, None)]]
-    known = statistics({"old": ("", "old"), "new": ("", "new")}, lambda *_: answers.pop(0))
-    assert (known.distinct("old", "id"), known.distinct("new", "id")) == (5, None)
 
 
 def test_nothing_is_asked_inside_a_transaction(connection: psycopg.Connection[Any]) -> None:
