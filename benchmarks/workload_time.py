@@ -154,13 +154,14 @@ def _evaluate(statement: str, connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _memory(statements: Sequence[str], connection: duckdb.DuckDBPyConnection) -> int:
-    """What the engine held for the statement that needs most."""
+    """What the engine held for the statement that needs most, its own table included but no other's."""
     found = []
     with TemporaryDirectory() as folder:
         profile = Path(folder) / "profile.json"
         connection.execute("PRAGMA enable_profiling = 'json'")
         connection.execute(f"PRAGMA profiling_output = '{profile}'")
         for statement in statements:
+            connection.execute("DROP TABLE IF EXISTS evaluated")
             _evaluate(statement, connection)
             found.append(int(json.loads(profile.read_text())["system"]["peak_buffer_memory"]))
         connection.execute("PRAGMA disable_profiling")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from benchmarks.workload.data import AS_OF, CATEGORIES, EVENT_NAMES
-from benchmarks.workload.traits import AGGREGATES, DAY, FORMULAS, PLAYED, QUARTER, TIME, YEAR, Asked
+from benchmarks.workload.traits import AGGREGATES, DAY, FORMULAS, KEY, PLAYED, QUARTER, TIME, YEAR, Asked
 
 NOW = f"TIMESTAMP '{AS_OF}'"
 _OF = {DAY: "CAST(ts AS DATE)", PLAYED: "CAST(json_extract_string(properties, '$.v') AS BIGINT)"}
@@ -44,15 +44,15 @@ def _joined(aggregates: Sequence[Asked], columns: dict[str, str], formulas: dict
 
 
 def blind_merge(aggregates: Sequence[Asked] = AGGREGATES, formulas: Iterable[str] = FORMULAS) -> str:
-    """One scan of each table, with all its aggregates side by side, each with a FILTER of its own."""
-    scans = {
-        source: [
-            f"{_aggregate(asked)}{_filter(_conditions(asked))} AS {asked.name}"
-            for asked in aggregates
-            if asked.source == source
-        ]
-        for source in TIME
-    }
+    """One scan of each table, with all its aggregates side by side, each with a FILTER of its own.
+
+    As its memory is what is compared, it gives exactly the rows that are asked for: of those of one moment, first and
+    last values go by their key, as coterie's do. The others take any.
+    """
+    scans: dict[str, list[str]] = {source: [] for source in TIME}
+    for asked in aggregates:
+        aggregate = _by_key(asked) if asked.function in ("first", "last") else _aggregate(asked)
+        scans[asked.source].append(f"{aggregate}{_filter(_conditions(asked))} AS {asked.name}")
     queries = {source: _grouped(source, items, [f"{TIME[source]} < {NOW}"]) for source, items in scans.items() if items}
     columns = {asked.name: _filled(asked, f"{asked.source}.{asked.name}") for asked in aggregates}
     return _assembled(queries, columns, formulas)
@@ -124,6 +124,14 @@ def _aggregate(asked: Asked) -> str:
         case "last":
             return f"arg_max({of}, {time})"
     return f"{asked.function}({of})"
+
+
+def _by_key(asked: Asked) -> str:
+    """The first or last value in the order of moment, primary key and value."""
+    keys = (asked.time, KEY[asked.source], asked.of)
+    function = "arg_min" if asked.function == "first" else "arg_max"
+    order = ", ".join(f"{key}, 'ASC NULLS LAST'" for key in keys)
+    return f"{function}({asked.of}, create_sort_key({order}))"
 
 
 def _guarded(asked: Asked) -> str:

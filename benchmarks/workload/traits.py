@@ -34,6 +34,7 @@ class Asked:
 
 
 TIME = {"orders": "ordered_at", "events": "ts"}
+KEY = {"orders": "order_id", "events": "event_id"}
 DAY, PLAYED = "day", "played"  # computed columns of events
 
 
@@ -126,13 +127,13 @@ def definitions(
             {
                 "name": "orders",
                 "source": {"table": "orders"},
-                "primary_key": "order_id",
+                "primary_key": KEY["orders"],
                 "timestamp_column": TIME["orders"],
             },
             {
                 "name": "events",
                 "source": {"table": "events"},
-                "primary_key": "event_id",
+                "primary_key": KEY["events"],
                 "timestamp_column": TIME["events"],
                 "columns": [
                     {"name": "properties", "type": "json"},

@@ -28,6 +28,8 @@ class Costs:
     """To keep what one aggregate function needs for a group."""
     distinct: float = 9
     """An aggregate function of the different values, over a row."""
+    ordered: float = 4
+    """An aggregate function that goes by the order of the rows, over a row."""
     regroup: float = 11
     """To find the group of a row by its key and one more value, beside what a scan costs."""
     encode: float = 1.5
@@ -40,7 +42,7 @@ class Costs:
     """How many different values an integer can stand for, if the engine has such aggregate functions; else 0."""
 
 
-COLUMNS = Costs(state=2)
+COLUMNS = Costs(state=2, ordered=13)
 """Engines that read columns, in pieces that know what moments they hold, and charge for time."""
 
 ROWS = Costs(scan=6, skip=5, prunes=False, distinct=20)

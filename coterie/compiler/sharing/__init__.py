@@ -7,6 +7,7 @@
 - `masks`: sets of a few different values as the bits of a number
 - `by_value`: what is asked of the rows that have one value is computed from a scan of only these
 - `tiers`: what is asked of recent rows is computed from a scan of only these
+- `first_last`: first and last values from the rows of the first and last moments
 - `filters`: what all summaries of an aggregate ask is asked before rows are grouped
 - `alternatives`: a row has to be one of some summary's
 - `own_scans`: every aggregate reads only the columns and rows that it needs

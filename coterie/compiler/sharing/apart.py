@@ -26,12 +26,16 @@ class Piece:
 
 @frozen
 class Apart:
-    """What becomes of an aggregate: relations before it, the rest of it if there is any, and where the others are."""
+    """What becomes of an aggregate: relations before it, the rest of it if there is any, and where the others are.
+
+    `after` are relations that read the rest.
+    """
 
     added: Mapping[str, Body]
     rest: Aggregate | None
     pieces: Mapping[str, Piece]
     labels: Mapping[str, str] = field(default_factory=dict)
+    after: Mapping[str, Body] = field(default_factory=dict)
 
 
 def in_parts(body: Aggregate, parts: Mapping[str, Iterable[Summary]], labels: Mapping[str, str]) -> Apart:
@@ -93,6 +97,7 @@ def take_apart(plan: Plan, taken: Mapping[str, Apart]) -> Plan:
             labels.update(apart.labels)
             if apart.rest is not None:
                 relations[name] = apart.rest
+            relations.update(apart.after)
         else:
             relations[name] = _rejoined(body, taken, relations) if isinstance(body, Select) else body
     outputs = [replace(output, select=_rejoined(output.select, taken, relations)) for output in plan.outputs]

@@ -7,20 +7,22 @@ the scan of its table for itself, with what it asks of the rows inside.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from coterie.compiler.ir.expr import Column, Expr, Leaf
 from coterie.compiler.ir.logic import conjunction, conjuncts
 from coterie.compiler.ir.names import Namer
-from coterie.compiler.ir.rel import Aggregate, Body, Join, Plan, Select, Source, exprs_of
-from coterie.compiler.ir.traverse import leaves, map_leaves
+from coterie.compiler.ir.rel import Aggregate, Body, Join, Plan, Select, Source, exprs_of, inputs
+from coterie.compiler.ir.traverse import leaves, looks_around, map_leaves
 from coterie.compiler.sharing.facts import Facts, is_plain, is_stored
 
 
 def own_scans(plan: Plan, facts: Facts) -> Plan:
     """Each aggregate of rows of a table gets a scan of its own; what it asks of all rows is asked there."""
-    scans = _Scans(plan, facts, {}, dict(plan.labels), Namer(plan.relations), dict(plan.serving))
+    read = Counter(name for body in plan.relations.values() for name in inputs(body))
+    scans = _Scans(plan, facts, read, {}, dict(plan.labels), Namer(plan.relations), dict(plan.serving))
     for name, body in plan.relations.items():
         scans.relations[name] = scans.of_aggregate(body) if isinstance(body, Aggregate) else body
     return replace(plan, relations=scans.relations, labels=scans.labels, serving=scans.serving)
@@ -30,6 +32,8 @@ def own_scans(plan: Plan, facts: Facts) -> Plan:
 class _Scans:
     plan: Plan
     facts: Facts
+    read: Counter[str]
+    """How many relations read each."""
     relations: dict[str, Body]
     labels: dict[str, str]
     namer: Namer
@@ -44,13 +48,24 @@ class _Scans:
         return replace(body, input=input, where=conjunction(left))
 
     def _is_scan(self, relation: str) -> bool:
-        """Is it the rows of a table, perhaps beside what a short list says of them?"""
+        """Is it the rows of a table, perhaps beside what a short list says of them, or what no other reads?"""
         body = self.plan.relations[relation]
-        if not is_plain(body, self.plan):
+        if not isinstance(body, Select) or not (is_plain(body, self.plan) or self._is_joined_once(relation, body)):
             return False
         if isinstance(body.input, Source):
             return is_stored(self.plan, body.input.model, self.facts)
         return isinstance(body.input, str) and self._is_scan(body.input)
+
+    def _is_joined_once(self, relation: str, body: Select) -> bool:
+        """Is it a row for each row of its input, beside what aggregates say of them, that one relation reads?"""
+        if body.distinct or self.read[relation] > 1 or any(looks_around(one.expr) for one in body.columns):
+            return False
+        return all(join.left and self._is_by_key(join) for join in body.joins)
+
+    def _is_by_key(self, join: Join) -> bool:
+        """Is no row joined twice?"""
+        body = self.plan.relations[join.relation]
+        return isinstance(body, Aggregate) and {key.name for key in body.keys} == {name for _, name in join.on}
 
     def _scan(
         self, relation: str, wanted: Iterable[Expr], conditions: Iterable[Expr], serves: tuple[str, ...]

@@ -9,6 +9,7 @@ from coterie.compiler.sharing.alternatives import lift_alternatives
 from coterie.compiler.sharing.by_value import split_by_value
 from coterie.compiler.sharing.facts import Facts
 from coterie.compiler.sharing.filters import lift_bounds, lift_common_filters
+from coterie.compiler.sharing.first_last import first_and_last
 from coterie.compiler.sharing.flag_masks import flag_masks
 from coterie.compiler.sharing.last_seen import last_seen
 from coterie.compiler.sharing.masks import masks
@@ -25,6 +26,7 @@ REWRITES: tuple[Rewrite, ...] = (
     masks,
     split_by_value,
     window_tiers,
+    first_and_last,
     lift_common_filters,
     lift_bounds,
     lift_alternatives,

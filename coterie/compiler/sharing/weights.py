@@ -6,7 +6,7 @@ from coterie.compiler.ir.expr import Expr
 from coterie.compiler.ir.rel import Aggregate, Summary
 from coterie.dialects.costs import Costs
 
-_WEIGHTS = {"avg": 2, "bit_or": 2, "nth": 4, "list": 6, "percentile": 6, "approx_count_distinct": 3}
+_WEIGHTS = {"avg": 2, "bit_or": 2, "list": 6, "percentile": 6, "approx_count_distinct": 3}
 
 
 def is_distinct(summary: Summary) -> bool:
@@ -25,4 +25,7 @@ def distinct_by_value(body: Aggregate) -> dict[Expr, list[Summary]]:
 
 def weight_of(summary: Summary, costs: Costs) -> float:
     """The price per row."""
-    return costs.distinct if is_distinct(summary) else _WEIGHTS.get(summary.reduction.function, 1)
+    if is_distinct(summary):
+        return costs.distinct
+    function = summary.reduction.function
+    return costs.ordered if function == "nth" else _WEIGHTS.get(function, 1)
