@@ -8,20 +8,39 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 from time import process_time
 
 import duckdb
 
+import coterie
 from benchmarks import workload_time
 from benchmarks.peers import ASKED, KEY, NAMES, RUNS, Statement
 from benchmarks.peers.environments import PEERS, Answer, Peer, ask
 from benchmarks.workload import by_hand
-from benchmarks.workload.traits import Asked
+from benchmarks.workload.traits import Asked, definitions, many
+from benchmarks.workload_time import AS_OF
+from coterie.compiler.catalog import Catalog
 
 OURS = "coterie"
+SIZES = (10, 100, 1_000)
+"""How many traits are compiled."""
+CATALOG = Catalog(
+    {
+        "customers": (("customer_id", "BIGINT"),),
+        "orders": (
+            *(("order_id", "BIGINT"), ("customer_id", "BIGINT"), ("order_total", "DECIMAL(18,2)")),
+            *(("ordered_at", "TIMESTAMP"), ("status", "VARCHAR"), ("category", "VARCHAR")),
+        ),
+        "events": (
+            *(("event_id", "BIGINT"), ("customer_id", "BIGINT"), ("event_name", "VARCHAR")),
+            *(("ts", "TIMESTAMP"), ("properties", "VARCHAR")),
+        ),
+    }
+)
+"""What the database of the workload would say of its columns."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +70,7 @@ def measure(scale: float = 1.0, rounds: int = 5, peers: Sequence[Peer] = PEERS) 
     """Coterie first, then the peers, then SQL by hand."""
     answers = [ask(peer) for peer in peers]
     with workload_time.warehouse(scale) as connection:
-        ours = _ours(connection)
+        ours = _ours(lambda: workload_time.compiled(connection, NAMES))
         ways = {answer.tool: [wide(answer.statements)] for answer in (ours, *answers)}
         ways |= {"blind merge": [by_hand.blind_merge(ASKED, ())], "tuned by hand": [by_hand.tuned(ASKED, ())]}
         expect(connection)
@@ -80,12 +99,19 @@ def _measured(
     )
 
 
-def _ours(connection: duckdb.DuckDBPyConnection) -> Answer:
+def measure_compiling(traits: int, peers: Sequence[Peer] = PEERS) -> dict[str, float]:
+    """CPU seconds from definitions to SQL, warm, of so many traits of one value each: coterie, then the peers."""
+    asked = definitions(many(traits), {})
+    ours = _ours(lambda: [one.sql for one in coterie.Project(**asked).compile(AS_OF, catalog=CATALOG).entities])
+    return {answer.tool: answer.warm for answer in (ours, *(ask(peer, traits) for peer in peers))}
+
+
+def _ours(compiled: Callable[[], list[str]]) -> Answer:
     """Coterie's statement, from definitions as plain values and what the database says of its tables."""
     spent = []
     for _ in range(RUNS + 1):
         start = process_time()
-        (sql,) = workload_time.compiled(connection, NAMES)
+        (sql,) = compiled()
         spent.append(process_time() - start)
     return Answer(OURS, (Statement(sql, KEY, True),), spent[0], median(spent[1:]))
 

@@ -63,7 +63,7 @@ def warehouse(scale: float) -> Iterator[duckdb.DuckDBPyConnection]:
 def compiled(connection: duckdb.DuckDBPyConnection, select: Sequence[str] | None = None) -> list[str]:
     """The statements of coterie for all of the traits, or some."""
     chosen = None if select is None else [f"trait:{name}" for name in select]
-    return _sql_of(coterie.Project(**traits.definitions()), connection, chosen)
+    return sql_of(coterie.Project(**traits.definitions()), connection, chosen)
 
 
 def measure(connection: duckdb.DuckDBPyConnection, rounds: int = 5) -> dict[str, Spent]:
@@ -108,7 +108,7 @@ def measure_growth(scales: Sequence[float] = (0.25, 1.0, 4.0), rounds: int = 3) 
 def measure_many(connection: duckdb.DuckDBPyConnection, number: int, rounds: int = 3, most: int = 50) -> float:
     """CPU of so many traits together, against a query for each; of more than `most` queries, some are asked for all."""
     asked = traits.many(number)
-    statements = _sql_of(coterie.Project(**traits.definitions(asked, {})), connection)
+    statements = sql_of(coterie.Project(**traits.definitions(asked, {})), connection)
     ways = {"": statements, "apart": by_hand.one_each(asked[:most], ())}
     times = in_turns(ways, connection, rounds)
     together, apart = (median(cpu for _, cpu in times[name]) for name in ways)
@@ -119,7 +119,7 @@ def measure_audiences(connection: duckdb.DuckDBPyConnection, number: int, rounds
     """CPU of so many audiences together, against one statement of flags and a query for each, by hand."""
     chosen = audiences.audiences(number)
     ways = {
-        "": _sql_of(coterie.Project(**audiences.definitions(chosen)), connection),
+        "": sql_of(coterie.Project(**audiences.definitions(chosen)), connection),
         "one statement of flags": [audiences.flags(chosen)],
         "one query each": audiences.one_each(chosen),
     }
@@ -128,9 +128,10 @@ def measure_audiences(connection: duckdb.DuckDBPyConnection, number: int, rounds
     return {name: cpu[""] / spent for name, spent in cpu.items() if name}
 
 
-def _sql_of(
+def sql_of(
     project: coterie.Project, connection: duckdb.DuckDBPyConnection, select: Sequence[str] | None = None
 ) -> list[str]:
+    """The statements of a project, or of what is selected."""
     return [one.sql for one in project.compile(AS_OF, select, connection=connection).entities]
 
 

@@ -9,11 +9,12 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
-from benchmarks.peers import Statement
+from benchmarks.peers import TRAITS, Statement
 
 PROJECT = Path(__file__).parents[2]
 ENVIRONMENTS = "COTERIE_PEERS"
@@ -53,10 +54,14 @@ PEERS = (
 )
 
 
-def ask(peer: Peer) -> Answer:
-    """The tool's SQL; raises what the tool says if it fails."""
+def ask(peer: Peer, traits: int = 0) -> Answer:
+    """The tool's SQL of the traits that all can express, or of so many of one value each.
+
+    Raises what the tool says if it fails.
+    """
     folder = made(peer)
-    found = json.loads(_run([_python(folder), "-m", f"benchmarks.peers.{peer.script}"], folder).splitlines()[-1])
+    command = [_python(folder), "-m", f"benchmarks.peers.{peer.script}"]
+    found = json.loads(_run(command, folder, {TRAITS: str(traits)}).splitlines()[-1])
     statements = tuple(Statement(**one) for one in found.pop("statements"))
     return Answer(statements=statements, **found)
 
@@ -88,8 +93,9 @@ def _python(folder: Path) -> str:
     return str(folder / "bin" / "python")
 
 
-def _run(command: Sequence[str], folder: Path) -> str:
-    environment = {**os.environ, "PYTHONPATH": str(PROJECT), "PYTHONWARNINGS": "ignore", "DO_NOT_TRACK": "1"}
+def _run(command: Sequence[str], folder: Path, settings: Mapping[str, str] = MappingProxyType({})) -> str:
+    quiet = {"PYTHONPATH": str(PROJECT), "PYTHONWARNINGS": "ignore", "DO_NOT_TRACK": "1"}
+    environment = {**os.environ, **quiet, **settings}
     environment.pop("VIRTUAL_ENV", None)
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     if done.returncode != 0:

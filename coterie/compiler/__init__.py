@@ -113,20 +113,24 @@ def compile_typed(
     wanted, as_of = _wanted(typed, select or Selection()), _in_utc(as_of)
     evaluated = wanted if reads_stored else None
 
-    def compiled(part: Wanted) -> Iterator[Compiled]:
-        try:
-            planned = plan(typed, as_of, part, evaluated)
-            yield _compiled(typed, dialect, as_of, planned, root, rewrites, statistics)
-        except TooMuchAtOnce as refused:
-            for smaller in apart(part, refused.times) or _refuse(typed, part, refused):
-                yield from compiled(smaller)
+    def compiled(part: Wanted) -> Compiled:
+        return _compiled(typed, dialect, as_of, plan(typed, as_of, part, evaluated), root, rewrites, statistics)
 
     found, errors = list[Compiled](), Collector()
     for part in in_rows(typed, wanted, dialect):
         with errors.catching():
-            found += compiled(part)
+            found += _in_parts(typed, part, compiled)
     errors.raise_any()
     return _together(found, wanted)
+
+
+def _in_parts(typed: Typed, part: Wanted, compiled: Callable[[Wanted], Compiled]) -> Iterator[Compiled]:
+    """What is wanted at once, or in as few parts as the engine bears."""
+    try:
+        yield compiled(part)
+    except TooMuchAtOnce as refused:
+        for smaller in apart(part, refused.times) or _refuse(typed, part, refused):
+            yield from _in_parts(typed, smaller, compiled)
 
 
 @undisturbed()

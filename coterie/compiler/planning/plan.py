@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from weakref import proxy
 
 from coterie.compiler.checking.typed import Typed
 from coterie.compiler.compiled import SplitColumn
@@ -111,7 +112,7 @@ class Builder:
         self._names = Namer()
         self._lookups: dict[Lookup, tuple[str, tuple[str, ...], Column]] = {}
         self._frames: dict[tuple[str, int], str] = {}
-        self.routes = Routes(self)
+        self.routes = Routes(proxy(self))  # no cycle: what only the planning needs goes with it
         self.streams = Streams(self.routes, Clock(self.zone))
 
     def plan(self, outputs: tuple[Output, ...], referred: Iterable[str], promises: tuple[Promise, ...] = ()) -> Plan:

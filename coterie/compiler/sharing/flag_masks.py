@@ -105,10 +105,7 @@ class _Building:
         told = {flag.condition: flag.of(masks[flag.mask]) for flag in flags}
 
         def read(expr: Expr) -> Expr:
-            if isinstance(expr, Column):
-                return replace(expr, source=positions[expr.source])
-            known = told.get(expr)
-            return map_children(expr, read) if known is None else known
+            return _read(expr, told, positions)
 
         def moved(join: Join) -> Join:
             return replace(join, on=tuple((read(left), right) for left, right in join.on))
@@ -178,18 +175,15 @@ def _conditions(body: Select, joins: Sequence[int]) -> dict[int, dict[Expr, bool
     """The conditions that are all that is asked of a join, and whether each holds where nothing is joined."""
     found: dict[int, dict[Expr, bool]] = {at: {} for at in joins}
 
-    def look(expr: Expr) -> None:
+    waiting = [column.expr for column in body.columns] + ([] if body.where is None else [body.where])
+    waiting.reverse()
+    while waiting:
+        expr = waiting.pop()
         if isinstance(expr, Leaf):
             if isinstance(expr, Column):
                 found.pop(expr.source, None)
         elif not _is_condition(expr, found):
-            for part in children(expr):
-                look(part)
-
-    for column in body.columns:
-        look(column.expr)
-    if body.where is not None:
-        look(body.where)
+            waiting += reversed(children(expr))
     for leaf in (leaf for join in body.joins for left, _ in join.on for leaf in leaves(left)):
         if isinstance(leaf, Column):
             found.pop(leaf.source, None)
@@ -209,6 +203,14 @@ def _is_condition(expr: Expr, found: Mapping[int, dict[Expr, bool]]) -> bool:
     except Untold:
         return False
     return True
+
+
+def _read(expr: Expr, told: Mapping[Expr, Expr], positions: Mapping[int, int]) -> Expr:
+    """The expression where joins have moved and some conditions are told otherwise."""
+    if isinstance(expr, Column):
+        return replace(expr, source=positions[expr.source])
+    known = told.get(expr)
+    return map_children(expr, lambda part: _read(part, told, positions)) if known is None else known
 
 
 def _plus(left: Expr, right: Expr) -> Expr:
