@@ -20,6 +20,7 @@ from google.cloud.bigquery import (
     QueryJob,
     QueryJobConfig,
     SchemaField,
+    Table,
 )
 from google.cloud.bigquery.retry import DEFAULT_RETRY, POLLING_DEFAULT_VALUE
 from sqlglot import exp
@@ -29,10 +30,12 @@ from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
 from coterie.runtime.bigquery_client import client_of
 from coterie.runtime.bigquery_errors import translated
-from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, TellsNothing, grouped, lent
+from coterie.runtime.catalog_statistics import CatalogStatistics, KnownTable
+from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped, lent
 
 if TYPE_CHECKING:
     from coterie.compiler.definitions import BigQueryTarget
+    from coterie.compiler.sharing.facts import Statistics
 
 JOB = "coterie_"  # what the ids of jobs begin with
 PINNED = (ConnectionProperty("time_zone", "UTC"),)  # a project may have another as its default
@@ -44,6 +47,7 @@ LONGEST_LABEL = 63
 
 _NATIVE = {"INTEGER": "INT64", "FLOAT": "FLOAT64", "BOOLEAN": "BOOL", "RECORD": "STRUCT"}
 _PARAMETERIZED = ("NUMERIC", "BIGNUMERIC")
+_STORED = ("TABLE", "SNAPSHOT", "MATERIALIZED_VIEW")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +62,7 @@ class Options:
     statement_timeout: int | None = None
 
 
-class BigQuery(TellsNothing):
+class BigQuery:
     """Statements as jobs of a client; those of a run carry its label."""
 
     dialect = "bigquery"
@@ -110,6 +114,11 @@ class BigQuery(TellsNothing):
                 tables = self._client.list_tables(dataset, max_results=MOST_TABLES, retry=self._retry)
                 names += [place + table.table_id for table in tables]
         return names
+
+    def statistics(self, sources: Mapping[str, exp.Expr]) -> Statistics:
+        """How many rows tables have, without those that are still on their way into them."""
+        named = {model: self._table(one) for model, one in sources.items() if isinstance(one, exp.Table)}
+        return CatalogStatistics({model: _known(found) for model, found in named.items() if found is not None})
 
     def execute(self, statement: exp.Expr) -> None:
         """A transaction is one job, a script: what belongs to it is kept until it ends.
@@ -181,18 +190,22 @@ class BigQuery(TellsNothing):
 
     def _as_declared(self, table: exp.Table, columns: Columns) -> Columns:
         """The columns as their table has them: a SELECT forgets how many digits a number may have."""
+        found = self._table(table)
+        declared = {} if found is None else {field.name: native_type(field) for field in found.schema}
+        return tuple((name, declared.get(name, native)) for name, native in columns)
+
+    def _table(self, named: exp.Table) -> Table | None:
+        """What is known of a table or view; None where there is none, as of a name with a wildcard."""
         dataset = self._options.dataset
-        if table.db:
-            dataset = DatasetReference(table.catalog or self._client.project, table.db)
+        if named.db:
+            dataset = DatasetReference(named.catalog or self._client.project, named.db)
         if dataset is None:
-            return columns
+            return None
         try:
             with translated():
-                found = self._client.get_table(dataset.table(table.name), retry=self._retry)
-        except WarehouseError:  # as of a name with a wildcard
-            return columns
-        declared = {field.name: native_type(field) for field in found.schema}
-        return tuple((name, declared.get(name, native)) for name, native in columns)
+                return self._client.get_table(dataset.table(named.name), retry=self._retry)
+        except WarehouseError:
+            return None
 
     def _run(self, statements: Sequence[exp.Expr], *, with_rows: bool = False) -> list[Row]:
         """Run statements as one job, to its end."""
@@ -299,6 +312,11 @@ def _whole_table(query: exp.Query) -> exp.Table | None:
         return None
     rows = parts["from_"].this
     return rows if isinstance(rows, exp.Table) else None
+
+
+def _known(table: Table) -> KnownTable:
+    is_stored = table.table_type in _STORED
+    return KnownTable(is_stored, table.num_rows if is_stored else None)
 
 
 def _text(statements: Iterable[exp.Expr]) -> str:

@@ -247,8 +247,10 @@ class Endpoint:
     def _table(self, dataset: str, name: str) -> Answer:
         if name not in self.datasets.found.get(dataset, {}):
             return _refusal(RefusedError("notFound", f"Not found: Table local:{dataset}.{name}"))
-        columns = self.datasets.found[dataset][name].columns
-        return 200, {"tableReference": _reference(dataset, name), "schema": _schema(columns), "location": LOCATION}
+        relation = self.datasets.found[dataset][name]
+        known = {"type": "VIEW"} if relation.select else {"type": "TABLE", "numRows": str(len(relation.rows))}
+        place = {"tableReference": _reference(dataset, name), "location": LOCATION}
+        return 200, {**place, **known, "schema": _schema(relation.columns)}
 
     def _handler(self) -> type[BaseHTTPRequestHandler]:
         endpoint = self
