@@ -134,11 +134,12 @@ def comparing() -> Iterator[Row]:
         yield _ratio(f"  CPU against {other.name}", other.cpu_ratio, None, f" (wall {other.ratio:.2f})")
     best = max((other for other in others if other.is_peer), key=lambda other: other.cpu_ratio)
     yield _ratio(f"CPU against the best tool, {best.name}", best.cpu_ratio, 0.6)
-    for size in peers_time.SIZES:
-        ours, *theirs = peers_time.measure_compiling(size).items()
-        yield _timed(f"compile {size:,} traits of one value each", ours[1])
-        for name, seconds in theirs:
-            yield _ratio(f"  against {name}", ours[1] / seconds, None, f" ({_milliseconds(seconds)})")
+    for size, tool, seconds in peers_time.measure_compiling():
+        if tool == ours.name:
+            taken = seconds
+            yield _timed(f"compile {size:,} traits of one value each", taken)
+        else:
+            yield _ratio(f"  against {tool}", taken / seconds, None, f" ({_milliseconds(seconds)})")
 
 
 def elsewhere() -> Iterator[Row]:

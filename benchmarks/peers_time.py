@@ -10,8 +10,10 @@ import argparse
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from statistics import median
 from time import process_time
+from typing import Any
 
 import duckdb
 
@@ -99,11 +101,24 @@ def _measured(
     )
 
 
-def measure_compiling(traits: int, peers: Sequence[Peer] = PEERS) -> dict[str, float]:
-    """CPU seconds from definitions to SQL, warm, of so many traits of one value each: coterie, then the peers."""
-    asked = definitions(many(traits), {})
-    ours = _ours(lambda: [one.sql for one in coterie.Project(**asked).compile(AS_OF, catalog=CATALOG).entities])
-    return {answer.tool: answer.warm for answer in (ours, *(ask(peer, traits) for peer in peers))}
+def measure_compiling(sizes: Sequence[int] = SIZES, peers: Sequence[Peer] = PEERS) -> Iterator[tuple[int, str, float]]:
+    """CPU seconds from definitions to SQL, warm, of so many traits of one value each: coterie, then the peers.
+
+    Who takes longer than a second is not asked for more.
+    """
+    for size in sizes:
+        ours = _ours(partial(_compiled, definitions(many(size), {})))
+        yield size, ours.tool, ours.warm
+        quick = list[Peer]()
+        for peer in peers:
+            answer = ask(peer, size)
+            yield size, answer.tool, answer.warm
+            quick += [peer] if answer.warm <= 1.0 else []
+        peers = quick
+
+
+def _compiled(asked: dict[str, Any]) -> list[str]:
+    return [one.sql for one in coterie.Project(**asked).compile(AS_OF, catalog=CATALOG).entities]
 
 
 def _ours(compiled: Callable[[], list[str]]) -> Answer:
