@@ -159,7 +159,7 @@ def _nth(value: Node, n: int, sorts: Sequence[Sort], where: Node | None, type: T
     if len(directions) > 1:
         return filtered(function("FIRST")(_in_order(value, sorts)), where)
     is_last = directions == {True}
-    if sorts[0].node == value:
+    if sorts[0].node == value and type != TEXT:  # of those, a column may have a collation
         return filtered(function("MAX" if is_last else "MIN")(value), where)
     key = function("CREATE_SORT_KEY")(*(part for sort in sorts for part in (sort.node, text("ASC NULLS LAST"))))
     return filtered(function("ARG_MAX" if is_last else "ARG_MIN")(value, key), where)

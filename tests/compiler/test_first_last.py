@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from random import Random
 from typing import Any
@@ -15,7 +16,7 @@ from coterie.compiler.catalog import Catalog
 from coterie.compiler.sharing.share import REWRITES
 from coterie.dialects.costs import BYTES, COLUMNS, DISTANT, ROWS, SHUFFLED, Costs
 from tests.compiler.orders_shop import AS_OF, NATIVES, SETUP, last, project, relations, rows, statement
-from tests.properties.ways import RECENT
+from tests.properties.ways import RECENT, ManyValues
 
 ENDS = ["orders_at_ends", "orders_by_customers_at_ends"]
 TIES = """
@@ -26,6 +27,7 @@ TIES = """
 """
 """Rows of one moment, two of whose keys come twice, and one of whose is missing."""
 BY_AMOUNT = {"primary_key": "amount"}
+EAGER = replace(COLUMNS, ordered=1_000)
 
 
 def first(column: str = "kind", **config: Any) -> dict[str, Any]:
@@ -58,7 +60,7 @@ def test_keys_and_then_values_decide_between_rows_of_one_moment(shop: duckdb.Duc
     """Of kinds by amounts: y and z of 1, b and c of 2, a of none, which comes last. Without a key, by kind alone."""
     shop.execute(TIES)
     asked = first(), latest(), first(filter="amount > 1"), latest(filter="amount < 2"), latest(filter="amount > 0")
-    one, keyless = (statement(project(*asked, orders=key), COLUMNS) for key in (BY_AMOUNT, None))
+    one, keyless = (statement(project(*asked, orders=key), EAGER) for key in (BY_AMOUNT, None))
     assert {*ENDS} < {*relations(one)} & {*relations(keyless)}
     assert rows(shop, one)[2] == (3, "y", "a", "b", "z", "c")
     assert rows(shop, keyless)[2] == (3, "a", "z", "b", "z", "z")
@@ -66,7 +68,7 @@ def test_keys_and_then_values_decide_between_rows_of_one_moment(shop: duckdb.Duc
 
 def test_a_minimum_that_is_asked_for_anyway_is_the_moment(shop: duckdb.DuckDBPyConnection) -> None:
     moments = [{"aggregation": "min", "column": "placed", "filter": "amount > 5 and kind is not null"}]
-    one = statement(project(*moments, first(filter="amount > 5")), COLUMNS)
+    one = statement(project(*moments, first(filter="amount > 5")), EAGER)
     assert one.sql.count('MIN("placed")') == 1
     assert rows(shop, one) == [
         (1, datetime(2024, 1, 1, 10), "c"), (2, datetime(2024, 6, 29), "d"), (3, None, None),
@@ -84,6 +86,49 @@ def test_windows_have_moments_of_their_own(shop: duckdb.DuckDBPyConnection) -> N
         datetime(2022, 1, 13), datetime(2022, 1, 13), datetime(2024, 6, 1), None, None,
     ]  # fmt: skip
     assert rows(shop, one) == [(1, "c", "a", "b"), (2, "d", "d", "d"), (3, None, None, None)]
+
+
+def test_the_moment_itself_is_a_minimum(shop: duckdb.DuckDBPyConnection) -> None:
+    one = statement(project(first("placed"), latest("placed"), orders=BY_AMOUNT), EAGER)
+    assert [scan.model for scan in one.reading.scans] == ["orders", "customers"]
+    assert "CREATE_SORT_KEY" not in one.sql
+    assert rows(shop, one) == [
+        (1, datetime(2024, 1, 1, 10), datetime(2024, 6, 30, 10)),
+        (2, datetime(2024, 1, 2), datetime(2024, 6, 29)),
+        (3, None, None),
+    ]
+
+
+SHIPPED = "ALTER TABLE orders ADD COLUMN shipped TIMESTAMP; UPDATE orders SET shipped = placed WHERE amount > 6"
+WITH_SHIPPED = Catalog(NATIVES | {"orders": (*NATIVES["orders"], ("shipped", "TIMESTAMP"))})
+
+
+def test_a_moment_that_rows_may_lack_decides_as_it_did(shop: duckdb.DuckDBPyConnection) -> None:
+    """Rows that were not shipped come last, so of the second customer the one of 4 or 6 does; their key is the kind."""
+    shop.execute(SHIPPED)
+    asked = [first(order_by="shipped", column="amount"), latest(order_by="shipped", column="amount")]
+    definitions = project(*asked, orders={"primary_key": "kind"}).definitions
+    dialect = replace(dialects.get("duckdb"), costs=EAGER)
+    (one,) = compiler.compile(definitions, WITH_SHIPPED, dialect, as_of=AS_OF).entities
+    assert "orders_at_ends" not in relations(one)
+    assert rows(shop, one) == [(1, 9, 5), (2, 6, 4), (3, None, None)]
+
+
+@pytest.mark.parametrize("number", [1, 3, 12])
+def test_filters_that_few_rows_pass_are_cheaper_than_their_moments(number: int) -> None:
+    """Functions that go by an order look at the rows that pass; the moments of many filters are those of many rows."""
+    of_kinds = [latest("amount", filter=f"kind = 'k{kind}'") for kind in range(number)]
+    one = statement(project(*of_kinds, orders=BY_AMOUNT), COLUMNS, ManyValues())
+    unknown = statement(project(*(latest(filter=f"amount % {n + 2} = 0") for n in range(number))), COLUMNS)
+    assert not {"orders_at_ends"} & {*relations(one), *relations(unknown)}
+
+
+def test_texts_go_by_their_code_points_whatever_the_collation_of_the_column() -> None:
+    with duckdb.connect() as opened:
+        opened.execute(SETUP.replace("kind VARCHAR", "kind VARCHAR COLLATE NOCASE"))
+        opened.execute("INSERT INTO orders VALUES (3, '2024-06-01', 'B', 1, NULL), (3, '2024-06-01', 'a', 1, NULL)")
+        for costs in (EAGER, replace(EAGER, ordered=0)):
+            assert rows(opened, statement(project(first(), latest()), costs))[2] == (3, "B", "a")
 
 
 @pytest.mark.parametrize(
@@ -135,11 +180,9 @@ def test_as_without_rewrites(seed: int, shop: duckdb.DuckDBPyConnection) -> None
     asked = [last(chance.choice((3, 20, 400)), **one) if chance.random() < 0.5 else one for one in asked]
     asked += [{"aggregation": "count_distinct", "column": "kind"}, last(20, aggregation="count", filter="kind = 'a'")]
     definitions = project(*asked, orders=chance.choice((BY_AMOUNT, None))).definitions
-    found = []
+    dialect, found = replace(dialects.get("duckdb"), costs=replace(EAGER, mask_bits=2)), []
     for rewrites in ((), REWRITES):
-        compiled = compiler.compile(
-            definitions, Catalog(NATIVES), dialects.get("duckdb"), as_of=AS_OF, rewrites=rewrites
-        )
+        compiled = compiler.compile(definitions, Catalog(NATIVES), dialect, as_of=AS_OF, rewrites=rewrites)
         found.append(compiled.entities[0])
     assert {"orders_at_ends"} <= {*relations(found[1])}
     assert rows(shop, found[1]) == rows(shop, found[0])

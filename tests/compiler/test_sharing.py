@@ -12,13 +12,14 @@ import duckdb
 import pytest
 from sqlglot import exp
 
+import coterie
 from coterie import compiler, dialects
 from coterie.compiler.catalog import Catalog
 from coterie.compiler.sharing import by_value
 from coterie.compiler.sharing.facts import NOTHING_KNOWN, Statistics
 from coterie.compiler.sharing.share import REWRITES
 from coterie.dialects.costs import BYTES, COLUMNS, Costs
-from tests.compiler.orders_shop import NATIVES, last, project, relations, rows, statement
+from tests.compiler.orders_shop import AS_OF, NATIVES, last, project, relations, rows, statement
 from tests.properties.ways import MASKS, RECENT, FewValues, ManyValues
 
 COUNTS = [{"aggregation": "count"}, last(30, aggregation="count"), last(7, aggregation="count")]
@@ -296,3 +297,49 @@ def test_small_tables_are_read_as_is_simplest() -> None:
     made = project(*COUNTS, *SETS)
     assert len(statement(made, dialects.get("duckdb").costs, Known()).reading.scans) == 2
     assert len(statement(made, dialects.get("duckdb").costs, FewValues()).reading.scans) > 2
+
+
+def test_what_is_joined_for_several_aggregates_is_joined_once() -> None:
+    """A trait of the orders is read by three aggregates of the customers, through a formula on it."""
+    keys = {"customers": "id", "orders": "number", "items": "place"}
+    catalog = Catalog(
+        {
+            "customers": (("id", "INTEGER"),),
+            "orders": (("number", "INTEGER"), ("customer", "INTEGER")),
+            "items": (("place", "INTEGER"), ("number", "INTEGER"), ("quantity", "INTEGER")),
+        }
+    )
+    of_orders = [
+        ("quantity", "aggregation", {"source_model": "items", "aggregation": "sum", "column": "quantity"}),
+        ("twice", "formula", {"expression": "{quantity} * 2"}),
+    ]
+    of_customers = [
+        ("sum", "aggregation", {"aggregation": "sum"}),
+        ("mode", "aggregation", {"aggregation": "mode"}),
+        ("often", "list", {"order_by": "frequency"}),
+    ]
+    read = {"source_model": "orders", "trait": "twice"}
+    made = coterie.Project(
+        models=[{"name": name, "source": {"table": name}, "primary_key": key} for name, key in keys.items()],
+        relationships=[
+            {"name": f"{one}_{many}", "from_model": one, "to_model": many, "cardinality": "one_to_many",
+             "join_keys": [{"from": here, "to": there}]}
+            for one, many, here, there in (
+                ("customers", "orders", "id", "customer"), ("orders", "items", "number", "number"),
+            )
+        ],
+        traits=[
+            *({"name": name, "parent_model": "orders", "trait_type": kind, "config": config}
+              for name, kind, config in of_orders),
+            *({"name": name, "parent_model": "customers", "trait_type": kind, "config": config | read}
+              for name, kind, config in of_customers),
+        ],
+    )  # fmt: skip
+    dialect = replace(dialects.get("duckdb"), costs=BYTES)
+    (one,) = (
+        entity
+        for entity in compiler.compile(made.definitions, catalog, dialect, as_of=AS_OF).entities
+        if entity.entity == "customers"
+    )
+    assert sorted(scan.model for scan in one.reading.scans) == ["customers", "items", "orders"]
+    assert one.sql.count('JOIN "items_by_orders"') == 1

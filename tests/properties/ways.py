@@ -13,8 +13,8 @@ from coterie.compiler.sharing.share import REWRITES, Rewrite
 from coterie.dialects import Dialect
 from coterie.dialects.costs import Costs
 
-RECENT = Costs(scan=0, skip=0, reread=0, group=0, regroup=0, distinct=1_000, relation=0)
-"""Rows are read as often as anybody can ask for, and no set is kept by an aggregate function."""
+RECENT = Costs(scan=0, skip=0, reread=0, group=0, regroup=0, distinct=1_000, ordered=1_000, relation=0)
+"""Rows are read as often as anybody can ask for; no set is kept by an aggregate function, and none goes by an order."""
 MASKS = Costs(scan=0, skip=0, group=0, distinct=1_000, relation=0, mask_bits=2)
 """Sets of two values are masks; all other values have no place in them."""
 FLAGS = Costs(scan=0, skip=0, reread=0, regroup=0, group=1e-6, relation=0, mask_bits=2)

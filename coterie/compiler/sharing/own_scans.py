@@ -21,7 +21,8 @@ from coterie.compiler.sharing.facts import Facts, is_plain, is_stored
 
 def own_scans(plan: Plan, facts: Facts) -> Plan:
     """Each aggregate of rows of a table gets a scan of its own; what it asks of all rows is asked there."""
-    read = Counter(name for body in plan.relations.values() for name in inputs(body))
+    bodies = (*plan.relations.values(), *(output.select for output in plan.outputs))
+    read = Counter(name for body in bodies for name in inputs(body))
     scans = _Scans(plan, facts, read, {}, dict(plan.labels), Namer(plan.relations), dict(plan.serving))
     for name, body in plan.relations.items():
         scans.relations[name] = scans.of_aggregate(body) if isinstance(body, Aggregate) else body
@@ -33,7 +34,7 @@ class _Scans:
     plan: Plan
     facts: Facts
     read: Counter[str]
-    """How many relations read each."""
+    """How many read each relation."""
     relations: dict[str, Body]
     labels: dict[str, str]
     namer: Namer
@@ -47,25 +48,30 @@ class _Scans:
         input, left = self._scan(body.input, wanted, conjuncts(body.where), serves)
         return replace(body, input=input, where=conjunction(left))
 
-    def _is_scan(self, relation: str) -> bool:
-        """Is it the rows of a table, perhaps beside what a short list says of them, or what no other reads?"""
-        body = self.plan.relations[relation]
-        if not isinstance(body, Select) or not (is_plain(body, self.plan) or self._is_joined_once(relation, body)):
+    def _is_scan(self, relation: str, alone: bool = True) -> bool:
+        """Is it the rows of a table, perhaps beside what a short list says of them?
+
+        Or beside what aggregates say of them, where from there on nobody else reads it.
+        """
+        body, alone = self.plan.relations[relation], alone and self.read[relation] == 1
+        if not isinstance(body, Select) or not (is_plain(body, self.plan) or (alone and self._is_joined(body))):
             return False
         if isinstance(body.input, Source):
             return is_stored(self.plan, body.input.model, self.facts)
-        return isinstance(body.input, str) and self._is_scan(body.input)
+        return isinstance(body.input, str) and self._is_scan(body.input, alone)
 
-    def _is_joined_once(self, relation: str, body: Select) -> bool:
-        """Is it a row for each row of its input, beside what aggregates say of them, that one relation reads?"""
-        if body.distinct or self.read[relation] > 1 or any(looks_around(one.expr) for one in body.columns):
+    def _is_joined(self, body: Select) -> bool:
+        """Is it a row for each row of its input, beside what aggregates say of them?"""
+        if body.distinct or any(looks_around(one.expr) for one in body.columns):
             return False
         return all(join.left and self._is_by_key(join) for join in body.joins)
 
     def _is_by_key(self, join: Join) -> bool:
-        """Is no row joined twice?"""
+        """Is no row joined twice, and by what the input says?"""
         body = self.plan.relations[join.relation]
-        return isinstance(body, Aggregate) and {key.name for key in body.keys} == {name for _, name in join.on}
+        if not isinstance(body, Aggregate) or {key.name for key in body.keys} != {name for _, name in join.on}:
+            return False
+        return all(column.source == 0 for left, _ in join.on for column in _columns(left))
 
     def _scan(
         self, relation: str, wanted: Iterable[Expr], conditions: Iterable[Expr], serves: tuple[str, ...]

@@ -27,5 +27,7 @@ def weight_of(summary: Summary, costs: Costs) -> float:
     """The price per row."""
     if is_distinct(summary):
         return costs.distinct
-    function = summary.reduction.function
-    return costs.ordered if function == "nth" else _WEIGHTS.get(function, 1)
+    reduction = summary.reduction
+    if reduction.function == "nth" and reduction.order[0].value != summary.value:
+        return costs.ordered
+    return _WEIGHTS.get(reduction.function, 1)

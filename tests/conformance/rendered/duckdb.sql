@@ -122,12 +122,12 @@ SELECT
 FROM "held";
 -- nth(text, n=1, order=['a'])
 SELECT
-  MIN("a1") FILTER(WHERE
+  ARG_MIN("a1", CREATE_SORT_KEY("a1", 'ASC NULLS LAST')) FILTER(WHERE
     "a1" IS NOT NULL) AS "r1"
 FROM "held";
 -- nth(text, n=-1, order=['a desc'])
 SELECT
-  MAX("a1") FILTER(WHERE
+  ARG_MAX("a1", CREATE_SORT_KEY("a1", 'ASC NULLS LAST')) FILTER(WHERE
     "a1" IS NOT NULL) AS "r1"
 FROM "held";
 -- nth(text, integer, boolean, n=1, order=['b'], where=c)
