@@ -64,14 +64,15 @@ def _moment_of(end: Summary) -> Summary:
 
 
 def _is_cheaper(body: Aggregate, ends: Mapping[Summary, Summary], scan: Scan, facts: Facts) -> bool:
-    """Is it cheaper to find and compare the moments of all rows, and to go by the order of a few?"""
+    """Is it cheaper to find the moments, hold every row against them, and go by the order of a few?"""
     costs, time = facts.costs, usual_time(body)
     rows = scan.rows * widest_share(tuple(ends), time, scan, facts)
     taken = {end: scan.rows * _share_taken(end, time, scan, facts) for end in ends}
     groups = {end: min(scan.groups, taken[end]) for end in ends}
     by_moment = {moment: groups[end] for end, moment in ends.items()}
     at_ends = min(rows, sum(by_moment.values()))
-    apart = (rows if costs.prunes else scan.rows) * costs.scan + rows * (costs.reread + 2 * len(by_moment))
+    found_and_compared = 2 * len(by_moment)
+    apart = (rows if costs.prunes else scan.rows) * costs.scan + rows * (costs.reread + found_and_compared)
     apart += at_ends * (costs.reread + len(ends)) + sum(groups.values()) * (costs.ordered + 2 * costs.state)
     apart += scan.groups * costs.group + 2 * costs.relation
     return apart < sum(taken.values()) * costs.ordered
