@@ -59,6 +59,8 @@ PINNED = {
     **{f"{limit}_overflow_mode": "throw" for limit in _LIMITS},
     "skip_unavailable_shards": "0",
     "use_query_cache": "0",
+    # a table that a statement reads several times has the same rows each time
+    "enable_shared_storage_snapshot_in_query": "1",
     # a column that is added is there when the statement ends
     "alter_sync": "2",
     # long statements
