@@ -183,6 +183,11 @@ def exprs_of(summary: Summary) -> Iterator[Expr]:
     yield from (by.value for by in summary.reduction.order)
 
 
+def is_by_key(join: Join, body: Body) -> bool:
+    """Is a relation an aggregate that is joined by its whole key, so that no row is joined twice?"""
+    return isinstance(body, Aggregate) and {key.name for key in body.keys} == {name for _, name in join.on}
+
+
 def reachable(plan: Plan, relations: Iterable[str]) -> set[str]:
     """Some relations, and all that they are made of."""
     found: set[str] = set()

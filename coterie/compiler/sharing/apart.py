@@ -7,7 +7,7 @@ from dataclasses import field, replace
 from functools import partial
 
 from coterie.compiler.ir.expr import Column, Expr, Leaf
-from coterie.compiler.ir.rel import Aggregate, Body, Join, Named, Plan, Select, Summary, Union
+from coterie.compiler.ir.rel import Aggregate, Body, Join, Named, Plan, Select, Summary, Union, is_by_key
 from coterie.compiler.ir.traverse import leaves, map_leaves
 from coterie.compiler.sharing.facts import Facts, Scan, entities_of, scan_of
 from coterie.frozen import frozen
@@ -81,7 +81,7 @@ def joined_by_key(plan: Plan) -> dict[str, Aggregate]:
 def _drop_misread(select: Select, found: dict[str, Aggregate]) -> None:
     for join in select.joins:
         body = found.get(join.relation)
-        if body is not None and not (join.left and {key.name for key in body.keys} == {name for _, name in join.on}):
+        if body is not None and not (join.left and is_by_key(join, body)):
             del found[join.relation]
 
 

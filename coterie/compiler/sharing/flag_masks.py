@@ -14,7 +14,7 @@ from functools import reduce
 from coterie.compiler.ir.expr import Call, Case, Column, Expr, Leaf, Literal, Not, Reduction
 from coterie.compiler.ir.logic import never_null
 from coterie.compiler.ir.names import Namer, slug_of
-from coterie.compiler.ir.rel import Aggregate, Body, Join, Named, Plan, Select, Summary, Union
+from coterie.compiler.ir.rel import Aggregate, Body, Join, Named, Plan, Select, Summary, Union, is_by_key
 from coterie.compiler.ir.traverse import children, leaves, map_children, map_leaves
 from coterie.compiler.sharing.facts import GUESSED_ROWS, ROWS_PER_GROUP, Facts, entities_of, scan_of
 from coterie.compiler.sharing.nothing import Untold, of_nothing
@@ -145,7 +145,7 @@ def _by_key(body: Select, plan: Plan, facts: Facts) -> Iterator[list[int]]:
         relation = plan.relations.get(join.relation)
         if not join.left or not isinstance(relation, Aggregate):
             continue
-        if {key.name for key in relation.keys} == {name for _, name in join.on}:
+        if is_by_key(join, relation):
             compared = _compared(relation, plan, facts)
             kinds = tuple(compared[name] for _, name in join.on)
             found.setdefault((tuple(left for left, _ in join.on), kinds), []).append(at)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from coterie.compiler.ir.expr import Column, Expr, Leaf
 from coterie.compiler.ir.logic import conjunction, conjuncts
 from coterie.compiler.ir.names import Namer
-from coterie.compiler.ir.rel import Aggregate, Body, Join, Plan, Select, Source, exprs_of, inputs
+from coterie.compiler.ir.rel import Aggregate, Body, Join, Plan, Select, Source, exprs_of, inputs, is_by_key
 from coterie.compiler.ir.traverse import leaves, looks_around, map_leaves
 from coterie.compiler.sharing.facts import Facts, is_plain, is_stored
 
@@ -64,14 +64,10 @@ class _Scans:
         """Is it a row for each row of its input, beside what aggregates say of them?"""
         if body.distinct or any(looks_around(one.expr) for one in body.columns):
             return False
-        return all(join.left and self._is_by_key(join) for join in body.joins)
-
-    def _is_by_key(self, join: Join) -> bool:
-        """Is no row joined twice, and by what the input says?"""
-        body = self.plan.relations[join.relation]
-        if not isinstance(body, Aggregate) or {key.name for key in body.keys} != {name for _, name in join.on}:
-            return False
-        return all(column.source == 0 for left, _ in join.on for column in _columns(left))
+        of_input = all(column.source == 0 for join in body.joins for left, _ in join.on for column in _columns(left))
+        return of_input and all(
+            join.left and is_by_key(join, self.plan.relations[join.relation]) for join in body.joins
+        )
 
     def _scan(
         self, relation: str, wanted: Iterable[Expr], conditions: Iterable[Expr], serves: tuple[str, ...]
