@@ -7,8 +7,7 @@ names); `InternalError` is ours. A pass collects every error it finds and raises
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, NoReturn, Protocol
 
@@ -209,18 +208,9 @@ class Collector:
 
     errors: list[CompileError] = field(default_factory=list)
 
-    @contextmanager
-    def catching(self, *, subject: str = "") -> Iterator[None]:
+    def catching(self, *, subject: str = "") -> _Catching:
         """Note an error raised inside and go on; it gets `subject` unless it has one."""
-        try:
-            yield
-        except AlreadyReported:
-            pass
-        except CompileError as error:
-            self.add(error, subject=subject)
-        except DefinitionErrors as several:
-            for each in several.errors:
-                self.add(each, subject=subject)
+        return _Catching(self, subject)
 
     def add(self, error: CompileError, *, subject: str = "") -> None:
         if subject and not error.subject:
@@ -236,6 +226,31 @@ class Collector:
         """Raise what was gathered; where everything was reported before, say just that."""
         self.raise_any()
         raise AlreadyReported
+
+
+@dataclass(slots=True)
+class _Catching:
+    """A class, as it is entered for each part of each expression and `contextmanager` takes several times as long."""
+
+    collector: Collector
+    subject: str
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> bool:
+        match error:
+            case AlreadyReported():
+                return True
+            case CompileError():
+                self.collector.add(error, subject=self.subject)
+                return True
+            case DefinitionErrors():
+                for each in error.errors:
+                    self.collector.add(each, subject=self.subject)
+                return True
+            case _:
+                return False
 
 
 def nearest(name: str, known: Iterable[str], *, limit: int = 3) -> list[str]:

@@ -384,7 +384,10 @@ Item = (
 
 Leaf = Literal | Item | Moment | Column
 
-Expr = Leaf | Over | Call | Cast | Logic | Not | IsTrue | IsNull | OneOf | Case
+Inner = Over | Call | Cast | Logic | Not | IsTrue | IsNull | OneOf | Case
+"""What is made of other expressions of the same row."""
+
+Expr = Leaf | Inner
 
 TRUE = Literal(True, BOOLEAN)
 FALSE = Literal(False, BOOLEAN)
