@@ -20,7 +20,6 @@ from typing import Any, NamedTuple, Protocol, cast
 from coterie.compiler.compiled import EntityStatement
 from coterie.types import Type
 from tests.case_file import Table
-from tests.effort import IS_QUICK
 
 Rows = list[dict[str, Any]]
 
@@ -93,7 +92,7 @@ ENGINES = {
         "BigQuery",
         ("zetasql", "wasmtime"),
         proof="emulated",
-        most_rows=10_000 if IS_QUICK else 30_000,
+        most_rows=10_000,
     ),
     "spark": _Known("tests.engines.spark", "Spark", ("pyspark",), ("java",), is_slow=True),
     "databricks": _Known(
