@@ -396,7 +396,3 @@ FALSE = Literal(False, BOOLEAN)
 def null(type: Type) -> Literal:
     """The NULL of a type."""
     return Literal(None, type)
-
-
-def is_null_literal(expr: Expr) -> bool:
-    return isinstance(expr, Literal) and expr.value is None

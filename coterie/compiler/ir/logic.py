@@ -1,4 +1,6 @@
-"""Conditions put together, and what is known of NULL: `conjunction`, `any_of`, `truth`, `as_filter`, `never_null`."""
+"""Conditions put together, and what is known of NULL: `conjunction`, `any_of`, `truth`, `as_filter`, `never_null`,
+`is_null_literal`.
+"""
 
 from __future__ import annotations
 
@@ -83,3 +85,7 @@ def never_null(expr: Expr) -> bool:
 def truth(expr: Expr) -> Expr:
     """The boolean with NULL as false."""
     return expr if never_null(expr) else IsTrue(expr)
+
+
+def is_null_literal(expr: Expr) -> bool:
+    return isinstance(expr, Literal) and expr.value is None

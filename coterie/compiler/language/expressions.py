@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Never
 
 from coterie.compiler.definitions import PercentileValue
-from coterie.compiler.ir.expr import Expr, IsNull, Literal, Logic, Moment, Not, is_null_literal, null
+from coterie.compiler.ir.expr import Expr, IsNull, Literal, Logic, Moment, Not, null
 from coterie.compiler.ir.functions import (
     ARITHMETIC,
     COMPARISONS,
@@ -22,7 +22,7 @@ from coterie.compiler.ir.functions import (
     case,
     negate,
 )
-from coterie.compiler.ir.logic import any_of, truth
+from coterie.compiler.ir.logic import any_of, is_null_literal, truth
 from coterie.compiler.ir.values import Mismatch, literal, moment_from
 from coterie.compiler.language import syntax
 from coterie.compiler.language.library import FUNCTIONS, TO_TEXT, apply, called, cast

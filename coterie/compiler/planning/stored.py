@@ -16,10 +16,10 @@ from coterie.compiler.ir.expr import (
     Member,
     Stored,
     TraitOf,
-    is_null_literal,
     null,
 )
 from coterie.compiler.ir.functions import call
+from coterie.compiler.ir.logic import is_null_literal
 from coterie.compiler.ir.names import slug_of
 from coterie.compiler.ir.published import Table, members_name, traits_name
 from coterie.compiler.ir.rel import Reading

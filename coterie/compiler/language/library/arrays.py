@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from coterie.compiler.ir.expr import Column, Expr, Literal, is_null_literal, null
+from coterie.compiler.ir.expr import Column, Expr, Literal, null
 from coterie.compiler.ir.functions import Clock, call
+from coterie.compiler.ir.logic import is_null_literal
 from coterie.compiler.ir.values import Mismatch
 from coterie.compiler.language.library.entries import entry, of, place, written
 from coterie.types import BOOLEAN, INTEGER, TEXT, Kind, Type
