@@ -19,7 +19,7 @@ from coterie.compiler.definitions import ListTrait
 from coterie.compiler.loading.load import build
 
 AS_OF = datetime(2024, 1, 1, tzinfo=UTC)
-PASSES = ("check", "plan", "require", "share", "lower", "promise_checks", "render")
+PASSES = ("check", "plan", "require", "share", "lower", "promise_checks", "render_own")
 SIZES = (60, 1_000, 10_000)
 
 

@@ -52,7 +52,7 @@ from coterie.compiler.undisturbed import undisturbed
 from coterie.compiler.writing.checks import promise_checks
 from coterie.compiler.writing.freshness import freshness_checks
 from coterie.compiler.writing.lower import lower, lower_visible
-from coterie.compiler.writing.render import render, require_short
+from coterie.compiler.writing.render import render, render_own, require_short
 from coterie.compiler.writing.sources import SourceReader
 from coterie.dialects import Dialect
 from coterie.errors import NOWHERE, Collector, DefinitionErrors, TooMuchAtOnce
@@ -281,11 +281,13 @@ def _statements(
     def columns(names: tuple[OutputName, ...]) -> tuple[OutputColumn, ...]:
         return tuple(OutputColumn(name.name, name.slug, name.type, written(name.type)) for name in names)
 
+    is_own = not planned.queries and all(model.source.sql is None for model in planned.sources.values())
+
     def statement(output: Output, reading: Reading) -> EntityStatement:
         tree, names = lower(planned, output, dialect, sources)
         return EntityStatement(
             tree=tree,
-            render=_renderer(tree, dialect),
+            render=_renderer(tree, dialect, is_own),
             entity=output.entity,
             table=max((typed.table(output.entity, trait.slug) for trait in output.traits), default=1),
             key=columns(output.key),
@@ -298,11 +300,12 @@ def _statements(
     return tuple(map(statement, planned.outputs, read))
 
 
-def _renderer(tree: exp.Select, dialect: Dialect) -> Callable[[exp.Select], str]:
-    """What makes the text; where that may be too long, it is made now, of a copy, as making it changes the tree."""
+def _renderer(tree: exp.Select, dialect: Dialect, is_own: bool) -> Callable[[exp.Select], str]:
+    """What makes the text; where that may be too long, it is made now. `is_own`: nothing in it is SQL of people."""
+    write = render_own if is_own else render
     if dialect.most_text is None:
-        return lambda tree: render(tree, dialect)
-    text = render(tree.copy(), dialect)
+        return lambda tree: write(tree, dialect)
+    text = write(tree, dialect)
     require_short(text, dialect)
     return lambda _: text
 

@@ -151,6 +151,9 @@ RELATION_MEANINGS: dict[str, str] = {
     "`type` is that of the array",
 }
 
+OF_REWRITES = frozenset({"bit", "has_bit", "bit_count", "masked", "array_concat", "bit_or"})
+"""What no definition needs: the compiler takes it where it makes a statement cheaper."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sort:

@@ -88,8 +88,10 @@ def _keys(value: Node, sorts: Sequence[Sort]) -> list[Node]:
 
 
 def _gathered(values: Node, keys: list[Node], limit: int | None) -> Node:
-    """`ARRAY_AGG(values IGNORE NULLS ORDER BY keys LIMIT limit)`."""
-    node: Node = exp.Order(this=values, expressions=keys)
+    """`ARRAY_AGG(values IGNORE NULLS ORDER BY keys LIMIT limit)`, with the words in their place."""
+    there = exp.IgnoreNulls(this=values)
+    there.meta["inline"] = True
+    node: Node = exp.Order(this=there, expressions=keys)
     if limit is not None:
         node = exp.Limit(this=node, expression=number(limit))
-    return exp.IgnoreNulls(this=exp.ArrayAgg(this=node))
+    return exp.ArrayAgg(this=node)

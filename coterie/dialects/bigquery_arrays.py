@@ -8,7 +8,7 @@ from sqlglot import exp
 
 from coterie.dialects.base import Node
 from coterie.dialects.nodes import chain, function, not_null, number, tight, when
-from coterie.dialects.standard_selects import unused
+from coterie.dialects.standard_selects import names_in, unused
 from coterie.types import Type
 
 _PLACE = "place"
@@ -59,9 +59,8 @@ def bound(build: Callable[..., Node], *values: Node, others: tuple[Node, ...] = 
     """
     if all(isinstance(value, exp.Column | exp.Literal) for value in values):
         return build(*values)
-    names: list[str] = []
-    for position, _ in enumerate(values, 1):
-        names.append(unused(f"value_{position}", *values, *others))
+    used = names_in(*values, *others)
+    names = [unused(f"value_{position}", used) for position, _ in enumerate(values, 1)]
     rows = [unnested(exp.Array(expressions=[value]), name) for name, value in zip(names, values, strict=True)]
     return exp.Subquery(this=select(build(*map(element, names)), *rows))
 
@@ -106,7 +105,7 @@ def array_contains_between(values: Node, start: Node, end: Node) -> Node:
 
 def _has(values: Node, condition: Callable[[Node], Node], *others: Node) -> Node:
     """Does an element fulfil a condition, in which other values stand?"""
-    name = unused("element", *others)
+    name = unused("element", names_in(*others))
     return exp.Exists(this=select(number(1), unnested(values, name), where=condition(element(name))))
 
 
@@ -124,7 +123,7 @@ def item(values: Node, position: int) -> Node:
 
 def unnest(rows: exp.Select, values: Node, name: str, _: Type) -> exp.Select:
     """The element's own name hides columns, so it is one that none has."""
-    own = unused("element", rows, values)
+    own = unused("element", names_in(rows, values))
     rows.append("expressions", exp.Alias(this=element(own), alias=exp.to_identifier(name, quoted=True)))
     rows.append("joins", exp.Join(this=unnested(values, own), kind="CROSS"))
     return rows

@@ -10,7 +10,7 @@ from sqlglot import exp
 from coterie.dialects.base import Node
 from coterie.dialects.bigquery_types import literal
 from coterie.dialects.nodes import as_double, count, function, number, tight, when
-from coterie.dialects.standard_selects import columns_of, unused
+from coterie.dialects.standard_selects import columns_of, names_in, nodes_in, unused
 from coterie.types import decimal
 
 
@@ -33,15 +33,16 @@ class _Ranked(NamedTuple):
 
 def _with_percentiles(select: exp.Select) -> exp.Select:
     """Every row is given the rank of its value in the group; the values next to the percentile are taken."""
-    found = [node for column in select.expressions for node in column.find_all(exp.PercentileCont)]
+    found = [node for node in nodes_in(*select.expressions) if isinstance(node, exp.PercentileCont)]
     if not found:
         return select
     columns = {column.name: column.copy() for column in columns_of(select)}
     rows = exp.Select(expressions=[*columns.values()])
     ranked: dict[Node, _Ranked] = {}
+    used = names_in(rows, *select.expressions)
     for node in found:
         if node.this not in ranked:
-            ranked[node.this] = _ranked(rows, node.this, select)
+            ranked[node.this] = _ranked(rows, node.this, select, used)
         node.replace(_between(ranked[node.this], node.expression))
     for part in ("from_", "where"):
         rows.set(part, select.args.get(part))
@@ -51,7 +52,7 @@ def _with_percentiles(select: exp.Select) -> exp.Select:
     return select
 
 
-def _ranked(rows: exp.Select, value: Node, select: exp.Select) -> _Ranked:
+def _ranked(rows: exp.Select, value: Node, select: exp.Select, used: set[str]) -> _Ranked:
     """More columns of the rows; those without a value are a group for themselves."""
     group = select.args.get("group")
     keys = [key.copy() for key in group.expressions] if group else []
@@ -60,7 +61,7 @@ def _ranked(rows: exp.Select, value: Node, select: exp.Select) -> _Ranked:
     rank = exp.Window(this=exp.PercentRank(), partition_by=[*keys, missing], order=order)
     names = []
     for name, node in (("value", value.copy()), ("rank", rank)):
-        names.append(unused(name, rows, *select.expressions))
+        names.append(unused(name, used))
         rows.append("expressions", exp.alias_(node, names[-1], quoted=True))
     return _Ranked(*(exp.column(name, quoted=True) for name in names))
 
@@ -91,7 +92,7 @@ def _told_apart(select: exp.Select) -> exp.Select:
     """
     rows, columns = select.args["from_"].this, columns_of(select)
     if any(column.name.lower() == rows.alias_or_name.lower() for column in columns):
-        rows.set("alias", exp.TableAlias(this=exp.to_identifier(unused("source", *columns), quoted=True)))
+        rows.set("alias", exp.TableAlias(this=exp.to_identifier(unused("source", names_in(*columns)), quoted=True)))
     becoming = {node.alias.lower() for node in select.expressions if isinstance(node, exp.Alias)}
     group = select.args.get("group")
     for key in group.expressions if group else []:

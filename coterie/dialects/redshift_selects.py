@@ -13,7 +13,7 @@ from sqlglot import exp
 
 from coterie.dialects.base import Node, Sort
 from coterie.dialects.nodes import as_double, chain, function, number, ordered, when
-from coterie.dialects.standard_selects import columns_of, unused
+from coterie.dialects.standard_selects import columns_of, names_in, nodes_in, unused
 from coterie.types import Kind, Type
 
 _CHOOSERS = (exp.Max, exp.LogicalOr)
@@ -41,21 +41,21 @@ def nth(value: Node, n: int, sorts: Sequence[Sort], where: Node | None, type: Ty
 def selected(select: exp.Select) -> exp.Select:
     """With windows inside of aggregates as columns of the rows."""
     windows = [
-        window
-        for column in select.expressions
-        for window in column.find_all(exp.Window)
-        if window.find_ancestor(*_CHOOSERS, exp.Select).__class__ in _CHOOSERS
+        node
+        for node in nodes_in(*select.expressions)
+        if isinstance(node, exp.Window) and node.find_ancestor(*_CHOOSERS, exp.Select).__class__ in _CHOOSERS
     ]
     if not windows:
         return select
     group = select.args.get("group")
     rows = exp.Select(expressions=[*{column.name: column.copy() for column in columns_of(select)}.values()])
     names: dict[Node, str] = {}
+    used = names_in(rows, *select.expressions)
     for window in windows:
         whole = window.copy()
         whole.set("partition_by", [key.copy() for key in group.expressions] if group else [])
         if whole not in names:
-            names[whole] = unused("place", rows, *select.expressions)
+            names[whole] = unused("place", used)
             rows.append("expressions", exp.alias_(whole, names[whole], quoted=True))
         window.replace(exp.column(names[whole], quoted=True))
     for part in ("from_", "where"):

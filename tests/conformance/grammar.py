@@ -16,14 +16,9 @@ from sqlglot import Dialect as SqlglotDialect
 from sqlglot import exp
 
 from coterie import dialects
-from coterie.compiler import Catalog, Compiled, Selection, compile
-from coterie.compiler.definitions import SqlTrait
-from coterie.compiler.ir.names import slug_of
 from coterie.dialects import Dialect
-from coterie.errors import DefinitionErrors
-from tests.case_file import Case, case_names, read_case
+from tests.conformance.case_statements import statements_of
 from tests.conformance.rendering import path_of
-from tests.conformance.rows_file import type_of
 
 MOST = 300
 _NAME = r"""|"(?:[^"]|"")*"|`[^`]*`"""
@@ -84,36 +79,9 @@ def _calls(dialect: str) -> Iterator[str]:
 
 
 def _selects(dialect: Dialect) -> Iterator[str]:
-    """The SELECTs of the cases, each for itself; those that people wrote are theirs."""
-    for case in (read_case(name, dialect.name) for name in case_names()):
-        if any(isinstance(trait, SqlTrait) and trait.config.sql_query for trait in case.project.traits):
-            continue
-        compiled = _compiled(case, dialect)
-        for statement in (*compiled.entities, *compiled.checks):
-            for select in statement.tree.find_all(exp.Select):
-                bare = select.copy()
-                bare.set("with_", None)
-                yield bare.sql(dialect=dialect.sqlglot, pretty=True)
-
-
-def _compiled(case: Case, dialect: Dialect) -> Compiled:
-    """As much of a case as the dialect has primitives for."""
-    catalog = _catalog(case)
-    try:
-        return compile(case.project, catalog, dialect, as_of=case.as_of)
-    except DefinitionErrors as refused:
-        subjects = {error.subject for error in refused.errors if error.code == "unsupported"}
-    kept = [
-        frozenset(f"{one.parent_model}.{one.slug or slug_of(one.name)}" for one in known if one.subject not in subjects)
-        for known in (case.project.traits, case.project.audiences)
-    ]
-    return compile(case.project, catalog, dialect, as_of=case.as_of, select=Selection(*kept))
-
-
-def _catalog(case: Case) -> Catalog:
-    """The tables' columns, in the types that they have everywhere."""
-    columns = {
-        model: [(name, type_of(native.lower().replace(" ", ""))) for name, native in case.tables[table].types.items()]
-        for model, table in case.sources.items()
-    }
-    return Catalog(columns)
+    """The SELECTs of the cases, each for itself."""
+    for statement in statements_of(dialect):
+        for select in statement.tree.find_all(exp.Select):
+            bare = select.copy()
+            bare.set("with_", None)
+            yield bare.sql(dialect=dialect.sqlglot, pretty=True)

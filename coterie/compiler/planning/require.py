@@ -12,7 +12,7 @@ from coterie.compiler.ir.published import members_name
 from coterie.compiler.ir.rel import Plan
 from coterie.compiler.planning.blame import Blamed, blamed, needs
 from coterie.dialects import Dialect
-from coterie.dialects.base import AGGREGATE_MEANINGS, MEANINGS, RELATION_MEANINGS
+from coterie.dialects.base import AGGREGATE_MEANINGS, MEANINGS, OF_REWRITES, RELATION_MEANINGS
 from coterie.errors import CompileError, DefinitionErrors, Origin
 
 _IN_SOURCE = "compute it in the model's own SELECT (`source.sql`), in the warehouse's SQL"
@@ -38,7 +38,7 @@ _INSTEAD: Mapping[str, str] = {
 """What does nearly the same as a primitive, where that is more than to write it oneself."""
 
 
-_PRIMITIVES = (*MEANINGS, *AGGREGATE_MEANINGS, *RELATION_MEANINGS)
+_PRIMITIVES = {*MEANINGS, *AGGREGATE_MEANINGS, *RELATION_MEANINGS} - OF_REWRITES
 
 Place = tuple[str, Origin]
 """How errors name a definition, and where it was written."""

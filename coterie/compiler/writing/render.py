@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sqlglot import exp
+from sqlglot import Dialect as SqlglotDialect
+from sqlglot import Generator, exp
 
 from coterie.dialects import Dialect
 from coterie.errors import TooMuchAtOnce
@@ -16,5 +17,20 @@ def require_short(text: str, dialect: Dialect) -> None:
 
 
 def render(tree: exp.Expr, dialect: Dialect) -> str:
-    """The statement as text, a column a line."""
-    return dialect.complete(tree).sql(dialect=dialect.sqlglot, pretty=True, copy=False, comments=True)
+    """The statement as text, a column a line. The tree stays as it is."""
+    return _generator(dialect).generate(dialect.complete(tree.copy()), copy=False)
+
+
+def render_own(tree: exp.Expr, dialect: Dialect) -> str:
+    """The same text, of a tree that is all the compiler's own, in half the time.
+
+    sqlglot changes what it writes, above all SELECTs: it looks through each whole for what only other dialects have.
+    Trees that are built for this one have nothing of that, and stay as they are without a copy.
+    """
+    generator = _generator(dialect)
+    generator._dispatch = generator._dispatch | {exp.Select: type(generator).select_sql}
+    return generator.generate(dialect.complete(tree), copy=False)
+
+
+def _generator(dialect: Dialect) -> Generator:
+    return SqlglotDialect.get_or_raise(dialect.sqlglot).generator(pretty=True, comments=True)

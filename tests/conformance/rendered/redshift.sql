@@ -208,8 +208,8 @@ SELECT
   MAX(CASE WHEN "place" = 1 AND "c1" AND "a1" IS NOT NULL THEN "a1" END) AS "r1"
 FROM (
   SELECT
-    "a1",
     "c1",
+    "a1",
     "b1",
     ROW_NUMBER() OVER (ORDER BY CASE WHEN "c1" AND "a1" IS NOT NULL THEN 0 ELSE 1 END ASC, "b1" ASC) AS "place"
   FROM "held"
