@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlglot import Dialect as SqlglotDialect
 from sqlglot import Generator, exp
 
+from coterie.compiler.writing.writers import writers
 from coterie.dialects import Dialect
 from coterie.errors import TooMuchAtOnce
 
@@ -22,13 +23,9 @@ def render(tree: exp.Expr, dialect: Dialect) -> str:
 
 
 def render_own(tree: exp.Expr, dialect: Dialect) -> str:
-    """The same text, of a tree that is all the compiler's own, in half the time.
-
-    sqlglot changes what it writes, above all SELECTs: it looks through each whole for what only other dialects have.
-    Trees that are built for this one have nothing of that, and stay as they are without a copy.
-    """
+    """The same text, of a tree that is all the compiler's own, in half the time; the tree means the same afterwards."""
     generator = _generator(dialect)
-    generator._dispatch = generator._dispatch | {exp.Select: type(generator).select_sql}
+    generator._dispatch = generator._dispatch | writers(generator)
     return generator.generate(dialect.complete(tree), copy=False)
 
 
