@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import difflib
+from datetime import UTC, datetime
 
 import pytest
 from sqlglot import parse
 
+import coterie
 from coterie import dialects
+from coterie.compiler import Catalog, compile
 from coterie.compiler.writing.render import render, render_own
 from tests.case_file import case_names
 from tests.conformance.case_statements import statements_of
@@ -42,3 +45,18 @@ def test_what_is_the_compilers_own_is_written_as_it_stands(name: str) -> None:
 
 def test_every_file_is_of_a_dialect() -> None:
     assert sorted(path.stem for path in FOLDER.glob("*.sql")) == sorted(dialects.names())
+
+
+def test_what_people_wrote_stays_as_it_is() -> None:
+    """sqlglot puts IGNORE NULLS into the tree once more each time that it writes it."""
+    sql = "SELECT id, ARRAY_AGG(tag IGNORE NULLS ORDER BY tag) AS tags FROM tagged GROUP BY id"
+    project = coterie.Project(
+        models=[{"name": "people", "source": {"sql": sql}, "primary_key": "id"}],
+        traits=[{"name": "Tags", "parent_model": "people", "trait_type": "sql",
+                 "config": {"sql_expression": "array_length(tags)"}}],
+    ).definitions  # fmt: skip
+    dialect = dialects.get("bigquery")
+    catalog = Catalog({"people": [("id", "INT64"), ("tags", "ARRAY<STRING>")]})
+    (statement,) = compile(project, catalog, dialect, as_of=datetime(2024, 7, 1, tzinfo=UTC)).entities
+    assert statement.sql.count("IGNORE NULLS") == 1
+    assert render(statement.tree, dialect) == statement.sql
