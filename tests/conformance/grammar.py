@@ -20,7 +20,7 @@ from coterie.dialects import Dialect
 from tests.conformance.case_statements import statements_of
 from tests.conformance.rendering import path_of
 
-MOST = 300
+MOST = 220
 _NAME = r"""|"(?:[^"]|"")*"|`[^`]*`"""
 _WITH_ESCAPES = re.compile(r"'(?:[^'\\]|\\.|'')*'" + _NAME, re.DOTALL)
 _WITHOUT_ESCAPES = re.compile(r"'(?:[^']|'')*'" + _NAME, re.DOTALL)

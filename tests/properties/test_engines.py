@@ -13,7 +13,7 @@ from tests.properties.judgement import judge_rows
 from tests.properties.reduction import reduced
 from tests.properties.strategies import generate
 
-EXAMPLES = {"postgres": 300, "bigquery": 30, "clickhouse": 100, "snowflake": 20, "spark": 30}
+EXAMPLES = {"postgres": 300, "bigquery": 30, "clickhouse": 100, "snowflake": 20, "spark": 20}
 CHUNK = 10
 
 
