@@ -121,7 +121,9 @@ def draw_reading(entity: str, reading: Reading) -> None:
     for cells in rows:
         table.add_row(*(escape(cell) for cell in cells))
     console.print(table)
-    here = f"{escape(entity)}: {len(reading.scans):,} scans{_of_rows(reading.rows)}"
+    counted = [scan.rows for scan in reading.scans if scan.rows is not None]
+    more = " and what nobody has counted" if counted and len(counted) < len(reading.scans) else ""
+    here = f"{escape(entity)}: {len(reading.scans):,} scans{_of_rows(sum(counted) if counted else None)}{more}"
     apart = f"{reading.scans_apart:,} scans{_of_rows(reading.rows_apart)} if each value were computed by itself"
     console.print(f"{here}; {apart}", soft_wrap=True)
 

@@ -28,7 +28,7 @@ class Piece:
 class Apart:
     """What becomes of an aggregate: relations before it, the rest of it if there is any, and where the others are.
 
-    `after` are relations that read the rest.
+    `after` are relations that read the rest, `parts` what tells some of the others from the rest.
     """
 
     added: Mapping[str, Body]
@@ -36,17 +36,23 @@ class Apart:
     pieces: Mapping[str, Piece]
     labels: Mapping[str, str] = field(default_factory=dict)
     after: Mapping[str, Body] = field(default_factory=dict)
+    parts: Mapping[str, str] = field(default_factory=dict)
 
 
-def in_parts(body: Aggregate, parts: Mapping[str, Iterable[Summary]], labels: Mapping[str, str]) -> Apart:
-    """The aggregate without some of its summaries, which aggregates of the same rows by the same keys have, by name."""
+def in_parts(
+    body: Aggregate, parts: Mapping[str, Iterable[Summary]], labels: Mapping[str, str], told: Mapping[str, str]
+) -> Apart:
+    """The aggregate without some of its summaries, which aggregates of the same rows by the same keys have, by name.
+
+    `told` says by what each of these is told from the others.
+    """
     added, pieces = dict[str, Body](), dict[str, Piece]()
     for name, summaries in parts.items():
         moved = {summary.name for summary in summaries}
         added[name] = replace(body, summaries=tuple(one for one in body.summaries if one.name in moved))
         pieces |= {one.name: Piece((name,), Column(one.name, one.type)) for one in body.summaries if one.name in moved}
     rest = tuple(one for one in body.summaries if one.name not in pieces)
-    return Apart(added, replace(body, summaries=rest) if rest else None, pieces, labels)
+    return Apart(added, replace(body, summaries=rest) if rest else None, pieces, labels, parts=told)
 
 
 def scanned(plan: Plan, facts: Facts) -> Iterator[tuple[str, Aggregate, Scan]]:
@@ -89,19 +95,20 @@ def take_apart(plan: Plan, taken: Mapping[str, Apart]) -> Plan:
     """The plan with the aggregates by name taken apart."""
     if not taken:
         return plan
-    relations, labels = dict[str, Body](), dict(plan.labels)
+    relations, labels, parts = dict[str, Body](), dict(plan.labels), dict(plan.parts)
     for name, body in plan.relations.items():
         if name in taken:
             apart = taken[name]
             relations.update(apart.added)
             labels.update(apart.labels)
+            parts.update(apart.parts)
             if apart.rest is not None:
                 relations[name] = apart.rest
             relations.update(apart.after)
         else:
             relations[name] = _rejoined(body, taken, relations) if isinstance(body, Select) else body
     outputs = [replace(output, select=_rejoined(output.select, taken, relations)) for output in plan.outputs]
-    return replace(plan, relations=relations, labels=labels, outputs=tuple(outputs))
+    return replace(plan, relations=relations, labels=labels, outputs=tuple(outputs), parts=parts)
 
 
 def _rejoined(select: Select, taken: Mapping[str, Apart], relations: Mapping[str, Body]) -> Select:

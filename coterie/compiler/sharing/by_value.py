@@ -74,10 +74,12 @@ def _asked(body: Aggregate) -> dict[Expr, dict[Expr, list[Summary]]]:
 
 
 def _apart(body: Aggregate, split: _Split, label: str, namer: Namer) -> Apart:
-    labels = {one: f"{label}_of_{_slug(one)}" for one in split.by_value}
-    names = {one: namer.name(label) for one, label in labels.items()}
-    parts = {names[one]: summaries for one, summaries in split.by_value.items()}
-    return in_parts(body, parts, {names[one]: label for one, label in labels.items()})
+    parts, labels, told = dict[str, tuple[Summary, ...]](), dict[str, str](), dict[str, str]()
+    for constant, summaries in split.by_value.items():
+        which = f"of_{_slug(constant)}"
+        name = namer.name(f"{label}_{which}")
+        parts[name], labels[name], told[name] = summaries, f"{label}_{which}", which
+    return in_parts(body, parts, labels, told)
 
 
 def _slug(constant: Expr) -> str:

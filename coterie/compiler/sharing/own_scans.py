@@ -17,16 +17,18 @@ from coterie.compiler.ir.names import Namer
 from coterie.compiler.ir.rel import Aggregate, Body, Join, Plan, Select, Source, exprs_of, inputs, is_by_key
 from coterie.compiler.ir.traverse import leaves, looks_around, map_leaves
 from coterie.compiler.sharing.facts import Facts, is_plain, is_stored
+from coterie.compiler.sharing.serving import serving
 
 
 def own_scans(plan: Plan, facts: Facts) -> Plan:
     """Each aggregate of rows of a table gets a scan of its own; what it asks of all rows is asked there."""
     bodies = (*plan.relations.values(), *(output.select for output in plan.outputs))
     read = Counter(name for body in bodies for name in inputs(body))
-    scans = _Scans(plan, facts, read, {}, dict(plan.labels), Namer(plan.relations), dict(plan.serving))
+    scans = _Scans(plan, facts, read, {}, dict(plan.labels), Namer(plan.relations))
     for name, body in plan.relations.items():
-        scans.relations[name] = scans.of_aggregate(body) if isinstance(body, Aggregate) else body
-    return replace(plan, relations=scans.relations, labels=scans.labels, serving=scans.serving)
+        scans.relations[name] = scans.of_aggregate(name, body) if isinstance(body, Aggregate) else body
+    scanned = replace(plan, relations=scans.relations, labels=scans.labels)
+    return replace(scanned, serving=serving(scanned))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +40,12 @@ class _Scans:
     relations: dict[str, Body]
     labels: dict[str, str]
     namer: Namer
-    serving: dict[str, tuple[str, ...]]
 
-    def of_aggregate(self, body: Aggregate) -> Aggregate:
+    def of_aggregate(self, name: str, body: Aggregate) -> Aggregate:
         if not self._is_scan(body.input):
             return body
         wanted = [*(key.expr for key in body.keys), *(expr for one in body.summaries for expr in exprs_of(one))]
-        serves = tuple(summary.name for summary in body.summaries)
-        input, left = self._scan(body.input, wanted, conjuncts(body.where), serves)
+        input, left = self._scan(body.input, wanted, conjuncts(body.where), self.plan.parts.get(name))
         return replace(body, input=input, where=conjunction(left))
 
     def _is_scan(self, relation: str, alone: bool = True) -> bool:
@@ -70,9 +70,12 @@ class _Scans:
         )
 
     def _scan(
-        self, relation: str, wanted: Iterable[Expr], conditions: Iterable[Expr], serves: tuple[str, ...]
+        self, relation: str, wanted: Iterable[Expr], conditions: Iterable[Expr], part: str | None
     ) -> tuple[str, list[Expr]]:
-        """The scan with the columns behind some expressions, of rows that pass the conditions; and those left over."""
+        """The scan with the columns behind some expressions, of rows that pass the conditions; and those left over.
+
+        `part` says of which rows it is.
+        """
         body = self.plan.relations[relation]
         assert isinstance(body, Select)
         held = {column.name: column.expr for column in body.columns}
@@ -87,14 +90,21 @@ class _Scans:
         if isinstance(select.input, str):
             below = [*(one.expr for one in columns), *(here for join in select.joins for here, _ in join.on)]
             below += conjuncts(select.where)
-            input, translated = self._scan(select.input, _from_input(below), translated, serves)
+            input, translated = self._scan(select.input, _from_input(below), translated, part)
             select = replace(select, input=input)
+            if not translated and _is_its_input(select):
+                return input, left
         select = replace(select, where=conjunction([*conjuncts(select.where), *translated]))
-        name = self.namer.name(self.labels[relation])
-        self.relations[name], self.labels[name] = select, self.labels[relation]
-        if serves and isinstance(select.input, Source):
-            self.serving[name] = serves
+        label = self.labels[relation] if part is None else f"{self.labels[relation]}_{part}"
+        name = self.namer.name(label)
+        self.relations[name], self.labels[name] = select, label
         return name, left
+
+
+def _is_its_input(select: Select) -> bool:
+    """Does it but pass columns of its input on?"""
+    is_whole = not select.joins and select.where is None and not select.distinct
+    return is_whole and all(one.expr == Column(one.name, one.expr.type) for one in select.columns)
 
 
 def _columns(expr: Expr) -> list[Column]:

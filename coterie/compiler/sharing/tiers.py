@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coterie.compiler.ir.names import Namer
-from coterie.compiler.ir.rel import Plan
+from coterie.compiler.ir.rel import Aggregate, Plan, Summary
 from coterie.compiler.sharing.apart import Apart, in_parts, scanned, take_apart
 from coterie.compiler.sharing.facts import Facts
 from coterie.compiler.sharing.tier_prices import Window, cheapest_tiers
@@ -25,13 +25,18 @@ def window_tiers(plan: Plan, facts: Facts) -> Plan:
     for name, body, scan in scanned(plan, facts):
         tiers = cheapest_tiers(body, scan, facts).tiers
         if len(tiers) > 1:
-            label = plan.labels[name]
-            parts = {
-                namer.name(f"{label}_since_{_date(tier)}"): [one for window in tier for one in window.summaries]
-                for tier in tiers[1:]
-            }
-            taken[name] = in_parts(body, parts, {part: part for part in parts})
+            taken[name] = _apart(body, tiers[1:], plan.labels[name], plan.parts.get(name), namer)
     return take_apart(plan, taken)
+
+
+def _apart(body: Aggregate, tiers: Sequence[Sequence[Window]], label: str, of_which: str | None, namer: Namer) -> Apart:
+    parts, told = dict[str, list[Summary]](), dict[str, str]()
+    for tier in tiers:
+        since = f"since_{_date(tier)}"
+        name = namer.name(f"{label}_{since}")
+        parts[name] = [one for window in tier for one in window.summaries]
+        told[name] = since if of_which is None else f"{of_which}_{since}"
+    return in_parts(body, parts, {part: part for part in parts}, told)
 
 
 def _date(tier: Sequence[Window]) -> str:
