@@ -23,6 +23,7 @@ from tests.properties.ways import NO_REWRITES, ways
 ENGINE_DEFECT = "BindBuiltinScalarFunction did not return a BoundFunctionExpression"
 DEFINITIONS = ("models", "relationships", "traits", "audiences", "priority_lists")
 Rows = Mapping[str, EntityRows]
+Judge = Callable[[Engine, Generated], "Verdict"]
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def judge_order(engine: Engine, generated: Generated) -> Verdict:
 
 def judge_rewrites(engine: Engine, generated: Generated) -> Verdict:
     """With any rewrites, at whatever prices, the rows are those without."""
-    dialect = get(engine.dialect)
+    dialect, generated = get(engine.dialect), fitting(engine.dialect, generated)
 
     def problems(project: ProjectDef, statements: Compiled) -> list[str]:
         expected = run(engine, compiled(engine, generated, project, way=NO_REWRITES))

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import assume, given, settings
 
 from tests.engines import Engine, started
 from tests.properties.judge_built import judge_built
 from tests.properties.judge_explanations import judge_explanations
-from tests.properties.judgement import ENGINE_DEFECT, Verdict, judge_order, judge_rewrites, judge_rows
+from tests.properties.judgement import ENGINE_DEFECT, Judge, judge_order, judge_rewrites, judge_rows
 from tests.properties.reduction import reduced
 from tests.properties.strategies import Generated, projects
 
-FEWER = max(1, settings.default.max_examples // 6) if settings.default else 20
-Judge = Callable[[Engine, Generated], Verdict]
+EXAMPLES = settings.default.max_examples if settings.default else 100
+FEWER = max(1, EXAMPLES // 6)
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +41,7 @@ def test_the_order_of_definitions_does_not_matter(engine: Engine, generated: Gen
     stands(engine, generated, judge_order)
 
 
-@settings(max_examples=FEWER)
+@settings(max_examples=max(1, EXAMPLES // 3))
 @given(projects())
 def test_rewrites_do_not_change_rows(engine: Engine, generated: Generated) -> None:
     stands(engine, generated, judge_rewrites)
