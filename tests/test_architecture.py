@@ -15,6 +15,7 @@ import pytest
 
 import coterie
 from coterie import dialects
+from coterie.dialects.base import OF_REWRITES
 
 ROOT = Path(coterie.__file__).parent
 
@@ -249,6 +250,13 @@ def test_nobody_outside_dialects_asks_for_a_dialects_name() -> None:
                 asked = [node.value]
             values = {one.value for one in asked if isinstance(one, ast.Constant)}
             assert values & names == set(), f"{module}:{node.lineno}"
+
+
+def test_what_only_rewrites_need_is_named_by_rewrites_only() -> None:
+    for module in MODULES:
+        if module.startswith("compiler.") and not module.startswith("compiler.sharing."):
+            constants = {node.value for node in ast.walk(tree_of(module)) if isinstance(node, ast.Constant)}
+            assert constants & OF_REWRITES == set(), module
 
 
 # SQL is trees

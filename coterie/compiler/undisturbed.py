@@ -16,15 +16,4 @@ def undisturbed() -> Iterator[None]:
         yield
     finally:
         if was_running:
-            _age()
             gc.enable()
-
-
-def _age() -> None:
-    """Make all objects old ones, which the collector walks when there are many more of them, and not at once.
-
-    Unless somebody keeps some from it for good, as servers do before they fork.
-    """
-    if not gc.get_freeze_count():
-        gc.freeze()
-        gc.unfreeze()

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
-
-import pytest
 
 from coterie import compiler, dialects
 from coterie.compiler.catalog import Catalog
@@ -29,27 +26,3 @@ def test_neither_plan_nor_types_are_left_to_the_collector() -> None:
 
 def alive() -> int:
     return sum(isinstance(one, Typed | Plan | Aggregate) for one in gc.get_objects())
-
-
-@pytest.fixture
-def thawed() -> Iterator[None]:
-    """Nothing is kept from the collector, as the tests are otherwise."""
-    gc.unfreeze()
-    yield
-    gc.freeze()
-
-
-@pytest.mark.usefixtures("thawed")
-def test_what_is_made_is_old_at_once() -> None:
-    """So the collector does not walk all of it as soon as it runs again."""
-    definitions = project({"aggregation": "count"}, audiences=["t0 > 1"]).definitions
-    (one,) = compiler.compile(definitions, Catalog(NATIVES), dialects.get("duckdb"), as_of=AS_OF).entities
-    assert not any(young is one.tree for young in gc.get_objects(generation=0))
-    assert any(old is one.tree for old in gc.get_objects(generation=2))
-
-
-def test_what_somebody_keeps_from_the_collector_stays_so() -> None:
-    gc.freeze()
-    definitions = project({"aggregation": "count"}).definitions
-    compiler.compile(definitions, Catalog(NATIVES), dialects.get("duckdb"), as_of=AS_OF)
-    assert gc.get_freeze_count() > 0

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -70,8 +72,8 @@ def test_every_value_is_what_it_is_on_duckdb(warehouse: Spark, folder: Path, exp
         if progress.seconds is not None:
             steps.append((str(progress.step), round(progress.seconds, 1), progress.rows))
 
-    start = time.perf_counter()
-    report = coterie.Project(**traits.definitions()).run(as_of=data.AS_OF, connection=warehouse._session, watch=watch)
+    project, start = coterie.Project(**traits.definitions()), time.perf_counter()
+    report = project.run(as_of=data.AS_OF, connection=warehouse._session, watch=watch)
     seconds, rows, executors = time.perf_counter() - start, report.entity("customers").rows, executors_of(warehouse)
     figures = {
         "scale": SCALE,
@@ -80,6 +82,7 @@ def test_every_value_is_what_it_is_on_duckdb(warehouse: Spark, folder: Path, exp
         "rows": rows,
         "steps": steps,
         "executors": executors,
+        "operators": operators(project, warehouse),
     }
     print(json.dumps(figures, indent=1))
     found = folder / "found"
@@ -88,6 +91,13 @@ def test_every_value_is_what_it_is_on_duckdb(warehouse: Spark, folder: Path, exp
     assert rows == int(data.CUSTOMERS * SCALE)
     assert len(executors) == WORKERS
     assert all(one["tasks"] and one["shuffle_read"] for one in executors)
+
+
+def operators(project: coterie.Project, warehouse: Spark) -> dict[str, int]:
+    """How often Spark's plan of the statement has each operator, before it is adapted to what is found on the way."""
+    (statement,) = project.compile(as_of=data.AS_OF, connection=warehouse._session).entities
+    plan: str = warehouse._session.sql(f"EXPLAIN {statement.sql}").collect()[0][0]
+    return dict(Counter(re.findall(r"^[ :+*(0-9)-]*([A-Z]\w+)", plan, re.MULTILINE)).most_common())
 
 
 def differences(expected: Path, found: Path) -> dict[str, int]:
