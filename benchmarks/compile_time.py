@@ -1,4 +1,4 @@
-"""CPU time from definitions to SQL text, for three sizes of project, and where it goes."""
+"""CPU time from definitions to SQL text, for several sizes of project, and where it goes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from coterie.compiler.loading.load import build
 
 AS_OF = datetime(2024, 1, 1, tzinfo=UTC)
 PASSES = ("check", "plan", "require", "share", "lower", "promise_checks", "render_own")
-SIZES = (60, 1_000, 10_000)
+SIZES = (10, 60, 100, 1_000, 10_000)
 
 
 @dataclass(frozen=True)

@@ -68,15 +68,20 @@ def compiled(connection: duckdb.DuckDBPyConnection, select: Sequence[str] | None
 
 def measure(connection: duckdb.DuckDBPyConnection, rounds: int = 5) -> dict[str, Spent]:
     """All sixty traits, in each of the ways."""
-    ways = {
+    ways = all_ways(connection)
+    times = in_turns(ways, connection, rounds)
+    return {name: Spent(*map(median, zip(*times[name], strict=True)), _memory(ways[name], connection)) for name in ways}
+
+
+def all_ways(connection: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
+    """The statements for the sixty traits as coterie compiles them, and as people write them."""
+    return {
         "coterie": compiled(connection),
         "tuned by hand": [by_hand.tuned()],
         "one query each": by_hand.one_each(),
         "merged blindly": [by_hand.blind_merge()],
         "bare scans": by_hand.bare(),
     }
-    times = in_turns(ways, connection, rounds)
-    return {name: Spent(*map(median, zip(*times[name], strict=True)), _memory(ways[name], connection)) for name in ways}
 
 
 def measure_subsets(connection: duckdb.DuckDBPyConnection, rounds: int = 5, seed: int = 1) -> list[Subset]:
@@ -95,13 +100,13 @@ def measure_subsets(connection: duckdb.DuckDBPyConnection, rounds: int = 5, seed
     return found
 
 
-def measure_growth(scales: Sequence[float] = (0.25, 1.0, 4.0), rounds: int = 3) -> list[float]:
-    """CPU of all sixty traits per row, by so many times the usual rows."""
-    found = []
+def measure_growth(scales: Sequence[float] = (0.25, 1.0, 4.0), rounds: int = 3) -> dict[float, dict[str, float]]:
+    """CPU of all sixty traits in each of the ways, of so many times the usual rows."""
+    found = {}
     for scale in scales:
         with warehouse(scale) as connection:
-            times = in_turns({"": compiled(connection)}, connection, rounds)[""]
-        found.append(median(cpu for _, cpu in times) / scale)
+            times = in_turns(all_ways(connection), connection, rounds)
+        found[scale] = {name: median(cpu for _, cpu in spent) for name, spent in times.items()}
     return found
 
 

@@ -127,5 +127,5 @@ def map_children(expr: Expr, change: Callable[[Expr], Expr]) -> Expr:
             order = tuple([Order(change(by.value), by.descending) for by in expr.order])
             value = None if expr.value is None else change(expr.value)
             return Over(expr.function, value, tuple(map(change, expr.partition)), order, expr.type)
-    leaf: Leaf = expr
+    leaf: Leaf = expr  # as the types say: nothing else is left
     return leaf
