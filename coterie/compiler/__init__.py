@@ -39,7 +39,7 @@ from coterie.compiler.explaining.source_rows import SourceRows, plan_rows
 from coterie.compiler.ir.expr import Expr
 from coterie.compiler.ir.rel import Output, OutputName, Plan
 from coterie.compiler.planning.blame import Blamed
-from coterie.compiler.planning.parts import Wanted, apart, in_rows
+from coterie.compiler.planning.parts import Borne, Wanted, in_rows
 from coterie.compiler.planning.plan import plan
 from coterie.compiler.planning.require import Place, require
 from coterie.compiler.sharing.distincts import split_distincts
@@ -116,21 +116,24 @@ def compile_typed(
     def compiled(part: Wanted) -> Compiled:
         return _compiled(typed, dialect, as_of, plan(typed, as_of, part, evaluated), root, rewrites, statistics)
 
-    found, errors = list[Compiled](), Collector()
+    found, errors, borne = list[Compiled](), Collector(), Borne()
     for part in in_rows(typed, wanted, dialect):
         with errors.catching():
-            found += _in_parts(typed, part, compiled)
+            found += _in_parts(typed, part, compiled, borne)
     errors.raise_any()
     return _together(found, wanted)
 
 
-def _in_parts(typed: Typed, part: Wanted, compiled: Callable[[Wanted], Compiled]) -> Iterator[Compiled]:
+def _in_parts(typed: Typed, part: Wanted, compiled: Callable[[Wanted], Compiled], borne: Borne) -> Iterator[Compiled]:
     """What is wanted at once, or in as few parts as the engine bears."""
-    try:
-        yield compiled(part)
-    except TooMuchAtOnce as refused:
-        for smaller in apart(part, refused.times) or _refuse(typed, part, refused):
-            yield from _in_parts(typed, smaller, compiled)
+    parts = borne.parts(part)
+    if not parts:
+        try:
+            yield compiled(part)
+        except TooMuchAtOnce as refused:
+            parts = borne.apart(part, refused.times) or _refuse(typed, part, refused)
+    for smaller in parts:
+        yield from _in_parts(typed, smaller, compiled, borne)
 
 
 @undisturbed()

@@ -15,6 +15,7 @@ from coterie import dialects
 from coterie.compiler import Catalog, compile
 from coterie.compiler.compiled import EntityStatement
 from coterie.compiler.planning import parts as planning_parts
+from coterie.compiler.planning.parts import Borne, Wanted
 from coterie.compiler.sharing import joins
 from coterie.compiler.writing import needed
 from coterie.dialects import Dialect
@@ -228,6 +229,22 @@ def test_what_is_too_much_at_once_is_several_statements(limit: dict[str, int], p
 def test_more_columns_than_are_tried_at_once(monkeypatch: pytest.MonkeyPatch, most: int, parts: list[str]) -> None:
     monkeypatch.setattr(planning_parts, "MOST", most)
     assert [" ".join(trait.slug for trait in one.traits) for one in compiled_counts()] == parts
+
+
+def test_what_was_too_much_once_is_not_tried_again() -> None:
+    """As many as after the first refusal: a later one may be for a single column that is very long."""
+
+    def sizes(parts: list[Wanted]) -> list[int]:
+        return [len(traits) + len(audiences) for part in parts for traits, audiences in part.values()]
+
+    borne, ten = Borne(), {"people": (tuple("abcdef"), tuple("ghij"))}
+    assert borne.parts(ten) == borne.parts({}) == []
+    assert sizes(fives := borne.apart(ten, 1.5)) == [5, 5]
+    assert borne.parts(ten) == fives
+    assert sizes(borne.apart(fives[0], 2.9)) == [2, 2, 1]
+    assert borne.parts(fives[1]) == []
+    assert borne.parts({"orders": ten["people"]}) == []
+    assert sizes(borne.apart(ten | {"orders": ten["people"]}, 2.0)) == [10, 10]
 
 
 @pytest.mark.parametrize("name", ["limits", "priority_lists", "splits"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from math import ceil
 
 from coterie.compiler.checking.room import room_of
@@ -26,7 +26,7 @@ for nothing."""
 def in_rows(typed: Typed, wanted: Wanted, dialect: Dialect) -> list[Wanted]:
     """Parts whose rows have room in a table, each with traits of one table at most."""
     pieces = {
-        model: [few for piece in _pieces(typed, model, slugs, dialect) for few in _few(piece)]
+        model: [few for piece in _pieces(typed, model, slugs, dialect) for few in _few(piece, MOST)]
         for model, slugs in wanted.items()
     }
     most = max(map(len, pieces.values()), default=1)
@@ -51,20 +51,38 @@ def _pieces(typed: Typed, model: str, slugs: Slugs, dialect: Dialect) -> list[Sl
     return [(tuple(traits[number]), tuple(audiences[number])) for number in sorted({*traits, *audiences})]
 
 
-def _few(slugs: Slugs) -> list[Slugs]:
-    """Those of one statement, or of several where there are more than `MOST` of them."""
+def _few(slugs: Slugs, most: int) -> list[Slugs]:
+    """Those of one statement, or of several where there are more than that."""
     number = sum(map(len, slugs))
-    return [slugs] if number <= MOST else _sized(slugs, ceil(number / ceil(number / MOST)))
+    return [slugs] if number <= most else _sized(slugs, ceil(number / ceil(number / most)))
 
 
-def apart(wanted: Wanted, times: float) -> list[Wanted]:
-    """Smaller parts of what is so many times too much: by entity where there are several; none for a single column."""
-    if len(wanted) > 1:
-        return [{model: slugs} for model, slugs in wanted.items()]
-    ((model, slugs),) = wanted.items()
-    number = sum(map(len, slugs))
-    size = ceil(number / ceil(times + 0.1))  # what they have in common is in each of them
-    return [] if size == number else [{model: some} for some in _sized(slugs, size)]
+@dataclass(frozen=True, slots=True)
+class Borne:
+    """Of how many columns of an entity statements are tried, once more were too much.
+
+    It is what the first refusal says: later ones may be for a few columns that are very long.
+    """
+
+    most: dict[str, int] = field(default_factory=dict)
+
+    def parts(self, wanted: Wanted) -> list[Wanted]:
+        """What need not be tried at once, in parts that may be; none where it may be tried."""
+        if len(wanted) != 1:
+            return []
+        ((model, slugs),) = wanted.items()
+        few = _few(slugs, self.most.get(model, MOST))
+        return [] if len(few) == 1 else [{model: some} for some in few]
+
+    def apart(self, wanted: Wanted, times: float) -> list[Wanted]:
+        """Smaller parts of what is so many times too much: by entity where there are several; none for one column."""
+        if len(wanted) > 1:
+            return [{model: slugs} for model, slugs in wanted.items()]
+        ((model, slugs),) = wanted.items()
+        number = sum(map(len, slugs))
+        size = ceil(number / ceil(times + 0.1))  # what they have in common is in each of them
+        self.most.setdefault(model, size)
+        return [] if size == number else [{model: some} for some in _sized(slugs, size)]
 
 
 def _sized(slugs: Slugs, size: int) -> list[Slugs]:
