@@ -232,7 +232,7 @@ def test_more_columns_than_are_tried_at_once(monkeypatch: pytest.MonkeyPatch, mo
 
 
 def test_what_was_too_much_once_is_not_tried_again() -> None:
-    """As many as after the first refusal: a later one may be for a single column that is very long."""
+    """If it is about as much: a few columns may be very long, which says nothing of many others."""
 
     def sizes(parts: list[Wanted]) -> list[int]:
         return [len(traits) + len(audiences) for part in parts for traits, audiences in part.values()]
@@ -243,7 +243,9 @@ def test_what_was_too_much_once_is_not_tried_again() -> None:
     assert borne.parts(ten) == fives
     assert sizes(borne.apart(fives[0], 2.9)) == [2, 2, 1]
     assert borne.parts(fives[1]) == []
+    assert borne.parts({"people": (tuple("abcdefghijk"), ())}) == []
     assert borne.parts({"orders": ten["people"]}) == []
+    assert borne.apart({"orders": (("a",), ())}, 3.0) == borne.parts({"orders": (("b",), ())}) == []
     assert sizes(borne.apart(ten | {"orders": ten["people"]}, 2.0)) == [10, 10]
 
 

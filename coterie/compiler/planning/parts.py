@@ -59,19 +59,21 @@ def _few(slugs: Slugs, most: int) -> list[Slugs]:
 
 @dataclass(frozen=True, slots=True)
 class Borne:
-    """Of how many columns of an entity statements are tried, once more were too much.
+    """How many columns of an entity were too much first, and how many are tried then.
 
-    It is what the first refusal says: later ones may be for a few columns that are very long.
+    That speaks of others only where they are about as many: a few may be very long.
     """
 
-    most: dict[str, int] = field(default_factory=dict)
+    most: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def parts(self, wanted: Wanted) -> list[Wanted]:
         """What need not be tried at once, in parts that may be; none where it may be tried."""
         if len(wanted) != 1:
             return []
         ((model, slugs),) = wanted.items()
-        few = _few(slugs, self.most.get(model, MOST))
+        refused, tried = self.most.get(model, (0, 0))
+        is_alike = refused / 2 < sum(map(len, slugs)) <= refused
+        few = _few(slugs, tried) if is_alike else [slugs]
         return [] if len(few) == 1 else [{model: some} for some in few]
 
     def apart(self, wanted: Wanted, times: float) -> list[Wanted]:
@@ -81,8 +83,10 @@ class Borne:
         ((model, slugs),) = wanted.items()
         number = sum(map(len, slugs))
         size = ceil(number / ceil(times + 0.1))  # what they have in common is in each of them
-        self.most.setdefault(model, size)
-        return [] if size == number else [{model: some} for some in _sized(slugs, size)]
+        if size == number:
+            return []
+        self.most.setdefault(model, (number, size))
+        return [{model: some} for some in _sized(slugs, size)]
 
 
 def _sized(slugs: Slugs, size: int) -> list[Slugs]:
