@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import coterie
 from coterie.dialects.costs import BYTES, COLUMNS, Costs
 from tests.compiler.orders_shop import last, project, statement
+from tests.examples.oracle import EXAMPLES
 
 COUNT = {"aggregation": "count"}
 EVENT = {"type": "condition", "condition_type": "event", "source_model": "orders", "filter": "kind = 'a'"}
@@ -37,3 +39,13 @@ def test_a_column_of_the_entity_is_read_for_what_asks_for_it() -> None:
 def test_each_scan_of_a_table_is_named_after_its_rows_and_serves_its_own() -> None:
     parts = served(COUNT, last(7, **COUNT), {**COUNT, "filter": "kind = 'a'"}, costs=COLUMNS)
     assert parts == {"orders_2": ("t0", "t2"), "orders_since_2024_06_24": ("t1",), "customers_2": ()}
+
+
+def test_statements_speak_of_their_own_entity() -> None:
+    compiled = coterie.load(EXAMPLES / "online_retail").compile(as_of="2011-07-01")
+    assert len(compiled.entities) == 3
+    for one in compiled.entities:
+        own = {column.name for column in (*one.traits, *one.audiences)}
+        told = {name for scan in one.reading.scans for name in scan.serves}
+        assert told
+        assert told <= own

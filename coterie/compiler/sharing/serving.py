@@ -9,25 +9,41 @@ from operator import or_
 from typing import assert_never
 
 from coterie.compiler.ir.expr import Cast, Column, Expr
-from coterie.compiler.ir.rel import Aggregate, Body, Named, Output, Plan, Select, Union, Unnest, exprs_of
+from coterie.compiler.ir.rel import (
+    Aggregate,
+    Body,
+    Named,
+    Output,
+    Plan,
+    Select,
+    Union,
+    Unnest,
+    exprs_of,
+    inputs,
+    reachable,
+)
 from coterie.compiler.ir.traverse import leaves
 
 Scans = int
 """A set of scans: the bit of each is set."""
 
 
-def serving(plan: Plan) -> Mapping[str, tuple[str, ...]]:
-    """The traits and audiences of statements that are computed of each scan, by the names of both.
+def serving(plan: Plan) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """The traits and audiences of each entity's statement that are computed of each scan, by the names of both.
 
-    A trait that is computed of another one is not named where only that is read for.
+    A trait that is computed of another one of the statement is not named where only that is read for, and no scan is
+    named for what but the keys of its rows are read for.
     """
-    reading = _Reading.of(plan)
-    found: dict[str, dict[str, None]] = {name: {} for name in reading.scans}
+    return {output.entity: _serving(plan, output) for output in plan.outputs}
+
+
+def _serving(plan: Plan, output: Output) -> Mapping[str, tuple[str, ...]]:
+    reading = _Reading.of(plan, output)
+    found: dict[str, list[str]] = {name: [] for name in reading.scans}
     names = tuple(found)
-    for output in plan.outputs:
-        for column in _asked(output):
-            for scan in _bits(reading.behind(output.select, column.expr)):
-                found[names[scan]][column.name] = None
+    for column in _asked(output):
+        for scan in _bits(reading.behind(output.select, column.expr)):
+            found[names[scan]].append(column.name)
     return {name: tuple(columns) for name, columns in found.items() if columns}
 
 
@@ -47,7 +63,9 @@ def _bits(scans: Scans) -> Iterator[int]:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """Of which scans the columns of relations are made, and their rows; what is asked for itself is nobody else's."""
+    """Of which scans the columns of relations are made, and their rows, for one statement; what that asks for itself is
+    nobody else's.
+    """
 
     plan: Plan
     asked: set[tuple[str, str]]
@@ -57,13 +75,13 @@ class _Reading:
     by_name: dict[str, dict[str, Expr]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, plan: Plan) -> _Reading:
-        reading = cls(plan, set())
-        for output in plan.outputs:
-            for column in _asked(output):
-                reading.asked.update(reading.passed_on(output.select, column.expr))
+    def of(cls, plan: Plan, output: Output) -> _Reading:
+        reading, read = cls(plan, set()), reachable(plan, inputs(output.select))
+        for column in _asked(output):
+            reading.asked.update(reading.passed_on(output.select, column.expr))
         for name, body in plan.relations.items():
-            reading.add(name, body)
+            if name in read:
+                reading.add(name, body)
         return reading
 
     def passed_on(self, select: Select, expr: Expr) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from coterie.compiler.compiled import Reading, SourceScan
 from coterie.compiler.ir.expr import Call, Column, Expr
 from coterie.compiler.ir.logic import conjuncts
-from coterie.compiler.ir.rel import Aggregate, Body, Plan, Select, Source, inputs, reachable
+from coterie.compiler.ir.rel import Aggregate, Body, Output, Plan, Select, Source, inputs, reachable
 from coterie.compiler.sharing.facts import Facts, Scan, is_stored, scan_of
 from coterie.compiler.sharing.windows import (
     days_since,
@@ -23,26 +23,26 @@ def readings(planned: Plan, shared: Plan, facts: Facts) -> tuple[Reading, ...]:
     """What each statement reads by the shared plan, beside what it would by the plan as it was laid out."""
     apart = _Apart(planned, facts)
     return tuple(
-        Reading(tuple(_scans(after.select, shared, facts)), *apart.of(before.select))
+        Reading(tuple(_scans(after, shared, facts)), *apart.of(before.select))
         for before, after in zip(planned.outputs, shared.outputs, strict=True)
     )
 
 
-def _scans(select: Select, plan: Plan, facts: Facts) -> Iterator[SourceScan]:
+def _scans(output: Output, plan: Plan, facts: Facts) -> Iterator[SourceScan]:
     """Those of values that have no place in a mask are left out: nothing is read where there are none."""
-    read = reachable(plan, inputs(select))
-    bodies = {name: body for name, body in plan.relations.items() if name in read} | {"": select}
+    read, serving = reachable(plan, inputs(output.select)), plan.serving.get(output.entity, {})
+    bodies = {name: body for name, body in plan.relations.items() if name in read} | {"": output.select}
     idle = {body.input for body in bodies.values() if isinstance(body, Select) and _is_idle(body, plan)}
     for name, body in bodies.items():
         if isinstance(body, Select) and isinstance(body.input, Source) and name not in idle:
-            yield _scan(name, body, body.input.model, plan, facts)
+            yield _scan(name, body, body.input.model, plan, facts, serving.get(name, ()))
 
 
 def _is_idle(body: Select, plan: Plan) -> bool:
     return any(not join.left and join.relation in plan.dictionaries for join in body.joins)
 
 
-def _scan(name: str, body: Select, model: str, plan: Plan, facts: Facts) -> SourceScan:
+def _scan(name: str, body: Select, model: str, plan: Plan, facts: Facts, serves: tuple[str, ...]) -> SourceScan:
     bounds = [part for part in conjuncts(body.where) if is_lower_bound(part)]
     rows = _rows(model, plan, facts)
     shares = [_share(model, bound, facts) for bound in bounds]
@@ -53,7 +53,7 @@ def _scan(name: str, body: Select, model: str, plan: Plan, facts: Facts) -> Sour
         rows=None if rows is None else round(rows * min(shares, default=1.0)),
         since=None if latest is None else moment_of(latest),
         columns=tuple(column.name for column in body.columns),
-        serves=plan.serving.get(name, ()),
+        serves=serves,
     )
 
 

@@ -55,7 +55,7 @@ MOST_SAID = 20
 def lower(plan: Plan, output: Output, dialect: Dialect, sources: SourceReader) -> tuple[exp.Select, Mapping[str, str]]:
     """The statement of one output, with the relations it needs as common table expressions, and their names in it."""
     check_columns([output.select], dialect)
-    lowering = _Lowering.of(plan, inputs(output.select), dialect, sources)
+    lowering = _Lowering.of(plan, inputs(output.select), dialect, sources, plan.serving.get(output.entity))
     tree = lowering.select(output.select, outward=True)
     tree.set("with_", lowering.relations())
     lowering.fit_names(tree)
@@ -105,12 +105,20 @@ class _Lowering:
     sources: SourceReader
     aliases: Mapping[str, str]
     nested: frozenset[str]
+    serving: Mapping[str, Sequence[str]]
 
     @classmethod
-    def of(cls, plan: Plan, relations: Iterable[str], dialect: Dialect, sources: SourceReader) -> _Lowering:
-        """What is needed to read some relations of a plan."""
+    def of(
+        cls,
+        plan: Plan,
+        relations: Iterable[str],
+        dialect: Dialect,
+        sources: SourceReader,
+        serving: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> _Lowering:
+        """What is needed to read some relations of a plan; `serving` says what for, to be told in comments."""
         found = needed(plan, relations, dialect, sources)
-        return cls(plan, dialect, sources, found.aliases, found.nested)
+        return cls(plan, dialect, sources, found.aliases, found.nested, serving or {})
 
     def relations(self) -> exp.With:
         """The relations as common table expressions, in the plan's order."""
@@ -118,8 +126,8 @@ class _Lowering:
 
     def _cte(self, name: str) -> exp.CTE:
         body = self.body(self.plan.relations[name])
-        if name in self.plan.serving:
-            body.add_comments([_read_for(self.plan.serving[name])])
+        if name in self.serving:
+            body.add_comments([_read_for(self.serving[name])])
         named = exp.CTE(this=body, alias=table_alias(self.aliases[name]))
         if self.dialect.materializes and name in self.plan.materialized:
             named.set("materialized", True)
