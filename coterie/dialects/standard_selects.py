@@ -28,8 +28,14 @@ def nodes_in(*nodes: Node) -> Iterator[Node]:
 
 
 def names_in(*nodes: Node) -> set[str]:
-    """The names of columns, and those that are given, in some expressions, in lower case."""
-    return {node.name.lower() for node in nodes_in(*nodes) if isinstance(node, exp.Column | exp.Identifier)}
+    """The names of columns and their tables, and those that are given, in some expressions, in lower case."""
+    found = set[str]()
+    for node in nodes_in(*nodes):
+        if isinstance(node, exp.Column):
+            found |= {node.name.lower(), node.table.lower()}
+        elif isinstance(node, exp.Identifier):
+            found.add(node.name.lower())
+    return found
 
 
 def unused(name: str, used: set[str]) -> str:

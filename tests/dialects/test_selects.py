@@ -6,6 +6,7 @@ from sqlglot import exp, parse_one
 
 from coterie.dialects.base import Sort
 from coterie.dialects.bigquery_aggregates import list_of
+from coterie.dialects.bigquery_arrays import array_contains_any
 from coterie.dialects.standard_selects import columns_of, names_in, unused
 from coterie.types import BOOLEAN
 
@@ -34,6 +35,15 @@ def test_names_are_used_once_whatever_their_case() -> None:
     used = names_in(*parse_one('SELECT "Place", a AS "PLACE_2"', dialect="duckdb").selects)
     assert [unused("place", used) for _ in range(3)] == ["place_3", "place_4", "place_5"]
     assert unused("other", used) == "other"
+
+
+def test_names_of_tables_are_used_too() -> None:
+    """An element that is called like a table would hide its columns."""
+    sought = exp.column("label", "element", quoted=True)
+    asked = array_contains_any(exp.column("tags", "people", quoted=True), sought)
+    assert asked.sql("bigquery") == (
+        "EXISTS(SELECT 1 FROM UNNEST(`people`.`tags`) AS element_2 WHERE element_2 IN (`element`.`label`))"
+    )
 
 
 def test_what_bigquery_gathers_may_be_sorted_itself() -> None:
