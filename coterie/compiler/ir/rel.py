@@ -162,8 +162,7 @@ class Plan:
     `labels` says what each relation would be called if no other had the name, `visible` which source rows of a model
     exist for the SELECTs that refer to it, `materialized` which relations an engine that can be told so computes once
     and for themselves, `dictionaries` which are short and have each value once, `parts` what tells some aggregates from
-    others of the same rows (`of_login`), `serving` for what each entity's statement reads a
-    scan.
+    others of the same rows (`of_login`), `serving` what each entity's statement reads a scan for.
     """
 
     relations: Mapping[str, Body]
