@@ -72,8 +72,8 @@ DRIVERS = {
 CLOCKS = {"now", "utcnow", "today", "time", "time_ns", "monotonic"}
 
 PARSERS = {"parse", "parse_one", "maybe_parse", "to_table", "to_column", "condition", "tokenize"}
-PARSES = {"compiler.writing.sources"}
-"""Where text becomes SQL: users' own SELECTs."""
+PARSES = {"compiler.writing.sources", "runtime.catalog_statistics"}
+"""Where text becomes SQL: users' own SELECTs, and keys of tables as catalogs write them, of which names are kept."""
 
 WRITES = {"compiler.writing.render", "compiler", "compiler.writing.sources"}
 """Where SQL becomes text: statements; names of types for the catalog of outputs; and to be quoted in an error."""

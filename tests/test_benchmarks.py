@@ -82,6 +82,9 @@ class AtFullSize:
     def oldest(self, model: str, column: str) -> datetime | None:
         return datetime(2024, 1, 2)
 
+    def prunes(self, model: str, column: str) -> bool:
+        return False
+
 
 def at_full_size(project: coterie.Project, connection: duckdb.DuckDBPyConnection, costs: Costs) -> EntityStatement:
     """A project's statement, as it is compiled for full tables at given prices."""

@@ -113,10 +113,11 @@ def draw_reading(entity: str, reading: Reading) -> None:
             f"since {str(scan.since)[:10]}" if scan.since else "all",
             ", ".join(scan.columns),
             _some(scan.serves),
+            ", ".join(scan.rewrites),
         )
         for scan in reading.scans
     ]
-    table = Table("scan", "model", "rows", "", "columns", "for", box=SIMPLE_HEAD, show_edge=False)
+    table = Table("scan", "model", "rows", "", "columns", "for", "by", box=SIMPLE_HEAD, show_edge=False)
     table.columns[2].justify = "right"
     for cells in rows:
         table.add_row(*(escape(cell) for cell in cells))

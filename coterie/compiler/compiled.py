@@ -67,7 +67,8 @@ class SourceScan:
     """One reading of a model's source.
 
     `relation` is its common table expression (empty for the statement itself), `rows` about how many there are from
-    `since` on (None where nobody has counted), `columns` what is read, `serves` the columns that are computed of it.
+    `since` on (None where nobody has counted), `columns` what is read, `serves` the columns that are computed of it,
+    `rewrites` the names of the rewrites that have formed what is computed of it.
     """
 
     relation: str
@@ -76,6 +77,7 @@ class SourceScan:
     since: date | None
     columns: tuple[str, ...]
     serves: tuple[str, ...]
+    rewrites: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

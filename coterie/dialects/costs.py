@@ -46,7 +46,7 @@ class Costs:
 COLUMNS = Costs(state=2, ordered=13)
 """Engines that read columns, in pieces that know what moments they hold, and charge for time."""
 
-ROWS = Costs(scan=6, skip=5, prunes=False, distinct=20)
+ROWS = Costs(scan=6, skip=5, prunes=False, group=100, distinct=20)
 """Engines that read whole rows, and all of them unless an index fits."""
 
 SHUFFLED = Costs(scan=30, skip=30, prunes=False, distinct=60)

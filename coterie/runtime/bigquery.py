@@ -316,7 +316,9 @@ def _whole_table(query: exp.Query) -> exp.Table | None:
 
 def _known(table: Table) -> KnownTable:
     is_stored = table.table_type in _STORED
-    return KnownTable(is_stored, table.num_rows if is_stored else None)
+    parted = None if table.time_partitioning is None else table.time_partitioning.field
+    pruned = {name for name in (parted, *(table.clustering_fields or ())[:1]) if name is not None}
+    return KnownTable(is_stored, table.num_rows if is_stored else None, pruned=frozenset(pruned))
 
 
 def _text(statements: Iterable[exp.Expr]) -> str:

@@ -6,21 +6,31 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from sqlglot import Dialect, exp, parse_one
+from sqlglot.errors import SqlglotError
+
+Place = tuple[str, str, str]
+"""Of a table: its database and schema, empty where a definition leaves them out, and its name."""
+
 
 @dataclass(frozen=True, slots=True)
 class KnownTable:
     """About one table: how many rows it has, how many different values a column of it, and which is the first moment.
 
-    What reads other tables whenever it is read, as views do, is not stored.
+    What reads other tables whenever it is read, as views do, is not stored. By the columns of `pruned` a table is
+    partitioned or sorted: a bound of them leaves other rows unread.
     """
 
     is_stored: bool
     rows: int | None = None
     distinct: Mapping[str, int] = field(default_factory=dict)
     oldest: Mapping[str, date | datetime] = field(default_factory=dict)
+    pruned: frozenset[str] = frozenset()
 
 
-_UNKNOWN = KnownTable(is_stored=True)
+UNKNOWN = KnownTable(is_stored=True)
+_SNOWFLAKE_S_ORDER = "LINEAR"
+"""As a function of the expressions of a key."""
 
 
 class CatalogStatistics:
@@ -41,5 +51,29 @@ class CatalogStatistics:
     def oldest(self, model: str, column: str) -> date | datetime | None:
         return self._of(model).oldest.get(column)
 
+    def prunes(self, model: str, column: str) -> bool:
+        return column in self._of(model).pruned
+
     def _of(self, model: str) -> KnownTable:
-        return self._tables.get(model, _UNKNOWN)
+        return self._tables.get(model, UNKNOWN)
+
+
+def places_of(sources: Mapping[str, exp.Expr]) -> dict[str, Place]:
+    """Where the sources of models that are tables are."""
+    return {model: (one.catalog, one.db, one.name) for model, one in sources.items() if isinstance(one, exp.Table)}
+
+
+def statistics_at(places: Mapping[str, Place], found: Mapping[Place, KnownTable]) -> CatalogStatistics:
+    """Of models by the places of their tables, as definitions may write them."""
+    return CatalogStatistics({model: found[place] for model, place in places.items() if place in found})
+
+
+def columns_of_key(key: str, dialect: str) -> list[list[str]]:
+    """The columns of each expression of a key by which a table is sorted or partitioned, as its catalog writes it."""
+    try:
+        tree = parse_one(f"({key})", dialect=dialect).unnest()
+    except SqlglotError:
+        return []
+    parts = tree.expressions if isinstance(tree, exp.Tuple) or tree.name == _SNOWFLAKE_S_ORDER else [tree]
+    folded = Dialect.get_or_raise(dialect).normalize_identifier
+    return [[folded(column.this).name for column in part.find_all(exp.Column)] for part in parts]

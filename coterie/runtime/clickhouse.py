@@ -26,7 +26,7 @@ from coterie import dialects
 from coterie.compiler.sharing.facts import NOTHING_KNOWN, Statistics
 from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
-from coterie.runtime.catalog_statistics import CatalogStatistics, KnownTable
+from coterie.runtime.catalog_statistics import KnownTable, Place, columns_of_key, places_of, statistics_at
 from coterie.runtime.clickhouse_answers import message_of, plain, translated
 from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped
 
@@ -135,16 +135,15 @@ class ClickHouse:
         return [name for (name,) in rows]
 
     def statistics(self, sources: Mapping[str, exp.Expr]) -> Statistics:
-        from sqlglot import exp
-
-        places = {model: (one.db, one.name) for model, one in sources.items() if isinstance(one, exp.Table)}
+        places = places_of(sources)
         with suppress(WarehouseError):
             found = self._rows(
-                """SELECT if(database = currentDatabase(), '', database), database, name, engine, total_rows
+                """SELECT if(database = currentDatabase(), '', database), database, name,
+                    engine, total_rows, partition_key, sorting_key
                 FROM system.tables WHERE name IN {names:Array(String)}""",
-                {"names": [name for _, name in places.values()]},
+                {"names": [name for *_, name in places.values()]},
             )
-            return CatalogStatistics(_by_model(places, found))
+            return statistics_at(places, _by_place(found))
         return NOTHING_KNOWN
 
     def execute(self, statement: exp.Expr) -> None:
@@ -224,15 +223,20 @@ class ClickHouse:
         return [tuple(map(plain, row, natives)) for row in answer["data"]]
 
 
-def _by_model(places: Mapping[str, tuple[str, str]], found: Iterable[Row]) -> dict[str, KnownTable]:
-    """What is known of the tables of models, by their databases and names."""
-    known = dict[tuple[str, str], KnownTable]()
-    for default, database, name, engine, rows in found:
-        table = KnownTable(_STORED.fullmatch(engine) is not None, rows)
-        known[database, name] = table
+def _by_place(found: Iterable[Row]) -> dict[Place, KnownTable]:
+    """What is known of tables, by their databases and names; those of the session's own database by their names, too.
+
+    What a key for partitions is made of leaves rows unread, and what a key for the order begins with.
+    """
+    known = dict[Place, KnownTable]()
+    for default, database, name, engine, rows, partition_key, sorting_key in found:
+        keys = columns_of_key(partition_key, "clickhouse") + columns_of_key(sorting_key, "clickhouse")[:1]
+        pruned = frozenset(column for columns in keys for column in columns)
+        table = KnownTable(_STORED.fullmatch(engine) is not None, rows, pruned=pruned)
+        known["", database, name] = table
         if not default:
-            known[default, name] = table
-    return {model: known[place] for model, place in places.items() if place in known}
+            known["", default, name] = table
+    return known
 
 
 class Embedded(ClickHouse):

@@ -18,12 +18,14 @@ from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
 from coterie.runtime.spark_errors import explained
 from coterie.runtime.spark_statements import Statement
-from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, TellsNothing, grouped, lent, unless_lost
+from coterie.runtime.spark_statistics import SparkStatistics
+from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped, lent, unless_lost
 
 if TYPE_CHECKING:
     from sqlglot import exp
 
     from coterie.compiler.definitions import DatabricksTarget
+    from coterie.compiler.sharing.facts import Statistics
 
 # What a session may have set otherwise, and SQL would then mean something else.
 PINNED = {"TIMEZONE": "UTC", "ANSI_MODE": "true"}
@@ -32,7 +34,7 @@ REFUSED = (401, 403)  # of HTTP
 TOO_MANY = 429
 
 
-class Databricks(TellsNothing):
+class Databricks:
     """A session. Each statement stands for itself, and changes its table at once."""
 
     dialect = "databricks"
@@ -70,6 +72,9 @@ class Databricks(TellsNothing):
             ORDER BY table_schema, table_name"""
         )
         return [name for (name,) in rows]
+
+    def statistics(self, sources: Mapping[str, exp.Expr]) -> Statistics:
+        return SparkStatistics(sources, self.fetch)
 
     def execute(self, statement: exp.Expr) -> None:
         with self._executed(statement):

@@ -54,6 +54,10 @@ class DuckDBStatistics:
         found = self._ask(model, column, exp.Min(this=_column(column))) if self.is_stored(model) else None
         return found if isinstance(found, date) else None
 
+    def prunes(self, model: str, column: str) -> bool:
+        """All that DuckDB stores tells of its pieces what values they have: its prices know that."""
+        return False
+
     def _ask(self, model: str, column: str, value: exp.Expr, percent: float | None = None) -> Any:
         """One value of all rows of a source, or of a sample."""
         asked = model, column, type(value).__name__

@@ -8,9 +8,14 @@ from typing import Any, LiteralString
 
 from coterie.runtime.catalog_statistics import CatalogStatistics, KnownTable
 
-# With the rows of partitions and of tables that inherit. -1 are unknown, unless there is no file of them.
+# The column by whose ranges a table is partitioned, and its rows with those of partitions and of what inherits: -1
+# are unknown, unless there is no file of them.
 _TABLES = """
-    SELECT asked.model, c.oid, c.relkind IN ('r', 'p', 'm'), CASE WHEN c.relkind IN ('r', 'p', 'm') THEN (
+    SELECT asked.model, c.oid, c.relkind IN ('r', 'p', 'm'), (
+        SELECT a.attname FROM pg_partitioned_table AS p
+        JOIN pg_attribute AS a ON a.attrelid = p.partrelid AND a.attnum = p.partattrs[0]
+        WHERE p.partrelid = c.oid AND p.partstrat = 'r'
+    ), CASE WHEN c.relkind IN ('r', 'p', 'm') THEN (
         WITH RECURSIVE parts AS (
             SELECT c.oid UNION SELECT i.inhrelid FROM pg_inherits AS i JOIN parts ON i.inhparent = parts.oid
         )
@@ -40,11 +45,11 @@ def statistics(places: Mapping[str, tuple[str, str]], ask: Ask) -> CatalogStatis
     Raises what `ask` does, which runs a query with its parameters.
     """
     asked = [[*places], [schema for schema, _ in places.values()], [name for _, name in places.values()]]
-    tables = {model: (oid, stored, rows) for model, oid, stored, rows in ask(_TABLES, asked)}
+    tables = {model: about for model, *about in ask(_TABLES, asked)}
     distinct = dict[str, dict[str, int]]()
     oldest = dict[str, dict[str, datetime]]()
-    for model, column, values, first in ask(_COLUMNS, [[*tables], [oid for oid, _, _ in tables.values()]]):
-        _, _, rows = tables[model]
+    for model, column, values, first in ask(_COLUMNS, [[*tables], [oid for oid, *_ in tables.values()]]):
+        *_, rows = tables[model]
         if values > 0 or (values < 0 and rows is not None):  # less than 0 is how many there are for each row
             distinct.setdefault(model, {})[column] = round(values if values > 0 else -values * rows)
         moment = _moment(first)
@@ -53,9 +58,13 @@ def statistics(places: Mapping[str, tuple[str, str]], ask: Ask) -> CatalogStatis
     return CatalogStatistics(
         {
             model: KnownTable(
-                stored, None if rows is None else int(rows), distinct.get(model, {}), oldest.get(model, {})
+                stored,
+                None if rows is None else int(rows),
+                distinct.get(model, {}),
+                oldest.get(model, {}),
+                frozenset([] if ranged is None else [ranged]),
             )
-            for model, (_, stored, rows) in tables.items()
+            for model, (_, stored, ranged, rows) in tables.items()
         }
     )
 

@@ -13,20 +13,12 @@ from redshift_connector.core import Connection
 from redshift_connector.error import Error
 
 from coterie import dialects
+from coterie.compiler.sharing.facts import NOTHING_KNOWN, Statistics
 from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
+from coterie.runtime.redshift_statistics import statistics
 from coterie.runtime.sqlstates import code_of
-from coterie.runtime.warehouse import (
-    CONCURRENT,
-    Columns,
-    Cost,
-    Publishing,
-    Row,
-    TellsNothing,
-    grouped,
-    lent,
-    unless_lost,
-)
+from coterie.runtime.warehouse import CONCURRENT, Columns, Cost, Publishing, Row, grouped, lent, unless_lost
 
 if TYPE_CHECKING:
     from sqlglot import exp
@@ -48,7 +40,7 @@ _NOT_SERIALIZABLE = "1023"  # which comes without an SQLSTATE of its own
 _FAILURES = (Error, OSError)
 
 
-class Redshift(TellsNothing):
+class Redshift:
     """A session on a connection, each statement a transaction of its own unless `transaction` puts them together."""
 
     dialect = "redshift"
@@ -102,6 +94,12 @@ class Redshift(TellsNothing):
                 ORDER BY table_schema, table_name"""
             ).fetchall()
         return [name for (name,) in rows]
+
+    def statistics(self, sources: Mapping[str, exp.Expr]) -> Statistics:
+        if not self._connection.in_transaction:  # else a mistake would end what is open
+            with suppress(WarehouseError):
+                return statistics(sources, self.fetch)
+        return NOTHING_KNOWN
 
     def execute(self, statement: exp.Expr) -> None:
         with _translated(), _cursor(self._connection) as cursor:

@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, Any
 from snowflake import connector
 
 from coterie import dialects
+from coterie.compiler.sharing.facts import NOTHING_KNOWN, Statistics
 from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
 from coterie.runtime.snowflake_login import login
-from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, TellsNothing, grouped, lent
+from coterie.runtime.snowflake_statistics import statistics
+from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped, lent
 
 if TYPE_CHECKING:
     from snowflake.connector import SnowflakeConnection
@@ -76,7 +78,7 @@ _NOISE = re.compile(r"\d{6} \(\w+\): |[0-9a-f]{8}-[0-9a-f-]{27}: |SQL [a-z ]+ er
 _PLAIN_NAME = re.compile("[A-Z_][A-Z0-9_$]*")
 
 
-class Snowflake(TellsNothing):
+class Snowflake:
     """A session on a connection; each statement is a transaction of its own, unless BEGIN comes first."""
 
     dialect = "snowflake"
@@ -124,6 +126,11 @@ class Snowflake(TellsNothing):
                 ORDER BY table_schema, table_name"""
             ).fetchall()
         return [".".join(part.lower() if _PLAIN_NAME.fullmatch(part) else part for part in row if part) for row in rows]
+
+    def statistics(self, sources: Mapping[str, exp.Expr]) -> Statistics:
+        with suppress(WarehouseError):
+            return statistics(sources, self.fetch)
+        return NOTHING_KNOWN
 
     def execute(self, statement: exp.Expr) -> None:
         from sqlglot import exp

@@ -21,12 +21,14 @@ from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
 from coterie.runtime.spark_errors import explained
 from coterie.runtime.spark_statements import Classic, Remote, Statement
-from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, TellsNothing, lent, unless_lost
+from coterie.runtime.spark_statistics import SparkStatistics
+from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, lent, unless_lost
 
 if TYPE_CHECKING:
     from sqlglot import exp
 
     from coterie.compiler.definitions import SparkTarget
+    from coterie.compiler.sharing.facts import Statistics
 
 # What a session may have set otherwise, and SQL would then mean something else. With substitution, `${env:HOME}` in a
 # text would be what the variable holds.
@@ -58,7 +60,7 @@ METASTORE = "spark.hadoop.javax.jdo.option.ConnectionURL"
 FIRST_RETRIES = 4  # of a server that does not answer: some seconds, where PySpark would wait for ten minutes
 
 
-class Spark(TellsNothing):
+class Spark:
     """A session. Spark has no transactions, so that each statement stands for itself."""
 
     dialect = "spark"
@@ -98,6 +100,9 @@ class Spark(TellsNothing):
             elsewhere = [name for (name,) in self._session.sql("SHOW SCHEMAS").collect() if name != current]
             names = [row["tableName"] for row in self._session.sql("SHOW TABLES").collect()]
             return names + [f"{schema}.{name}" for schema in elsewhere for name in self._tables(schema)]
+
+    def statistics(self, sources: Mapping[str, exp.Expr]) -> Statistics:
+        return SparkStatistics(sources, self.fetch)
 
     def execute(self, statement: exp.Expr) -> None:
         with self._running():

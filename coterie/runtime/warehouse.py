@@ -147,15 +147,6 @@ class Warehouse(Protocol):
         """End the session; a connection that was lent stays open."""
 
 
-class TellsNothing:
-    """A warehouse that is not asked about its data: what is known of it is guessed."""
-
-    def statistics(self, sources: Mapping[str, exp.Expr]) -> Statistics:
-        from coterie.compiler.sharing.facts import NOTHING_KNOWN
-
-        return NOTHING_KNOWN
-
-
 class _Driver(Protocol):
     def connect(self, target: TargetDef, root: Path, *, read_only: bool) -> Warehouse: ...
 

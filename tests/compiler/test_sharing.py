@@ -18,7 +18,7 @@ from coterie.compiler.catalog import Catalog
 from coterie.compiler.sharing import by_value
 from coterie.compiler.sharing.facts import NOTHING_KNOWN, Statistics
 from coterie.compiler.sharing.share import REWRITES
-from coterie.dialects.costs import BYTES, COLUMNS, Costs
+from coterie.dialects.costs import BYTES, COLUMNS, DISTANT, ROWS, SHUFFLED, Costs
 from tests.compiler.orders_shop import AS_OF, NATIVES, last, project, relations, rows, statement
 from tests.properties.ways import MASKS, RECENT, FewValues, ManyValues
 
@@ -291,6 +291,50 @@ def test_rows_are_estimated_from_what_is_known() -> None:
     reading = statement(project(*COUNTS), RECENT, Known()).reading
     assert [scan.rows for scan in reading.scans] == [233, 1_000, 1_000]
     assert (reading.rows, reading.scans_apart, reading.rows_apart) == (2_233, 4, 3_233)
+
+
+class Partitioned(FewValues):
+    """The orders, by the moments when they were placed."""
+
+    def prunes(self, model: str, column: str) -> bool:
+        return (model, column) == ("orders", "placed")
+
+
+@pytest.mark.parametrize("costs", [ROWS, SHUFFLED, DISTANT])
+def test_recent_rows_have_a_scan_of_their_own_where_older_ones_are_left_unread(
+    costs: Costs, connection: duckdb.DuckDBPyConnection
+) -> None:
+    """Two months of three years are a twentieth of the rows: that many functions look at the others for nothing."""
+    recent = [last(60, aggregation="sum", column="amount", filter=f"kind != '{kind}'") for kind in "stuvwxyz"]
+    made = project({"aggregation": "count"}, *recent)
+    found = {}
+    for known in (FewValues(), Partitioned()):
+        one = statement(made, costs, known)
+        found[type(known)] = [scan.since for scan in one.reading.scans if scan.model == "orders"]
+        assert rows(connection, one) == [(1, 4, *[12] * 8), (2, 2, *[6] * 8), (3, 0, *[0] * 8)]
+    assert found == {FewValues: [None], Partitioned: [datetime(2024, 5, 2), None]}
+
+
+def test_what_is_not_a_moment_of_the_source_leaves_nothing_unread() -> None:
+    """By the clock of another zone, rows are not partitioned."""
+    recent = [last(60, aggregation="sum", column="amount", filter=f"kind != '{kind}'") for kind in "stuvwxyz"]
+    moved = {"columns": [{"name": "moved", "expression": "date_add(placed, 1, 'hour')"}], "timestamp_column": "moved"}
+    one = statement(project({"aggregation": "count"}, *recent, orders=moved), DISTANT, Partitioned())
+    assert [scan.since for scan in one.reading.scans if scan.model == "orders"] == [None]
+
+
+def test_the_rewrites_that_have_formed_what_a_scan_is_read_for_are_told() -> None:
+    sets = [last(days, aggregation="count_distinct", column="amount") for days in (7, 30)]
+    one = statement(project(*COUNTS, *sets, {"aggregation": "mode", "column": "kind"}), RECENT, ManyValues())
+    told = {scan.relation: scan.rewrites for scan in one.reading.scans}
+    assert told == {
+        "orders_2": ("last_seen", "lift_bounds"),
+        "orders_since_2024_06_01": ("window_tiers", "lift_common_filters"),
+        "orders_since_2024_06_24": ("window_tiers", "lift_common_filters"),
+        "orders_3": ("merge_aggregates", "last_seen", "window_tiers"),
+        "orders_4": (),
+        "customers_2": (),
+    }
 
 
 def test_small_tables_are_read_as_is_simplest() -> None:

@@ -40,11 +40,15 @@ class RefusedError(Exception):
 
 @dataclass(eq=False)
 class Relation:
-    """A table with its rows, or a view with its SELECT."""
+    """A table with its rows, or a view with its SELECT.
+
+    `order` is how a table is partitioned and clustered, as the API tells it.
+    """
 
     columns: tuple[Column, ...]
     rows: Rows = field(default_factory=list)
     select: str = ""
+    order: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Warehouse(Protocol):
@@ -250,7 +254,7 @@ class Endpoint:
         relation = self.datasets.found[dataset][name]
         known = {"type": "VIEW"} if relation.select else {"type": "TABLE", "numRows": str(len(relation.rows))}
         place = {"tableReference": _reference(dataset, name), "location": LOCATION}
-        return 200, {**place, **known, "schema": _schema(relation.columns)}
+        return 200, {**place, **known, **relation.order, "schema": _schema(relation.columns)}
 
     def _handler(self) -> type[BaseHTTPRequestHandler]:
         endpoint = self

@@ -16,6 +16,12 @@ from sqlglot import exp, parse_one
 
 Rule = Callable[[Any], exp.Expr]
 
+_OF_CATALOG = {
+    "_FS_COLUMNS": "SELECT * REPLACE (REPLACE(data_type, 'VARIANT[]', 'ARRAY') AS data_type) FROM {}",
+    "_FS_TABLES": "SELECT * FROM {} UNION ALL BY NAME SELECT table_catalog, table_schema, table_name, "
+    "'VIEW' AS table_type FROM {}",
+}
+
 _MARK = "\x01"
 _FORMATS = {"YYYY": "%Y", "MM": "%m", "DD": "%d", "HH24": "%H", "MI": "%M", "SS": "%S", "FF6": "%f"}
 _FORMAT = re.compile("|".join(_FORMATS) + '|"[^"]*"|.', re.DOTALL)
@@ -60,11 +66,12 @@ def misspelt(statement: exp.Expr, known: Iterable[str]) -> exp.Identifier | None
 
 
 def of_catalog(node: exp.Expr) -> exp.Expr:
-    """The catalog's columns, with the names of types that Snowflake has for them."""
-    if not isinstance(node, exp.Table) or node.name != "_FS_COLUMNS":
+    """The catalog's columns, with the names of types that Snowflake has for them; its tables, with views among them."""
+    if not isinstance(node, exp.Table) or node.name not in _OF_CATALOG:
         return node
-    named = "REPLACE(data_type, 'VARIANT[]', 'ARRAY') AS data_type"
-    return exp.Subquery(this=parse_one(f"SELECT * REPLACE ({named}) FROM {node.sql('duckdb')}", read="duckdb"))
+    place = node.sql("duckdb")
+    query = _OF_CATALOG[node.name].format(place, place.replace("_FS_TABLES", "_FS_VIEWS"))
+    return exp.Subquery(this=parse_one(query, read="duckdb"))
 
 
 def _folded(identifier: exp.Identifier) -> str:

@@ -41,6 +41,9 @@ class FewValues:
     def oldest(self, model: str, column: str) -> date | datetime | None:
         return None
 
+    def prunes(self, model: str, column: str) -> bool:
+        return False
+
 
 class ManyValues(FewValues):
     """Every column has so many that one in a thousand rows has any of them."""

@@ -28,6 +28,10 @@ def client() -> Iterator[bigquery.Client]:
         "orders": Relation(COLUMNS, [(1,), (2,), (3,)]),
         "empty": Relation(COLUMNS),
         "recent": Relation(COLUMNS, select="SELECT 1 AS id"),
+        "by_day": Relation(COLUMNS, order={"timePartitioning": {"type": "DAY", "field": "at"}}),
+        "by_arrival": Relation(
+            COLUMNS, order={"timePartitioning": {"type": "DAY"}, "clustering": {"fields": ["id", "at"]}}
+        ),
     }
     default = bigquery.QueryJobConfig(default_dataset="local.shop")
     with Endpoint(held) as found:
@@ -53,6 +57,12 @@ def test_a_table(name: str, is_stored: bool, rows: int | None, client: bigquery.
     known = adopt(client).statistics({"asked": exp.to_table(name, dialect="bigquery")})
     assert (known.is_stored("asked"), known.rows("asked")) == (is_stored, rows)
     assert (known.distinct("asked", "id"), known.oldest("asked", "at")) == (None, None)
+
+
+@pytest.mark.parametrize(("name", "pruned"), [("orders", []), ("by_day", ["at"]), ("by_arrival", ["id"])])
+def test_how_a_table_is_partitioned_and_clustered(name: str, pruned: list[str], client: bigquery.Client) -> None:
+    known = adopt(client).statistics({"asked": exp.to_table(f"shop.{name}", dialect="bigquery")})
+    assert [column for column in ("id", "at") if known.prunes("asked", column)] == pruned
 
 
 def test_what_is_no_table_is_not_asked_for(client: bigquery.Client) -> None:

@@ -26,6 +26,10 @@ def client() -> Iterator[Client]:
         fill(client)
         client.command("CREATE VIEW shop.recent AS SELECT * FROM shop.orders")
         client.command("CREATE TABLE shop.noted (id Int32) ENGINE = Memory")
+        client.command(
+            """CREATE TABLE shop.by_month (id Int32, kind Int32, at DateTime, day Date)
+            ENGINE = MergeTree PARTITION BY (toYYYYMM(at), kind % 2) ORDER BY (toStartOfWeek(day), id)"""
+        )
         yield client
         client.command("DROP TABLE IF EXISTS noted SYNC")
 
@@ -45,6 +49,13 @@ def test_a_table(name: str, is_stored: bool, rows: int | None, client: Client) -
     known = adopt(client).statistics({"asked": exp.to_table(name, dialect="clickhouse")})
     assert (known.is_stored("asked"), known.rows("asked")) == (is_stored, rows)
     assert (known.distinct("asked", "id"), known.oldest("asked", "at")) == (None, None)
+
+
+def test_how_a_table_is_partitioned_and_sorted(client: Client) -> None:
+    names = ("by_month", "orders", "noted", "recent")
+    known = adopt(client).statistics({name: exp.to_table(f"shop.{name}", dialect="clickhouse") for name in names})
+    pruned = {name: [one for one in ("id", "kind", "at", "day") if known.prunes(name, one)] for name in names}
+    assert pruned == {"by_month": ["kind", "at", "day"], "orders": ["id"], "noted": [], "recent": []}
 
 
 def test_a_table_of_the_session_s_database(client: Client) -> None:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from sqlglot import exp, parse_one
+from sqlglot import exp
 
 from coterie.compiler.sharing.facts import NOTHING_KNOWN, Statistics
-from coterie.runtime.warehouse import TellsNothing, adopt
+from coterie.runtime.warehouse import adopt
 
 
 @pytest.fixture
@@ -100,7 +100,3 @@ def test_of_what_is_no_table_nothing_is_known(connection: duckdb.DuckDBPyConnect
     orders = known(connection, table("shop.orders"))
     assert not orders.is_stored("another")
     assert (orders.rows("another"), orders.distinct("another", "kind"), orders.oldest("another", "at")) == (None,) * 3
-
-
-def test_other_warehouses_tell_nothing() -> None:
-    assert TellsNothing().statistics({"asked": parse_one("orders")}) is NOTHING_KNOWN

@@ -33,6 +33,9 @@ ROWS = """
     CREATE TABLE known.low PARTITION OF known.parts FOR VALUES FROM (0) TO (10);
     CREATE TABLE known.high PARTITION OF known.parts FOR VALUES FROM (10) TO (100);
     INSERT INTO known.parts SELECT generate_series(0, 49);
+    CREATE TABLE known.by_month (id int, at timestamp) PARTITION BY RANGE (at, id);
+    CREATE TABLE known.by_week (at timestamp) PARTITION BY RANGE (DATE_TRUNC('week', at));
+    CREATE TABLE known.by_kind (at date) PARTITION BY LIST (at);
     CREATE TABLE known.future PARTITION OF known.parts FOR VALUES FROM (100) TO (1000);
     CREATE TABLE known.unsure (id int);
     INSERT INTO known.unsure SELECT generate_series(0, 49);
@@ -85,6 +88,13 @@ def test_other_relations(
 ) -> None:
     known = adopt(connection).statistics({"asked": table(name)})
     assert (known.is_stored("asked"), known.rows("asked"), known.distinct("asked", "id")) == (is_stored, rows, ids)
+
+
+def test_the_column_by_whose_ranges_a_table_is_partitioned(connection: psycopg.Connection[Any]) -> None:
+    names = ("orders", "by_month", "by_week", "by_kind", "parts")
+    known = adopt(connection).statistics({name: table(f"known.{name}") for name in names})
+    pruned = {name: [one for one in ("id", "at") if known.prunes(name, one)] for name in names}
+    assert pruned == {"orders": [], "by_month": ["at"], "by_week": [], "by_kind": [], "parts": ["id"]}
 
 
 def test_moments_that_python_does_not_have_are_not_known(connection: psycopg.Connection[Any]) -> None:

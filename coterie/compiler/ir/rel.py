@@ -162,7 +162,8 @@ class Plan:
     `labels` says what each relation would be called if no other had the name, `visible` which source rows of a model
     exist for the SELECTs that refer to it, `materialized` which relations an engine that can be told so computes once
     and for themselves, `dictionaries` which are short and have each value once, `parts` what tells some aggregates from
-    others of the same rows (`of_login`), `serving` what each entity's statement reads a scan for.
+    others of the same rows (`of_login`), `serving` what each entity's statement reads a scan for, `rewritten` which
+    rewrites have made or changed a relation.
     """
 
     relations: Mapping[str, Body]
@@ -177,6 +178,7 @@ class Plan:
     dictionaries: frozenset[str] = frozenset()
     parts: Mapping[str, str] = field(default_factory=dict)
     serving: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    rewritten: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def exprs_of(summary: Summary) -> Iterator[Expr]:

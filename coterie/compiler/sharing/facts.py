@@ -36,6 +36,9 @@ class Statistics(Protocol):
     def oldest(self, model: str, column: str) -> date | datetime | None:
         """About the first moment in a column."""
 
+    def prunes(self, model: str, column: str) -> bool:
+        """Does a bound of a column leave other rows unread, as the rows are partitioned or sorted by it?"""
+
 
 @dataclass(frozen=True, slots=True)
 class Assumed:
@@ -54,6 +57,9 @@ class Assumed:
 
     def oldest(self, model: str, column: str) -> date | datetime | None:
         return None
+
+    def prunes(self, model: str, column: str) -> bool:
+        return False
 
 
 NOTHING_KNOWN: Statistics = Assumed()
@@ -118,6 +124,13 @@ def entities_of(plan: Plan, facts: Facts) -> dict[str, int]:
             if rows is not None:
                 found.update({join.relation: rows for join in body.joins})
     return found
+
+
+def rows_read(scan: Scan, time: Expr | None, wanted: float, facts: Facts) -> float:
+    """About how many rows of a scan are read for those that a bound of `time` leaves, of which there are `wanted`."""
+    column = None if time is None else scan.source_column(time)
+    is_pruned = facts.costs.prunes or (column is not None and facts.statistics.prunes(scan.model, column))
+    return wanted if is_pruned else scan.rows
 
 
 def is_plain(body: Body, plan: Plan) -> TypeGuard[Select]:

@@ -16,7 +16,7 @@ from coterie.compiler.ir.names import Namer
 from coterie.compiler.ir.rel import Aggregate, Join, Named, Plan, Select, Summary
 from coterie.compiler.sharing.apart import Apart, Piece, scanned, take_apart
 from coterie.compiler.sharing.asked_values import asked_by_any, share_asked
-from coterie.compiler.sharing.facts import Facts, Scan
+from coterie.compiler.sharing.facts import Facts, Scan, rows_read
 from coterie.compiler.sharing.windows import lower_bound, share_since, usual_time, widest_share
 from coterie.types import BOOLEAN, Kind
 
@@ -72,7 +72,7 @@ def _is_cheaper(body: Aggregate, ends: Mapping[Summary, Summary], scan: Scan, fa
     by_moment = {moment: groups[end] for end, moment in ends.items()}
     at_ends = min(rows, sum(by_moment.values()))
     found_and_compared = 2 * len(by_moment)
-    apart = (rows if costs.prunes else scan.rows) * costs.scan + rows * (costs.reread + found_and_compared)
+    apart = rows_read(scan, time, rows, facts) * costs.scan + rows * (costs.reread + found_and_compared)
     apart += at_ends * (costs.reread + len(ends)) + sum(groups.values()) * (costs.ordered + 2 * costs.state)
     apart += scan.groups * costs.group + 2 * costs.relation
     return apart < sum(taken.values()) * costs.ordered

@@ -15,7 +15,7 @@ from coterie.compiler.ir.logic import conjunction, conjuncts
 from coterie.compiler.ir.names import Namer
 from coterie.compiler.ir.rel import Aggregate, Body, Named, Plan, Summary
 from coterie.compiler.sharing.apart import Apart, Piece, scanned, take_apart
-from coterie.compiler.sharing.facts import Facts, Scan
+from coterie.compiler.sharing.facts import Facts, Scan, rows_read
 from coterie.compiler.sharing.filters import with_bounds, with_common_filters
 from coterie.compiler.sharing.mask_prices import mask_for
 from coterie.compiler.sharing.weights import distinct_by_value
@@ -51,8 +51,7 @@ def _is_cheaper(body: Aggregate, summaries: Sequence[Summary], scan: Scan, facts
     asked = {_asked(summary, time)[0] for summary in summaries}
     shares = [share_since(scan, lower_bound(one, time), facts) for one in summaries]
     widest = max(shares) * scan.rows
-    read = widest if costs.prunes else scan.rows
-    apart = read * costs.scan + widest * (costs.regroup + len(asked))
+    apart = rows_read(scan, time, widest, facts) * costs.scan + widest * (costs.regroup + len(asked))
     apart += _LEFT_OVER * widest * (costs.reread + len(summaries)) + costs.group * scan.groups
     apart += 2 * costs.relation
     together = scan.rows * costs.distinct * sum(shares)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from coterie.compiler.ir.rel import Plan
 from coterie.compiler.sharing.alternatives import lift_alternatives
@@ -37,7 +38,11 @@ REWRITES: tuple[Rewrite, ...] = (
 
 
 def share(plan: Plan, facts: Facts, rewrites: tuple[Rewrite, ...] = REWRITES) -> Plan:
-    """Apply the rewrites in order."""
+    """Apply the rewrites in order, and note which of them have made or changed a relation."""
+    rewritten = dict[str, tuple[str, ...]]()
     for rewrite in rewrites:
-        plan = rewrite(plan, facts)
-    return plan
+        before, plan = plan, rewrite(plan, facts)
+        for name, body in plan.relations.items():
+            if body is not before.relations.get(name) and body != before.relations.get(name):
+                rewritten[name] = (*rewritten.get(name, ()), rewrite.__name__)
+    return replace(plan, rewritten=rewritten)

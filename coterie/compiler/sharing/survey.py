@@ -9,6 +9,7 @@ from coterie.compiler.ir.expr import Call, Column, Expr
 from coterie.compiler.ir.logic import conjuncts
 from coterie.compiler.ir.rel import Aggregate, Body, Output, Plan, Select, Source, inputs, reachable
 from coterie.compiler.sharing.facts import Facts, Scan, is_stored, scan_of
+from coterie.compiler.sharing.share import REWRITES
 from coterie.compiler.sharing.windows import (
     days_since,
     is_lower_bound,
@@ -17,6 +18,9 @@ from coterie.compiler.sharing.windows import (
     usual_time,
     widest_share,
 )
+
+_EVERYWHERE = {"own_scans", "inline_outermost"}
+"""What these rewrites do is seen by the scans that there are."""
 
 
 def readings(planned: Plan, shared: Plan, facts: Facts) -> tuple[Reading, ...]:
@@ -54,7 +58,19 @@ def _scan(name: str, body: Select, model: str, plan: Plan, facts: Facts, serves:
         since=None if latest is None else moment_of(latest),
         columns=tuple(column.name for column in body.columns),
         serves=serves,
+        rewrites=_rewrites(name, plan),
     )
+
+
+def _rewrites(scan: str, plan: Plan) -> tuple[str, ...]:
+    """Those that have formed the aggregates of a scan, and of these, in the order in which they are applied."""
+    found, above = set[str](), {scan}
+    for name, body in plan.relations.items():
+        if isinstance(body, Select | Aggregate) and body.input in above:
+            above.add(name)
+            if isinstance(body, Aggregate) or not body.joins:  # what has moved elsewhere changes joins, too
+                found.update(plan.rewritten.get(name, ()))
+    return tuple(one.__name__ for one in REWRITES if one.__name__ in found - _EVERYWHERE)
 
 
 def _rows(model: str, plan: Plan, facts: Facts) -> int | None:

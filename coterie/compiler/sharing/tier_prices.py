@@ -6,10 +6,10 @@ import math
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from coterie.compiler.ir.expr import Call
+from coterie.compiler.ir.expr import Call, Expr
 from coterie.compiler.ir.rel import Aggregate, Summary
 from coterie.compiler.sharing.asked_values import asked_by_any, either, share_asked
-from coterie.compiler.sharing.facts import Facts, Scan
+from coterie.compiler.sharing.facts import Facts, Scan, rows_read
 from coterie.compiler.sharing.weights import weight_of
 from coterie.compiler.sharing.windows import days_since, lower_bound, share_since, usual_time
 
@@ -36,7 +36,8 @@ class Tiers:
 
 def cheapest_tiers(body: Aggregate, scan: Scan, facts: Facts) -> Tiers:
     """The cheapest way to put neighbouring windows of an aggregate together."""
-    costs, windows = facts.costs, _windows(body, scan, facts)
+    costs, time = facts.costs, usual_time(body)
+    windows = _windows(body, time, scan, facts)
     wanted = _shares_wanted(windows, scan, facts)
     weights = [sum(weight_of(summary, costs) for summary in window.summaries) for window in windows]
     before = [0.0, *accumulate(weights)]
@@ -45,7 +46,7 @@ def cheapest_tiers(body: Aggregate, scan: Scan, facts: Facts) -> Tiers:
     def price(start: int, end: int) -> float:
         share, taken = windows[start].share, wanted[start][end - start - 1]
         summarized = scan.rows * share * taken
-        reading = scan.rows * (share if costs.prunes else 1.0) * (taken * costs.scan + (1 - taken) * costs.skip)
+        reading = rows_read(scan, time, scan.rows * share, facts) * (taken * costs.scan + (1 - taken) * costs.skip)
         joining = (costs.group + costs.state * (counted[end] - counted[start])) * min(scan.groups, summarized)
         return reading + summarized * (before[end] - before[start]) + joining + 2 * costs.relation
 
@@ -67,9 +68,8 @@ def _shares_wanted(windows: list[Window], scan: Scan, facts: Facts) -> list[list
     return [[share_asked(one, scan, facts) for one in accumulate(asked[start:], either)] for start in every]
 
 
-def _windows(body: Aggregate, scan: Scan, facts: Facts) -> list[Window]:
+def _windows(body: Aggregate, time: Expr | None, scan: Scan, facts: Facts) -> list[Window]:
     """By the moment with which they begin, the longest first."""
-    time = usual_time(body)
     found: dict[Call | None, list[Summary]] = {}
     for summary in body.summaries:
         found.setdefault(lower_bound(summary, time), []).append(summary)

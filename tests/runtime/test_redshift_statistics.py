@@ -1,0 +1,102 @@
+"""What Redshift's catalogs tell of tables, with PostgreSQL in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.util import find_spec
+from typing import Any
+
+import pytest
+from sqlglot import exp
+
+from coterie.compiler.sharing.facts import NOTHING_KNOWN
+from tests.engines import wanted
+
+if "postgres" not in wanted() or find_spec("redshift_connector") is None:
+    pytest.skip("PostgreSQL or Redshift's connector is not installed", allow_module_level=True)
+
+import psycopg
+import redshift_connector
+
+from coterie.runtime.redshift import adopt
+from tests.engines.postgres import server
+from tests.runtime.redshift_relay import STAND_INS, relay
+
+ROWS = """
+    DROP SCHEMA IF EXISTS shop CASCADE;
+    DROP SCHEMA IF EXISTS other CASCADE;
+    CREATE SCHEMA shop;
+    CREATE SCHEMA other;
+    CREATE TABLE shop.orders (id bigint, at timestamp);
+    CREATE TABLE shop.chosen (id bigint);
+    CREATE TABLE shop.empty (id bigint);
+    CREATE TABLE shop."Analyzed" AS SELECT generate_series(1, 500) AS id;
+    CREATE TABLE shop.untold AS SELECT 1 AS id;
+    CREATE VIEW shop.kept AS SELECT 1 AS id;
+    CREATE VIEW shop.recent AS SELECT 1 AS id;
+    CREATE TABLE other.orders (id bigint);
+    ANALYZE shop."Analyzed";
+    INSERT INTO redshift.svv_table_info VALUES
+        ('shop', 'orders', 12000000000, 'at'), ('other', 'orders', 7, NULL), ('shop', 'kept', 3, 'AUTO(SORTKEY)'),
+        ('shop', 'chosen', 2, 'AUTO(SORTKEY(id))');
+    ALTER DATABASE postgres SET search_path = redshift, pg_catalog, public, other;
+"""
+
+
+@pytest.fixture(scope="module")
+def direct() -> Iterator[psycopg.Connection[Any]]:
+    with psycopg.connect(server(), autocommit=True) as opened:
+        opened.execute(STAND_INS)
+        opened.execute(ROWS)
+        yield opened
+        opened.execute("ALTER DATABASE postgres RESET ALL; DROP SCHEMA redshift, shop, other CASCADE")
+
+
+@pytest.fixture
+def connection(direct: psycopg.Connection[Any]) -> Iterator[Any]:
+    with relay(server()) as found:
+        options = {"host": "127.0.0.1", "port": found.port, "user": "postgres", "password": "", "ssl": False}
+        with redshift_connector.connect(database="postgres", **options) as opened:
+            yield opened
+
+
+@pytest.mark.parametrize(
+    ("name", "is_stored", "rows", "pruned"),
+    [
+        ("shop.orders", True, 12_000_000_000, ["at"]),
+        ("postgres.shop.orders", True, 12_000_000_000, ["at"]),
+        ("elsewhere.shop.orders", True, None, []),
+        ("orders", True, 7, []),
+        ("shop.chosen", True, 2, ["id"]),
+        ("shop.empty", True, None, []),
+        ('shop."Analyzed"', True, 500, []),
+        ("shop.untold", True, None, []),
+        ("shop.kept", True, 3, []),
+        ("shop.recent", False, None, []),
+        ("shop.missing", True, None, []),
+    ],
+)
+def test_a_table(name: str, is_stored: bool, rows: int | None, pruned: list[str], connection: Any) -> None:
+    known = adopt(connection).statistics({"asked": exp.to_table(name, dialect="redshift")})
+    assert (known.is_stored("asked"), known.rows("asked")) == (is_stored, rows)
+    assert [column for column in ("id", "at") if known.prunes("asked", column)] == pruned
+    assert (known.distinct("asked", "id"), known.oldest("asked", "at")) == (None, None)
+
+
+def test_who_may_not_read_how_many_rows_there_are_is_told_of_those_that_were_analyzed(
+    connection: Any, direct: psycopg.Connection[Any]
+) -> None:
+    direct.execute("ALTER TABLE redshift.svv_table_info RENAME TO hidden")
+    try:
+        sources = {name: exp.to_table(name, dialect="redshift") for name in ("shop.orders", 'shop."Analyzed"')}
+        known = adopt(connection).statistics(sources)
+    finally:
+        direct.execute("ALTER TABLE redshift.hidden RENAME TO svv_table_info")
+    assert [known.rows(name) for name in sources] == [None, 500]
+
+
+def test_nothing_is_asked_inside_a_transaction_or_of_no_table(connection: Any) -> None:
+    session = adopt(connection)
+    with session.transaction("a run"):
+        assert session.statistics({"orders": exp.to_table("shop.orders")}) is NOTHING_KNOWN
+    assert session.statistics({"orders": exp.Subquery(this=exp.select("1"))}).rows("orders") is None
