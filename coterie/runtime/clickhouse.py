@@ -231,7 +231,7 @@ def _by_place(found: Iterable[Row]) -> dict[Place, KnownTable]:
     known = dict[Place, KnownTable]()
     for default, database, name, engine, rows, partition_key, sorting_key in found:
         keys = columns_of_key(partition_key, "clickhouse") + columns_of_key(sorting_key, "clickhouse")[:1]
-        pruned = frozenset(column for columns in keys for column in columns)
+        pruned = frozenset(column for column in keys if column is not None)
         table = KnownTable(_STORED.fullmatch(engine) is not None, rows, pruned=pruned)
         known["", database, name] = table
         if not default:

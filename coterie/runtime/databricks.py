@@ -116,6 +116,8 @@ class Databricks:
         self, statement: exp.Expr | LiteralString, parameters: Mapping[str, str] | None = None
     ) -> Iterator[Cursor]:
         """A cursor with the answer to a statement; failures are translated."""
+        if not self._connection.open:
+            raise WarehouseError("connection_lost", "the connection is closed")
         cursor = self._connection.cursor()
         running = self._statement = Statement(_Session(cursor))
         try:

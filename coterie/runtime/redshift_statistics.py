@@ -1,7 +1,8 @@
 """What Redshift's catalogs tell of tables: rows, and the columns by which they are sorted.
 
-SVV_TABLE_INFO counts the rows of tables and materialized views, but of none that is empty, and only who has been
-granted it may read it. PG_CLASS knows all names, and the rows there were when a table was analyzed.
+SVV_TABLE_INFO counts the rows of tables, but of none that is empty, and only who has been granted it may read it. A
+materialized view is there as the table behind it. PG_CLASS knows all names, and the rows there were when a table was
+analyzed; tables that are elsewhere have a list of their own.
 """
 
 from __future__ import annotations
@@ -24,13 +25,18 @@ Fetch = Callable[[exp.Query], Sequence[tuple[Any, ...]]]
 def statistics(sources: Mapping[str, exp.Expr], fetch: Fetch) -> CatalogStatistics:
     """Of the sources of models that are tables."""
     places, found = places_of(sources), dict[Place, KnownTable]()
-    names = dict.fromkeys(name for *_, name in places.values())
+    names = {name: name for *_, name in places.values()}
     if not names:
         return CatalogStatistics({})
     counted = dict[tuple[str, str], KnownTable]()
+    behind = {f"mv_tbl__{name}__0": name for name in names} | names
     with suppress(WarehouseError):
-        for schema, name, rows, key in fetch(_counted(names)):
-            counted[schema, name] = KnownTable(is_stored=True, rows=int(rows), pruned=_sorted_by(key))
+        for schema, name, rows, key in fetch(_counted(behind)):
+            known = KnownTable(is_stored=True, rows=None if rows is None else int(rows), pruned=_sorted_by(key))
+            counted[schema, behind[name]] = known
+    with suppress(WarehouseError):
+        for schema, name in fetch(_elsewhere(names)):
+            found["", schema, name] = KnownTable(is_stored=False)
     for database, schema, name, is_visible, kind, rows in fetch(_named(names)):
         known = counted.get((schema, name)) or KnownTable(kind == "r", _analyzed(rows) if kind == "r" else None)
         found[database, schema, name] = found["", schema, name] = known
@@ -43,6 +49,11 @@ def _counted(names: Iterable[str]) -> exp.Select:
     name = exp.column("table", quoted=True)
     columns = (exp.column("schema", quoted=True), name, exp.column("tbl_rows"), exp.column("sortkey1"))
     return exp.select(*columns).from_(exp.table_("svv_table_info")).where(name.isin(*names))
+
+
+def _elsewhere(names: Iterable[str]) -> exp.Select:
+    name = exp.column("tablename")
+    return exp.select(exp.column("schemaname"), name).from_(exp.table_("svv_external_tables")).where(name.isin(*names))
 
 
 def _named(names: Iterable[str]) -> exp.Select:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from sqlglot import exp
 
+from coterie.errors import WarehouseError
 from coterie.runtime.catalog_statistics import (
     CatalogStatistics,
     KnownTable,
@@ -16,20 +18,25 @@ from coterie.runtime.catalog_statistics import (
     statistics_at,
 )
 
-_STORED = ("BASE TABLE", "TEMPORARY TABLE", "EVENT TABLE", "MATERIALIZED VIEW")
+_COMPUTED = ("VIEW", "EXTERNAL TABLE")
+_PUBLIC = "PUBLIC"
+"""Where names without a schema are looked for when the session's own schema does not have them."""
 
 Fetch = Callable[[exp.Query], Sequence[tuple[Any, ...]]]
 
 
 def statistics(sources: Mapping[str, exp.Expr], fetch: Fetch) -> CatalogStatistics:
-    """Of the sources of models that are tables. Every database has a catalog of its own."""
+    """Of the sources of models that are tables. Every database has a catalog of its own, which may be closed to us."""
     places, found = places_of(sources), dict[Place, KnownTable]()
     for database in dict.fromkeys(database for database, _, _ in places.values()):
         names = [name for of_database, _, name in places.values() if of_database == database]
-        for current, schema, name, *about in fetch(_query(database, names)):
-            found[database, schema, name] = _known(*about)
-            if not database and schema == current:
-                found["", "", name] = found["", schema, name]
+        with suppress(WarehouseError):
+            for current, schema, name, *about in fetch(_query(database, names)):
+                table = found[database, schema, name] = _known(*about)
+                if not database and schema == current:
+                    found["", "", name] = table
+                elif not database and schema == _PUBLIC:
+                    found.setdefault(("", "", name), table)
     return statistics_at(places, found)
 
 
@@ -45,6 +52,7 @@ def _query(database: str, names: Iterable[str]) -> exp.Select:
 
 def _known(kind: str, rows: int | None, key: str | None) -> KnownTable:
     """A bound of the first column of a key leaves rows unread."""
-    is_stored = kind in _STORED
-    (first, *_) = columns_of_key(key, "snowflake") if key else [[]]
-    return KnownTable(is_stored, rows if is_stored else None, pruned=frozenset(first))
+    if kind in _COMPUTED:
+        return KnownTable(is_stored=False)
+    first = columns_of_key(key, "snowflake")[:1] if key else []
+    return KnownTable(is_stored=True, rows=rows, pruned=frozenset(column for column in first if column is not None))

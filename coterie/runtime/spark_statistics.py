@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from datetime import date, datetime
 from typing import Any
 
@@ -23,7 +22,7 @@ _COMPUTED = ("VIEW", "METRIC_VIEW", "FOREIGN")
 _ROWS = re.compile(r"(\d+) rows")
 _TRANSFORMED = re.compile(r"Part \d+")
 _COLUMN = re.compile(r"(?:\w+\()?`?([^`(),]+)`?\)?")
-"""`at`, or a transformation of it, as `days(at)`."""
+"""What rows are put apart by: `at`, or a transformation of it, as `days(at)`."""
 
 Described = Sequence[tuple[Any, ...]]
 
@@ -75,9 +74,12 @@ class SparkStatistics:
         if not isinstance(source, exp.Table):
             return ()
         of_column = exp.to_identifier(column, quoted=True) if column else None  # which stands where a partition might
-        with suppress(WarehouseError):
+        try:
             return self._fetch(exp.Describe(this=source.copy(), style="EXTENDED", partition=of_column))
-        return ()
+        except WarehouseError as error:
+            if error.code == "connection_lost":
+                self._sources = {}
+            return ()
 
 
 def known(described: Described) -> KnownTable:
@@ -93,17 +95,19 @@ def known(described: Described) -> KnownTable:
 def _parted_by(described: Described) -> Iterator[str]:
     """The columns by which rows are put apart, in lower case."""
     for section, name, value in _sections(described):
-        if section in _PARTS and name != _HEADER:
-            found = _COLUMN.fullmatch(value if _TRANSFORMED.fullmatch(name) else name)
-            if found:
-                yield found[1].lower()
+        if section not in _PARTS or name == _HEADER:
+            continue
+        if not _TRANSFORMED.fullmatch(name):
+            yield name.strip("`").lower()
+        elif found := _COLUMN.fullmatch(value):
+            yield found[1].lower()
 
 
 def _sections(described: Described) -> Iterator[tuple[str, str, str]]:
     """The rows of a description with the heading below which they stand; those of columns stand below none."""
     section = ""
     for name, value, *_ in described:
-        if name.startswith("# ") and name != _HEADER:
+        if name and name.startswith("# ") and name != _HEADER:
             section = name
         elif name:
             yield section, name, value or ""

@@ -21,6 +21,7 @@ STAND_INS = """
     CREATE VIEW redshift.svv_columns AS SELECT * FROM information_schema.columns;
     CREATE VIEW redshift.svv_tables AS SELECT * FROM information_schema.tables;
     CREATE TABLE redshift.svv_table_info ("schema" text, "table" text, tbl_rows numeric(38, 0), sortkey1 text);
+    CREATE TABLE redshift.svv_external_tables (schemaname text, tablename text);
     CREATE FUNCTION redshift.known(name text) RETURNS text LANGUAGE sql AS $$
         SELECT CASE WHEN EXISTS (SELECT FROM pg_settings AS s WHERE lower(s.name) = lower($1)) THEN $1
         ELSE 'redshift.' || $1 END $$;

@@ -9,6 +9,7 @@ import pytest
 from sqlglot import exp
 
 from coterie.compiler.sharing.facts import NOTHING_KNOWN
+from coterie.runtime.catalog_statistics import columns_of_key
 from tests.engines import wanted
 
 if "clickhouse" not in wanted() or find_spec("clickhouse_connect") is None:
@@ -42,7 +43,7 @@ def client() -> Iterator[Client]:
         ("shop.recent", False, None),
         ("shop.noted", True, 0),
         ("shop.missing", True, None),
-        ("customers", True, None),
+        ("orders", True, None),
     ],
 )
 def test_a_table(name: str, is_stored: bool, rows: int | None, client: Client) -> None:
@@ -55,7 +56,22 @@ def test_how_a_table_is_partitioned_and_sorted(client: Client) -> None:
     names = ("by_month", "orders", "noted", "recent")
     known = adopt(client).statistics({name: exp.to_table(f"shop.{name}", dialect="clickhouse") for name in names})
     pruned = {name: [one for one in ("id", "kind", "at", "day") if known.prunes(name, one)] for name in names}
-    assert pruned == {"by_month": ["kind", "at", "day"], "orders": ["id"], "noted": [], "recent": []}
+    assert pruned == {"by_month": ["at", "day"], "orders": ["id"], "noted": [], "recent": []}
+
+
+@pytest.mark.parametrize(
+    ("key", "columns"),
+    [
+        ("toYYYYMM(at), id", ["at", "id"]),
+        ("toStartOfHour(at), toDate(at), -id, at DESC", ["at", "at", "id", "at"]),
+        ("cityHash64(at), toHour(at), at % 7, place.at", [None] * 4),
+        ("`n.time`", ["n.time"]),
+        ("", []),
+        ("map( : day DISTINCT", []),
+    ],
+)
+def test_the_columns_of_keys(key: str, columns: list[str | None]) -> None:
+    assert columns_of_key(key, "clickhouse") == columns
 
 
 def test_a_table_of_the_session_s_database(client: Client) -> None:

@@ -111,6 +111,14 @@ def test_a_connection_that_is_lent_gets_its_settings_back(endpoint: Endpoint) ->
         assert behind.conf.get("spark.sql.ansi.enabled") == "false"
 
 
+def test_a_connection_that_is_closed_is_lost(endpoint: Endpoint) -> None:
+    with sql.connect("localhost", "/sql", access_token=TOKEN) as connection:
+        adopted = adopt(connection)
+    with pytest.raises(coterie.WarehouseError, match=r"^\[connection_lost\] the connection is closed"):
+        adopted.fetch(query("SELECT 1"))
+    adopted.close()
+
+
 def test_a_session_that_is_lost_hides_no_error_when_it_is_given_back(endpoint: Endpoint) -> None:
     with sql.connect("localhost", "/sql", access_token=TOKEN, session_configuration={"ANSI_MODE": "false"}) as lost:
         adopted = adopt(lost)

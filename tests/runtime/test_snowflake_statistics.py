@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from sqlglot import exp
 
-from coterie.compiler.sharing.facts import NOTHING_KNOWN
-from coterie.runtime.catalog_statistics import columns_of_key
+from coterie.runtime.catalog_statistics import KnownTable, columns_of_key
+from coterie.runtime.snowflake_statistics import _known
 from tests.engines import wanted
 
 if "snowflake" not in wanted() or find_spec("snowflake") is None:
@@ -24,7 +24,12 @@ from coterie.runtime.snowflake import adopt  # isort: skip (the module above say
 ROWS = """
     CREATE TABLE loose (id NUMBER(38,0));
     INSERT INTO loose SELECT 1;
+    CREATE TABLE both (id NUMBER(38,0));
+    INSERT INTO both SELECT 1;
+    CREATE SCHEMA elsewhere;
+    CREATE TABLE elsewhere."apart" (id NUMBER(38,0));
     CREATE SCHEMA shop;
+    CREATE TABLE shop.both (id NUMBER(38,0));
     CREATE TABLE shop.orders (id NUMBER(38,0), placed TIMESTAMP_NTZ);
     CREATE TABLE shop."Empty" (id NUMBER(38,0));
     CREATE VIEW shop.recent AS SELECT * FROM shop.orders;
@@ -47,9 +52,13 @@ def connection() -> Iterator[Any]:
         ('"SHOP"."ORDERS"', True, 2),
         ('"TESTS"."SHOP"."ORDERS"', True, 2),
         ('"SHOP"."Empty"', True, 0),
-        ('"LOOSE"', True, None),
+        ('"LOOSE"', True, 1),
+        ('"BOTH"', True, 0),
+        ('"PUBLIC"."BOTH"', True, 1),
+        ('"Empty"', True, 0),
         ('"PUBLIC"."LOOSE"', True, 1),
         ('"ORDERS"', True, 2),
+        ('"apart"', True, None),
         ('"SHOP"."RECENT"', False, None),
         ('"SHOP"."MISSING"', True, None),
         ('"NOWHERE"."SHOP"."ORDERS"', True, None),
@@ -62,24 +71,41 @@ def test_a_table(name: str, is_stored: bool, rows: int | None, connection: Any) 
     assert not known.prunes("asked", "PLACED")
 
 
-def test_without_an_answer_nothing_is_known(connection: Any) -> None:
-    connection.endpoint.faults["row_count"] = Refusal("003001", "42501", "Insufficient privileges")
+def test_a_database_that_gives_no_answer_leaves_the_tables_of_others_known(connection: Any) -> None:
+    sources = {name: exp.to_table(f'{name}"SHOP"."ORDERS"') for name in ("", '"TESTS".')}
+    connection.endpoint.faults['"TESTS"'] = Refusal("003001", "42501", "Insufficient privileges")
     try:
-        assert adopt(connection).statistics({"orders": exp.to_table('"SHOP"."ORDERS"')}) is NOTHING_KNOWN
+        known = adopt(connection).statistics(sources)
     finally:
         connection.endpoint.faults.clear()
+    assert [known.rows(name) for name in sources] == [2, None]
 
 
 @pytest.mark.parametrize(
     ("key", "columns"),
     [
-        ("LINEAR(placed, id)", [["PLACED"], ["ID"]]),
-        ("LINEAR(TO_DATE(placed), id)", [["PLACED"], ["ID"]]),
-        ('LINEAR("placed")', [["placed"]]),
-        ("(placed, id)", [["PLACED"], ["ID"]]),
-        ("PLACED", [["PLACED"]]),
+        ("LINEAR(placed, id)", ["PLACED", "ID"]),
+        ("linear(TO_DATE(placed), placed::date, DATE_TRUNC('month', placed), -id)", ["PLACED"] * 3 + ["ID"]),
+        ('LINEAR("placed")', ["placed"]),
+        ("(placed, id)", ["PLACED", "ID"]),
+        ("PLACED", ["PLACED"]),
+        ("LINEAR(MOD(id, 8), v:at::timestamp, place.at)", [None, None, None]),
         ("LINEAR(", []),
     ],
 )
-def test_keys_by_which_tables_are_clustered(key: str, columns: list[list[str]]) -> None:
+def test_keys_by_which_tables_are_clustered(key: str, columns: list[str | None]) -> None:
     assert columns_of_key(key, "snowflake") == columns
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "expected"),
+    [
+        ("BASE TABLE", "LINEAR(placed, id)", KnownTable(is_stored=True, rows=5, pruned=frozenset(["PLACED"]))),
+        ("BASE TABLE", "LINEAR(MOD(id, 8), placed)", KnownTable(is_stored=True, rows=5)),
+        ("MATERIALIZED VIEW", None, KnownTable(is_stored=True, rows=5)),
+        ("VIEW", None, KnownTable(is_stored=False)),
+        ("EXTERNAL TABLE", None, KnownTable(is_stored=False)),
+    ],
+)
+def test_kinds_of_tables(kind: str, key: str | None, expected: KnownTable) -> None:
+    assert _known(kind, 5, key) == expected

@@ -10,9 +10,10 @@ from importlib.util import find_spec
 import pytest
 from sqlglot import exp
 
+import coterie
 from coterie.compiler.sharing.facts import Statistics
 from coterie.runtime.catalog_statistics import UNKNOWN, KnownTable
-from coterie.runtime.spark_statistics import Described, known
+from coterie.runtime.spark_statistics import Described, SparkStatistics, known
 from coterie.runtime.warehouse import adopt
 from tests.engines import wanted
 
@@ -103,15 +104,28 @@ def test_what_is_no_table_is_not_asked_for(spark: SparkSession) -> None:
     assert (found.is_stored("asked"), found.rows("asked"), found.distinct("asked", "id")) == (True, None, None)
 
 
+def test_after_a_connection_is_lost_nothing_is_asked() -> None:
+    asked = list[exp.Expr]()
+
+    def lost(query: exp.Expr) -> Described:
+        asked.append(query)
+        raise coterie.WarehouseError("connection_lost", "it is gone")
+
+    found = SparkStatistics({name: exp.to_table(name) for name in "abc"}, lost)
+    assert [found.rows(name) for name in "abc"] == [None] * 3
+    assert len(asked) == 1
+
+
 DELTA: Described = [
     ("id", "bigint", None),
     ("at", "timestamp", None),
     ("# Partition Information", "", ""),
     ("# col_name", "data_type", "comment"),
     ("day", "date", None),
+    ("we(ird)", "date", None),
     ("# Clustering Information", "", ""),
     ("# col_name", "data_type", "comment"),
-    ("At", "timestamp", None),
+    ("`At`", "timestamp", None),
     ("", "", ""),
     ("# Delta Statistics Columns", "", ""),
     ("Column Names", "id, at", ""),
@@ -127,6 +141,7 @@ ICEBERG: Described = [
     ("Part 0", "days(at)", ""),
     ("Part 1", "bucket(16, id)", ""),
     ("Part 2", "country", ""),
+    (None, None, None),
     ("", "", ""),
     ("# Detailed Table Information", "", ""),
     ("Type", "EXTERNAL", ""),
@@ -136,7 +151,7 @@ ICEBERG: Described = [
 @pytest.mark.parametrize(
     ("described", "expected"),
     [
-        (DELTA, KnownTable(is_stored=True, rows=12_000_000_000, pruned=frozenset(["day", "at"]))),
+        (DELTA, KnownTable(is_stored=True, rows=12_000_000_000, pruned=frozenset(["day", "we(ird)", "at"]))),
         (ICEBERG, KnownTable(is_stored=True, pruned=frozenset(["at", "country"]))),
         ([("id", "int", None)], UNKNOWN),
         ([("# Detailed Table Information", "", ""), ("Type", "FOREIGN", "")], KnownTable(is_stored=False)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from coterie.compiler.ir.rel import Plan
+from coterie.compiler.ir.rel import Aggregate, Body, Plan
 from coterie.compiler.sharing.alternatives import lift_alternatives
 from coterie.compiler.sharing.by_value import split_by_value
 from coterie.compiler.sharing.facts import Facts
@@ -41,8 +41,15 @@ def share(plan: Plan, facts: Facts, rewrites: tuple[Rewrite, ...] = REWRITES) ->
     """Apply the rewrites in order, and note which of them have made or changed a relation."""
     rewritten = dict[str, tuple[str, ...]]()
     for rewrite in rewrites:
-        before, plan = plan, rewrite(plan, facts)
+        before, plan = plan.relations, rewrite(plan, facts)
         for name, body in plan.relations.items():
-            if body is not before.relations.get(name) and body != before.relations.get(name):
+            if body != before.get(name) and not _is_left(body, before.get(name)):
                 rewritten[name] = (*rewritten.get(name, ()), rewrite.__name__)
     return replace(plan, rewritten=rewritten)
+
+
+def _is_left(body: Body, before: Body | None) -> bool:
+    """Is it the rest of an aggregate from which others have taken something?"""
+    if not (isinstance(body, Aggregate) and isinstance(before, Aggregate)):
+        return False
+    return replace(before, summaries=body.summaries) == body and {*body.summaries} < {*before.summaries}

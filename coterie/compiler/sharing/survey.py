@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from coterie.compiler.compiled import Reading, SourceScan
 from coterie.compiler.ir.expr import Call, Column, Expr
@@ -39,14 +39,23 @@ def _scans(output: Output, plan: Plan, facts: Facts) -> Iterator[SourceScan]:
     idle = {body.input for body in bodies.values() if isinstance(body, Select) and _is_idle(body, plan)}
     for name, body in bodies.items():
         if isinstance(body, Select) and isinstance(body.input, Source) and name not in idle:
-            yield _scan(name, body, body.input.model, plan, facts, serving.get(name, ()))
+            rewrites = _rewrites(name, bodies, plan)
+            yield _scan(name, body, body.input.model, plan, facts, serving.get(name, ()), rewrites)
 
 
 def _is_idle(body: Select, plan: Plan) -> bool:
     return any(not join.left and join.relation in plan.dictionaries for join in body.joins)
 
 
-def _scan(name: str, body: Select, model: str, plan: Plan, facts: Facts, serves: tuple[str, ...]) -> SourceScan:
+def _scan(
+    name: str,
+    body: Select,
+    model: str,
+    plan: Plan,
+    facts: Facts,
+    serves: tuple[str, ...],
+    rewrites: tuple[str, ...],
+) -> SourceScan:
     bounds = [part for part in conjuncts(body.where) if is_lower_bound(part)]
     rows = _rows(model, plan, facts)
     shares = [_share(model, bound, facts) for bound in bounds]
@@ -58,14 +67,14 @@ def _scan(name: str, body: Select, model: str, plan: Plan, facts: Facts, serves:
         since=None if latest is None else moment_of(latest),
         columns=tuple(column.name for column in body.columns),
         serves=serves,
-        rewrites=_rewrites(name, plan),
+        rewrites=rewrites,
     )
 
 
-def _rewrites(scan: str, plan: Plan) -> tuple[str, ...]:
+def _rewrites(scan: str, bodies: Mapping[str, Body], plan: Plan) -> tuple[str, ...]:
     """Those that have formed the aggregates of a scan, and of these, in the order in which they are applied."""
     found, above = set[str](), {scan}
-    for name, body in plan.relations.items():
+    for name, body in bodies.items():
         if isinstance(body, Select | Aggregate) and body.input in above:
             above.add(name)
             if isinstance(body, Aggregate) or not body.joins:  # what has moved elsewhere changes joins, too
