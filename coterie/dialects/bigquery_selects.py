@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -10,8 +11,13 @@ from sqlglot import exp
 from coterie.dialects.base import Node
 from coterie.dialects.bigquery_types import literal
 from coterie.dialects.nodes import as_double, count, function, number, tight, when
-from coterie.dialects.standard_selects import columns_of, names_in, nodes_in, unused
+from coterie.dialects.standard_selects import columns_among, names_in, read_by, unused
 from coterie.types import decimal
+
+Columns = Mapping[str, exp.Column]
+"""Those that a SELECT reads, by name."""
+
+_LOOKED_FOR = {exp.Column, exp.PercentileCont}
 
 
 def percentile(value: Node, p: Decimal) -> Node:
@@ -21,7 +27,12 @@ def percentile(value: Node, p: Decimal) -> Node:
 
 def selected(select: exp.Select) -> exp.Select:
     """With percentiles of groups, and with columns that can be told from rows and from what they become."""
-    return _told_apart(_with_percentiles(select))
+    found = read_by(select, _LOOKED_FOR)
+    percentiles = [node for node in found if isinstance(node, exp.PercentileCont)]
+    if percentiles:
+        _take_from_ranks(select, percentiles, columns_among(found))
+        found = read_by(select, _LOOKED_FOR)
+    return _told_apart(select, columns_among(found))
 
 
 class _Ranked(NamedTuple):
@@ -31,25 +42,21 @@ class _Ranked(NamedTuple):
     rank: exp.Column
 
 
-def _with_percentiles(select: exp.Select) -> exp.Select:
+def _take_from_ranks(select: exp.Select, percentiles: list[exp.PercentileCont], columns: Columns) -> None:
     """Every row is given the rank of its value in the group; the values next to the percentile are taken."""
-    found = [node for node in nodes_in(*select.expressions) if isinstance(node, exp.PercentileCont)]
-    if not found:
-        return select
-    columns = {column.name: column.copy() for column in columns_of(select)}
-    rows = exp.Select(expressions=[*columns.values()])
+    rows = exp.Select(expressions=[column.copy() for column in columns.values()])
     ranked: dict[Node, _Ranked] = {}
     used = names_in(rows, *select.expressions)
-    for node in found:
+    for node in percentiles:
         if node.this not in ranked:
             ranked[node.this] = _ranked(rows, node.this, select, used)
         node.replace(_between(ranked[node.this], node.expression))
     for part in ("from_", "where"):
         rows.set(part, select.args.get(part))
     named = exp.TableAlias(this=exp.to_identifier("source", quoted=True))
-    select.set("from_", exp.From(this=exp.Subquery(this=_told_apart(rows), alias=named)))
+    rows = _told_apart(rows, columns_among(read_by(rows, _LOOKED_FOR)))
+    select.set("from_", exp.From(this=exp.Subquery(this=rows, alias=named)))
     select.set("where", None)
-    return select
 
 
 def _ranked(rows: exp.Select, value: Node, select: exp.Select, used: set[str]) -> _Ranked:
@@ -62,7 +69,7 @@ def _ranked(rows: exp.Select, value: Node, select: exp.Select, used: set[str]) -
     names = []
     for name, node in (("value", value.copy()), ("rank", rank)):
         names.append(unused(name, used))
-        rows.append("expressions", exp.alias_(node, names[-1], quoted=True))
+        rows.append("expressions", exp.Alias(this=node, alias=exp.to_identifier(names[-1], quoted=True)))
     return _Ranked(*(exp.column(name, quoted=True) for name in names))
 
 
@@ -85,14 +92,14 @@ def _between(ranked: _Ranked, share: Node) -> Node:
     return when(is_tied, low, exp.Add(this=low.copy(), expression=tight(step)))
 
 
-def _told_apart(select: exp.Select) -> exp.Select:
+def _told_apart(select: exp.Select, columns: Columns) -> exp.Select:
     """A name, alone, means the rows of a table before a column, and in GROUP BY what is selected so before both.
 
     So the table is given another, and what is grouped by says that it is a column of that.
     """
-    rows, columns = select.args["from_"].this, columns_of(select)
-    if any(column.name.lower() == rows.alias_or_name.lower() for column in columns):
-        rows.set("alias", exp.TableAlias(this=exp.to_identifier(unused("source", names_in(*columns)), quoted=True)))
+    rows, taken = select.args["from_"].this, {name.lower() for name in columns}
+    if rows.alias_or_name.lower() in taken:
+        rows.set("alias", exp.TableAlias(this=exp.to_identifier(unused("source", taken), quoted=True)))
     becoming = {node.alias.lower() for node in select.expressions if isinstance(node, exp.Alias)}
     group = select.args.get("group")
     for key in group.expressions if group else []:

@@ -13,7 +13,7 @@ from sqlglot import exp
 
 from coterie.dialects.base import Node, Sort
 from coterie.dialects.nodes import as_double, chain, function, number, ordered, when
-from coterie.dialects.standard_selects import columns_of, names_in, nodes_in, unused
+from coterie.dialects.standard_selects import columns_among, names_in, read_by, unused
 from coterie.types import Kind, Type
 
 _CHOOSERS = (exp.Max, exp.LogicalOr)
@@ -40,24 +40,26 @@ def nth(value: Node, n: int, sorts: Sequence[Sort], where: Node | None, type: Ty
 
 def selected(select: exp.Select) -> exp.Select:
     """With windows inside of aggregates as columns of the rows."""
+    found = read_by(select, {exp.Column, exp.Window})
     windows = [
         node
-        for node in nodes_in(*select.expressions)
+        for node in found
         if isinstance(node, exp.Window) and node.find_ancestor(*_CHOOSERS, exp.Select).__class__ in _CHOOSERS
     ]
     if not windows:
         return select
     group = select.args.get("group")
-    rows = exp.Select(expressions=[*{column.name: column.copy() for column in columns_of(select)}.values()])
+    rows = exp.Select(expressions=[column.copy() for column in columns_among(found).values()])
     names: dict[Node, str] = {}
     used = names_in(rows, *select.expressions)
     for window in windows:
-        whole = window.copy()
-        whole.set("partition_by", [key.copy() for key in group.expressions] if group else [])
-        if whole not in names:
-            names[whole] = unused("place", used)
-            rows.append("expressions", exp.alias_(whole, names[whole], quoted=True))
-        window.replace(exp.column(names[whole], quoted=True))
+        place = exp.column("", quoted=True)
+        window.replace(place)
+        window.set("partition_by", [key.copy() for key in group.expressions] if group else [])
+        if window not in names:
+            names[window] = unused("place", used)
+            rows.append("expressions", exp.Alias(this=window, alias=exp.to_identifier(names[window], quoted=True)))
+        place.this.set("this", names[window])
     for part in ("from_", "where"):
         rows.set(part, select.args.get(part))
     named = exp.TableAlias(this=exp.to_identifier("source", quoted=True))

@@ -6,7 +6,7 @@ import difflib
 from datetime import UTC, datetime
 
 import pytest
-from sqlglot import parse
+from sqlglot import exp, parse
 
 import coterie
 from coterie import dialects
@@ -41,6 +41,14 @@ def test_what_is_the_compilers_own_is_written_as_it_stands(name: str) -> None:
         text = render(statement.tree, dialect)
         assert render_own(statement.tree, dialect) == text
         assert render(statement.tree, dialect) == text
+
+
+def test_what_an_engine_cannot_be_told_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+    tree = exp.select("1").from_("people").lock()
+    for write in (render, render_own):
+        caplog.clear()
+        assert write(tree, dialects.get("duckdb")) == "SELECT\n  1\nFROM people"
+        assert ["FOR UPDATE" in message for message in caplog.messages] == [True]
 
 
 def test_every_file_is_of_a_dialect() -> None:

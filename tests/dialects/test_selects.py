@@ -7,14 +7,14 @@ from sqlglot import exp, parse_one
 from coterie.dialects.base import Sort
 from coterie.dialects.bigquery_aggregates import list_of
 from coterie.dialects.bigquery_arrays import array_contains_any
-from coterie.dialects.standard_selects import columns_of, names_in, unused
+from coterie.dialects.standard_selects import columns_among, names_in, read_by, unused
 from coterie.types import BOOLEAN
 
 
 def column_names(sql: str) -> list[str]:
     found = parse_one(sql, dialect="bigquery")
     assert isinstance(found, exp.Select)
-    return [column.name for column in columns_of(found)]
+    return list(columns_among(read_by(found, {exp.Column})))
 
 
 def test_columns_of_joined_rows_are_not_those_of_the_select() -> None:

@@ -114,13 +114,13 @@ def _needed(expr: Expr, inside: list[Needs], lacks: Callable[[str], bool]) -> Na
     called, columns, waiting = set[str](), _NONE, [expr]
     while waiting:
         node = waiting.pop()
-        match node:
-            case Call():
-                called.add(node.function)
-            case OneOf():
-                called.add("one_of")
-            case Column():
-                columns |= inside[node.source].of(node.name)
+        if isinstance(node, Column):
+            columns |= inside[node.source].of(node.name)
+            continue
+        if isinstance(node, Call):
+            called.add(node.function)
+        elif isinstance(node, OneOf):
+            called.add("one_of")
         waiting.extend(children(node))
     return columns | _lacking(called, lacks)
 

@@ -36,11 +36,11 @@ def _scans(output: Output, plan: Plan, facts: Facts) -> Iterator[SourceScan]:
     """Those of values that have no place in a mask are left out: nothing is read where there are none."""
     read, serving = reachable(plan, inputs(output.select)), plan.serving.get(output.entity, {})
     bodies = {name: body for name, body in plan.relations.items() if name in read} | {"": output.select}
+    rewrites = _rewrites(bodies, plan)
     idle = {body.input for body in bodies.values() if isinstance(body, Select) and _is_idle(body, plan)}
     for name, body in bodies.items():
         if isinstance(body, Select) and isinstance(body.input, Source) and name not in idle:
-            rewrites = _rewrites(name, bodies, plan)
-            yield _scan(name, body, body.input.model, plan, facts, serving.get(name, ()), rewrites)
+            yield _scan(name, body, body.input.model, plan, facts, serving.get(name, ()), rewrites.get(name, ()))
 
 
 def _is_idle(body: Select, plan: Plan) -> bool:
@@ -71,15 +71,16 @@ def _scan(
     )
 
 
-def _rewrites(scan: str, bodies: Mapping[str, Body], plan: Plan) -> tuple[str, ...]:
-    """Those that have formed the aggregates of a scan, and of these, in the order in which they are applied."""
-    found, above = set[str](), {scan}
+def _rewrites(bodies: Mapping[str, Body], plan: Plan) -> dict[str, tuple[str, ...]]:
+    """By scan, those that have formed the aggregates of it, and of these, in the order in which they are applied."""
+    scans, found = dict[str, str](), dict[str, set[str]]()
     for name, body in bodies.items():
-        if isinstance(body, Select | Aggregate) and body.input in above:
-            above.add(name)
+        if isinstance(body, Select | Aggregate):
+            scan = scans[name] = scans.get(body.input, name) if isinstance(body.input, str) else name
             if isinstance(body, Aggregate) or not body.joins:  # what has moved elsewhere changes joins, too
-                found.update(plan.rewritten.get(name, ()))
-    return tuple(one.__name__ for one in REWRITES if one.__name__ in found - _EVERYWHERE)
+                found.setdefault(scan, set()).update(plan.rewritten.get(name, ()))
+    told = [one.__name__ for one in REWRITES if one.__name__ not in _EVERYWHERE]
+    return {scan: tuple(name for name in told if name in names) for scan, names in found.items()}
 
 
 def _rows(model: str, plan: Plan, facts: Facts) -> int | None:
