@@ -72,7 +72,7 @@ DRIVERS = {
 CLOCKS = {"now", "utcnow", "today", "time", "time_ns", "monotonic"}
 
 PARSERS = {"parse", "parse_one", "maybe_parse", "to_table", "to_column", "condition", "tokenize"}
-PARSES = {"compiler.writing.sources", "runtime.catalog_statistics"}
+PARSES = {"compiler.writing.sources", "runtime.catalog_keys"}
 """Where text becomes SQL: users' own SELECTs, and keys of tables as catalogs write them, of which names are kept."""
 
 WRITES = {"compiler.writing.render", "compiler", "compiler.writing.sources"}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from sqlglot import Dialect, exp, parse_one
-from sqlglot.errors import SqlglotError
+from sqlglot import exp
+
+from coterie.errors import WarehouseError
 
 Place = tuple[str, str, str]
 """Of a table: its database and schema, empty where a definition leaves them out, and its name."""
@@ -30,12 +31,6 @@ class KnownTable:
 
 
 UNKNOWN = KnownTable(is_stored=True)
-_SNOWFLAKE_S_ORDER = "LINEAR"
-"""As a function of the expressions of a key."""
-_IN_ORDER = (exp.Alias, exp.Cast, exp.DateTrunc, exp.Neg, exp.TimestampTrunc, exp.TsOrDsToDate, exp.Year)
-"""What has the order of its argument, or the other way round; an alias is what sqlglot takes DESC for."""
-_CALLED_IN_ORDER = re.compile("to(Date|Year|YYYYMM|StartOf|Relative|UnixTimestamp)")
-"""Functions of ClickHouse that do, of which sqlglot knows the names only."""
 
 
 class CatalogStatistics:
@@ -73,23 +68,11 @@ def statistics_at(places: Mapping[str, Place], found: Mapping[Place, KnownTable]
     return CatalogStatistics({model: found[place] for model, place in places.items() if place in found})
 
 
-def columns_of_key(key: str, dialect: str) -> list[str | None]:
-    """The columns of a key by which a table is sorted or partitioned, as its catalog writes it.
-
-    For an expression whose order is that of a column, that; None for any other.
-    """
+@contextmanager
+def unless_refused() -> Iterator[None]:
+    """Leave unknown what a catalog does not tell; there is no use in asking on when the connection is lost."""
     try:
-        tree = parse_one(f"({key})", dialect=dialect).unnest()
-    except (SqlglotError, IndexError):  # of what sqlglot cannot read it does not always say so
-        return []
-    parts = tree.expressions if isinstance(tree, exp.Tuple) or tree.name.upper() == _SNOWFLAKE_S_ORDER else [tree]
-    folded = Dialect.get_or_raise(dialect).normalize_identifier
-    columns = map(_column_of, parts)
-    return [None if column is None else folded(column.this).name for column in columns]
-
-
-def _column_of(part: exp.Expr) -> exp.Column | None:
-    """The column that has the order of an expression; a field of one is another."""
-    while isinstance(part, _IN_ORDER) or (isinstance(part, exp.Anonymous) and _CALLED_IN_ORDER.match(part.name)):
-        part = part.expressions[0] if isinstance(part, exp.Anonymous) else part.this
-    return part if isinstance(part, exp.Column) and not part.table else None
+        yield
+    except WarehouseError as error:
+        if error.code == "connection_lost":
+            raise

@@ -26,7 +26,8 @@ from coterie import dialects
 from coterie.compiler.sharing.facts import NOTHING_KNOWN, Statistics
 from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
-from coterie.runtime.catalog_statistics import KnownTable, Place, columns_of_key, places_of, statistics_at
+from coterie.runtime.catalog_keys import columns_of_key
+from coterie.runtime.catalog_statistics import KnownTable, Place, places_of, statistics_at
 from coterie.runtime.clickhouse_answers import message_of, plain, translated
 from coterie.runtime.warehouse import Columns, Cost, Publishing, Row, grouped
 

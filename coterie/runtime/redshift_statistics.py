@@ -9,13 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 from sqlglot import exp
 
-from coterie.errors import WarehouseError
-from coterie.runtime.catalog_statistics import CatalogStatistics, KnownTable, Place, places_of, statistics_at
+from coterie.runtime.catalog_statistics import (
+    CatalogStatistics,
+    KnownTable,
+    Place,
+    places_of,
+    statistics_at,
+    unless_refused,
+)
 
 _SORT_KEY = re.compile(r"AUTO\(SORTKEY(?:\((?P<chosen>.*)\))?\)|(?P<given>.*)")
 
@@ -23,22 +29,24 @@ Fetch = Callable[[exp.Query], Sequence[tuple[Any, ...]]]
 
 
 def statistics(sources: Mapping[str, exp.Expr], fetch: Fetch) -> CatalogStatistics:
-    """Of the sources of models that are tables."""
+    """Of the sources of models that are tables. Raises WarehouseError when the connection is lost."""
     places, found = places_of(sources), dict[Place, KnownTable]()
     names = {name: name for *_, name in places.values()}
     if not names:
         return CatalogStatistics({})
     counted = dict[tuple[str, str], KnownTable]()
     behind = {f"mv_tbl__{name}__0": name for name in names} | names
-    with suppress(WarehouseError):
+    with unless_refused():
         for schema, name, rows, key in fetch(_counted(behind)):
             known = KnownTable(is_stored=True, rows=None if rows is None else int(rows), pruned=_sorted_by(key))
             counted[schema, behind[name]] = known
-    with suppress(WarehouseError):
-        for schema, name in fetch(_elsewhere(names)):
-            found["", schema, name] = KnownTable(is_stored=False)
+    with unless_refused():
+        for database, schema, name in fetch(_elsewhere(names)):
+            found[database, schema, name] = found["", schema, name] = KnownTable(is_stored=False)
     for database, schema, name, is_visible, kind, rows in fetch(_named(names)):
-        known = counted.get((schema, name)) or KnownTable(kind == "r", _analyzed(rows) if kind == "r" else None)
+        known = counted.get((schema, name)) or KnownTable(is_stored=kind == "r")
+        if known.is_stored and known.rows is None:
+            known = replace(known, rows=_analyzed(rows))
         found[database, schema, name] = found["", schema, name] = known
         if is_visible:
             found["", "", name] = known
@@ -53,7 +61,8 @@ def _counted(names: Iterable[str]) -> exp.Select:
 
 def _elsewhere(names: Iterable[str]) -> exp.Select:
     name = exp.column("tablename")
-    return exp.select(exp.column("schemaname"), name).from_(exp.table_("svv_external_tables")).where(name.isin(*names))
+    columns = (exp.Anonymous(this="CURRENT_DATABASE"), exp.column("schemaname"), name)
+    return exp.select(*columns).from_(exp.table_("svv_external_tables")).where(name.isin(*names))
 
 
 def _named(names: Iterable[str]) -> exp.Select:
@@ -77,5 +86,5 @@ def _analyzed(rows: float) -> int | None:
 def _sorted_by(key: str | None) -> frozenset[str]:
     """The first column of the sort key, which Redshift may have chosen itself."""
     found = _SORT_KEY.fullmatch(key or "")
-    column = found and (found["chosen"] or found["given"])
-    return frozenset([column] if column else [])
+    columns = found and (found["chosen"] or found["given"])
+    return frozenset([columns.partition(",")[0].strip('"')] if columns else [])

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from snowflake import connector
 
 from coterie import dialects
+from coterie.compiler.sharing.facts import NOTHING_KNOWN, Statistics
 from coterie.compiler.writing.render import render
 from coterie.errors import WarehouseError
 from coterie.runtime.snowflake_login import login
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from sqlglot import exp
 
     from coterie.compiler.definitions import SnowflakeTarget
-    from coterie.compiler.sharing.facts import Statistics
 
 Setting = str | bool | int
 
@@ -128,7 +128,9 @@ class Snowflake:
         return [".".join(part.lower() if _PLAIN_NAME.fullmatch(part) else part for part in row if part) for row in rows]
 
     def statistics(self, sources: Mapping[str, exp.Expr]) -> Statistics:
-        return statistics(sources, self.fetch)
+        with suppress(WarehouseError):
+            return statistics(sources, self.fetch)
+        return NOTHING_KNOWN
 
     def execute(self, statement: exp.Expr) -> None:
         from sqlglot import exp

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from typing import Any
 
 from sqlglot import exp
 
-from coterie.errors import WarehouseError
+from coterie.runtime.catalog_keys import columns_of_key
 from coterie.runtime.catalog_statistics import (
     CatalogStatistics,
     KnownTable,
     Place,
-    columns_of_key,
     places_of,
     statistics_at,
+    unless_refused,
 )
 
 _COMPUTED = ("VIEW", "EXTERNAL TABLE")
@@ -26,11 +25,14 @@ Fetch = Callable[[exp.Query], Sequence[tuple[Any, ...]]]
 
 
 def statistics(sources: Mapping[str, exp.Expr], fetch: Fetch) -> CatalogStatistics:
-    """Of the sources of models that are tables. Every database has a catalog of its own, which may be closed to us."""
+    """Of the sources of models that are tables. Every database has a catalog of its own, which may be closed to us.
+
+    Raises WarehouseError when the connection is lost.
+    """
     places, found = places_of(sources), dict[Place, KnownTable]()
     for database in dict.fromkeys(database for database, _, _ in places.values()):
         names = [name for of_database, _, name in places.values() if of_database == database]
-        with suppress(WarehouseError):
+        with unless_refused():
             for current, schema, name, *about in fetch(_query(database, names)):
                 table = found[database, schema, name] = _known(*about)
                 if not database and schema == current:

@@ -21,8 +21,8 @@ _HEADER = "# col_name"
 _COMPUTED = ("VIEW", "METRIC_VIEW", "FOREIGN")
 _ROWS = re.compile(r"(\d+) rows")
 _TRANSFORMED = re.compile(r"Part \d+")
-_COLUMN = re.compile(r"(?:\w+\()?`?([^`(),]+)`?\)?")
-"""What rows are put apart by: `at`, or a transformation of it, as `days(at)`."""
+_COLUMN = re.compile(r"(?:(?:identity|years?|months?|days?|hours?)\()?`?([^`(),]+)`?\)?")
+"""What rows are put apart by: `at`, or a transformation of it that keeps its order, as `days(at)`."""
 
 Described = Sequence[tuple[Any, ...]]
 

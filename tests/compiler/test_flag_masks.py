@@ -56,6 +56,7 @@ def test_one_join_tells_all_conditions(connection: duckdb.DuckDBPyConnection) ->
     assert one.sql.count("LEFT JOIN") == 1
     assert '"met_4"' in one.sql
     assert '"met_5"' not in one.sql
+    assert {"flag_masks" in scan.rewrites for scan in one.reading.scans if scan.model == "orders"} == {True}
     assert rows(connection, one) == IN_EVERY
 
 

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from random import Random
 from typing import Any
 
 from pydantic import ValidationError
 
 from coterie.compiler.compiled import Compiled
 from coterie.compiler.definitions import ProjectDef
+from coterie.compiler.sharing.share import REWRITES
+from coterie.compiler.sharing.survey import EVERYWHERE
 from coterie.dialects import get
 from coterie.errors import DefinitionErrors
 from tests.engines import Engine
 from tests.properties.reference import EntityRows, evaluate
 from tests.properties.strategies import Generated
 from tests.properties.warehouse_rows import compiled, differences, executed, fill, fitting
-from tests.properties.ways import NO_REWRITES, ways
+from tests.properties.ways import NO_REWRITES, eager, ways
 
 # DuckDB 2.0.0 cannot plan `CASE WHEN id IS NULL THEN 'x' END > 'a'` where its statistics say that no id is NULL.
 ENGINE_DEFECT = "BindBuiltinScalarFunction did not return a BoundFunctionExpression"
@@ -69,6 +72,25 @@ def judge_rewrites(engine: Engine, generated: Generated) -> Verdict:
             shared = compiled(engine, generated, project, way=way)
             if differing := compared(expected, run(engine, shared)):
                 found += [*differing, *(entity.sql for entity in shared.entities)]
+        return found
+
+    return judged(engine, generated, generated.definitions, problems)
+
+
+def judge_told(engine: Engine, generated: Generated) -> Verdict:
+    """A rewrite without which the SQL of an entity would be another is told with one of its scans."""
+    dialect = get(engine.dialect)
+    way = Random(repr(generated)).choice(eager(dialect))
+
+    def problems(project: ProjectDef, statements: Compiled) -> list[str]:
+        shared, found = compiled(engine, generated, project, way=way), []
+        told = [{name for scan in one.reading.scans for name in scan.rewrites} for one in shared.entities]
+        for rewrite in (one for one in REWRITES if one.__name__ not in EVERYWHERE):
+            fewer = replace(way, rewrites=tuple(one for one in REWRITES if one is not rewrite))
+            without = compiled(engine, generated, project, way=fewer)
+            for one, other, names in zip(shared.entities, without.entities, told, strict=True):
+                if one.sql != other.sql and rewrite.__name__ not in names:
+                    found += [f"{one.entity}: {rewrite.__name__} is not told", one.sql, other.sql]
         return found
 
     return judged(engine, generated, generated.definitions, problems)

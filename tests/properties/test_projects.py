@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings
 from tests.engines import Engine, started
 from tests.properties.judge_built import judge_built
 from tests.properties.judge_explanations import judge_explanations
-from tests.properties.judgement import ENGINE_DEFECT, Judge, judge_order, judge_rewrites, judge_rows
+from tests.properties.judgement import ENGINE_DEFECT, Judge, judge_order, judge_rewrites, judge_rows, judge_told
 from tests.properties.reduction import reduced
 from tests.properties.strategies import Generated, projects
 
@@ -45,6 +45,12 @@ def test_the_order_of_definitions_does_not_matter(engine: Engine, generated: Gen
 @given(projects())
 def test_rewrites_do_not_change_rows(engine: Engine, generated: Generated) -> None:
     stands(engine, generated, judge_rewrites)
+
+
+@settings(max_examples=max(1, EXAMPLES // 3))
+@given(projects())
+def test_rewrites_that_matter_are_told(engine: Engine, generated: Generated) -> None:
+    stands(engine, generated, judge_told)
 
 
 @settings(max_examples=FEWER)

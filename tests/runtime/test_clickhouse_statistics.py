@@ -9,7 +9,7 @@ import pytest
 from sqlglot import exp
 
 from coterie.compiler.sharing.facts import NOTHING_KNOWN
-from coterie.runtime.catalog_statistics import columns_of_key
+from coterie.runtime.catalog_keys import columns_of_key
 from tests.engines import wanted
 
 if "clickhouse" not in wanted() or find_spec("clickhouse_connect") is None:
@@ -68,6 +68,8 @@ def test_how_a_table_is_partitioned_and_sorted(client: Client) -> None:
         ("`n.time`", ["n.time"]),
         ("", []),
         ("map( : day DISTINCT", []),
+        ("toYear()", []),
+        ("CAST(at AS Time), toDateOrNull(at)", [None, None]),
     ],
 )
 def test_the_columns_of_keys(key: str, columns: list[str | None]) -> None:

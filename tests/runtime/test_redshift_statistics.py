@@ -10,6 +10,7 @@ import pytest
 from sqlglot import exp
 
 from coterie.compiler.sharing.facts import NOTHING_KNOWN
+from coterie.errors import WarehouseError
 from tests.engines import wanted
 
 if "postgres" not in wanted() or find_spec("redshift_connector") is None:
@@ -19,6 +20,7 @@ import psycopg
 import redshift_connector
 
 from coterie.runtime.redshift import adopt
+from coterie.runtime.redshift_statistics import statistics
 from tests.engines.postgres import server
 from tests.runtime.redshift_relay import STAND_INS, relay
 
@@ -33,16 +35,17 @@ ROWS = """
     CREATE TABLE shop."Analyzed" AS SELECT generate_series(1, 500) AS id;
     CREATE TABLE shop.untold AS SELECT 1 AS id;
     CREATE TABLE shop.vague AS SELECT 1 AS id;
+    CREATE TABLE shop.several AS SELECT generate_series(1, 300) AS id;
     CREATE VIEW shop.kept AS SELECT 1 AS id;
     CREATE TABLE shop.mv_tbl__kept__0 AS SELECT 1 AS id;
     CREATE VIEW shop.recent AS SELECT 1 AS id;
     CREATE TABLE other.orders (id bigint);
-    ANALYZE shop."Analyzed";
+    ANALYZE shop."Analyzed"; ANALYZE shop.several;
     UPDATE pg_class SET reltuples = 0.001 WHERE relname = 'untold';
     INSERT INTO redshift.svv_table_info VALUES
         ('shop', 'orders', 12000000000, 'at'), ('other', 'orders', 7, NULL),
         ('shop', 'mv_tbl__kept__0', 3, 'AUTO(SORTKEY)'), ('shop', 'chosen', 2, 'AUTO(SORTKEY(id))'),
-        ('shop', 'vague', NULL, NULL);
+        ('shop', 'vague', NULL, NULL), ('shop', 'several', NULL, 'AUTO(SORTKEY("id", at))');
     INSERT INTO redshift.svv_external_tables VALUES ('lake', 'orders');
     ALTER DATABASE postgres SET search_path = redshift, pg_catalog, public, other;
 """
@@ -73,6 +76,8 @@ def connection(direct: psycopg.Connection[Any]) -> Iterator[Any]:
         ("elsewhere.shop.orders", True, None, []),
         ("orders", True, 7, []),
         ("lake.orders", False, None, []),
+        ("postgres.lake.orders", False, None, []),
+        ("shop.several", True, 300, ["id"]),
         ("shop.chosen", True, 2, ["id"]),
         ("chosen", True, None, []),
         ("shop.vague", True, None, []),
@@ -104,6 +109,18 @@ def test_who_may_not_read_how_many_rows_there_are_is_told_of_those_that_were_ana
         for name in hidden:
             direct.execute(f"ALTER TABLE redshift.hidden_{name} RENAME TO {name}".encode())
     assert [known.rows(name) for name in sources] == [None, 500]
+
+
+def test_after_the_connection_is_lost_nothing_is_asked() -> None:
+    asked = list[exp.Query]()
+
+    def lost(query: exp.Query) -> list[tuple[Any, ...]]:
+        asked.append(query)
+        raise WarehouseError("connection_lost", "it is gone")
+
+    with pytest.raises(WarehouseError, match=r"^\[connection_lost\]"):
+        statistics({"orders": exp.to_table("shop.orders")}, lost)
+    assert len(asked) == 1
 
 
 def test_nothing_is_asked_inside_a_transaction_or_of_no_table(connection: Any) -> None:

@@ -9,14 +9,16 @@ from typing import Any
 import pytest
 from sqlglot import exp
 
-from coterie.runtime.catalog_statistics import KnownTable, columns_of_key
+from coterie.compiler.sharing.facts import NOTHING_KNOWN
+from coterie.runtime.catalog_keys import columns_of_key
+from coterie.runtime.catalog_statistics import KnownTable
 from coterie.runtime.snowflake_statistics import _known
 from tests.engines import wanted
 
 if "snowflake" not in wanted() or find_spec("snowflake") is None:
     pytest.skip("fakesnow or Snowflake's connector is not installed", allow_module_level=True)
 
-from tests.runtime.snowflake_endpoint import Refusal, endpoint
+from tests.runtime.snowflake_endpoint import EXPIRED, Refusal, endpoint
 from tests.runtime.test_snowflake import opened_at
 
 from coterie.runtime.snowflake import adopt  # isort: skip (the module above says where the connector looks for files)
@@ -81,6 +83,18 @@ def test_a_database_that_gives_no_answer_leaves_the_tables_of_others_known(conne
     assert [known.rows(name) for name in sources] == [2, None]
 
 
+def test_a_connection_that_is_lost_is_not_asked_for_another_database(connection: Any) -> None:
+    session, told = adopt(connection), connection.endpoint.told
+    connection.endpoint.faults["row_count"] = EXPIRED
+    told.clear()
+    try:
+        found = session.statistics({name: exp.to_table(f'"{name}"."SHOP"."ORDERS"') for name in ("A", "B")})
+    finally:
+        connection.endpoint.faults.clear()
+    assert found is NOTHING_KNOWN
+    assert len([sql for _, sql in told if "row_count" in sql]) == 1
+
+
 @pytest.mark.parametrize(
     ("key", "columns"),
     [
@@ -89,7 +103,9 @@ def test_a_database_that_gives_no_answer_leaves_the_tables_of_others_known(conne
         ('LINEAR("placed")', ["placed"]),
         ("(placed, id)", ["PLACED", "ID"]),
         ("PLACED", ["PLACED"]),
-        ("LINEAR(MOD(id, 8), v:at::timestamp, place.at)", [None, None, None]),
+        ("LINEAR(MOD(id, 8), v:at::timestamp, place.at, placed::time)", [None] * 4),
+        ("LINEAR(TO_DATE(placed, 'DD-MM-YYYY'))", [None]),
+        ("LINEAR", ["LINEAR"]),
         ("LINEAR(", []),
     ],
 )

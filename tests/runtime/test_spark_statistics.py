@@ -141,6 +141,7 @@ ICEBERG: Described = [
     ("Part 0", "days(at)", ""),
     ("Part 1", "bucket(16, id)", ""),
     ("Part 2", "country", ""),
+    ("Part 3", "xxhash64(id)", ""),
     (None, None, None),
     ("", "", ""),
     ("# Detailed Table Information", "", ""),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from coterie.compiler.compiled import Reading, SourceScan
 from coterie.compiler.ir.expr import Call, Column, Expr
@@ -19,7 +20,7 @@ from coterie.compiler.sharing.windows import (
     widest_share,
 )
 
-_EVERYWHERE = {"own_scans", "inline_outermost"}
+EVERYWHERE = {"own_scans", "inline_outermost"}
 """What these rewrites do is seen by the scans that there are."""
 
 
@@ -73,13 +74,14 @@ def _scan(
 
 def _rewrites(bodies: Mapping[str, Body], plan: Plan) -> dict[str, tuple[str, ...]]:
     """By scan, those that have formed the aggregates of it, and of these, in the order in which they are applied."""
-    scans, found = dict[str, str](), dict[str, set[str]]()
+    scans, found = dict[str, set[str]](), dict[str, set[str]]()
     for name, body in bodies.items():
-        if isinstance(body, Select | Aggregate):
-            scan = scans[name] = scans.get(body.input, name) if isinstance(body.input, str) else name
-            if isinstance(body, Aggregate) or not body.joins:  # what has moved elsewhere changes joins, too
+        below = inputs(replace(body, joins=())) if isinstance(body, Select) else inputs(body)
+        scans[name] = set[str]().union(*(scans[one] for one in below)) or {name}
+        if not (isinstance(body, Select) and body.joins):  # what has moved elsewhere changes joins, too
+            for scan in scans[name]:
                 found.setdefault(scan, set()).update(plan.rewritten.get(name, ()))
-    told = [one.__name__ for one in REWRITES if one.__name__ not in _EVERYWHERE]
+    told = [one.__name__ for one in REWRITES if one.__name__ not in EVERYWHERE]
     return {scan: tuple(name for name in told if name in names) for scan, names in found.items()}
 
 
