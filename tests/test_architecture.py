@@ -75,7 +75,7 @@ PARSERS = {"parse", "parse_one", "maybe_parse", "to_table", "to_column", "condit
 PARSES = {"compiler.writing.sources", "runtime.catalog_keys"}
 """Where text becomes SQL: users' own SELECTs, and keys of tables as catalogs write them, of which names are kept."""
 
-WRITES = {"compiler.writing.render", "compiler", "compiler.writing.sources"}
+WRITES = {"compiler.writing.render", "compiler.writing.writers", "compiler", "compiler.writing.sources"}
 """Where SQL becomes text: statements; names of types for the catalog of outputs; and to be quoted in an error."""
 
 _WITH_TEXT = ("bigquery", "clickhouse", "databricks", "duckdb", "postgres", "redshift", "snowflake", "spark")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 from sqlglot import exp
 
 from coterie.errors import WarehouseError
+
+Fetch = Callable[[exp.Query], Sequence[tuple[Any, ...]]]
+"""Runs a query on a catalog."""
 
 Place = tuple[str, str, str]
 """Of a table: its database and schema, empty where a definition leaves them out, and its name."""

@@ -8,14 +8,14 @@ analyzed; tables that are elsewhere have a list of their own.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
 
 from sqlglot import exp
 
 from coterie.runtime.catalog_statistics import (
     CatalogStatistics,
+    Fetch,
     KnownTable,
     Place,
     places_of,
@@ -24,8 +24,6 @@ from coterie.runtime.catalog_statistics import (
 )
 
 _SORT_KEY = re.compile(r"AUTO\(SORTKEY(?:\((?P<chosen>.*)\))?\)|(?P<given>.*)")
-
-Fetch = Callable[[exp.Query], Sequence[tuple[Any, ...]]]
 
 
 def statistics(sources: Mapping[str, exp.Expr], fetch: Fetch) -> CatalogStatistics:

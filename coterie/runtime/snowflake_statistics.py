@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping
 
 from sqlglot import exp
 
 from coterie.runtime.catalog_keys import columns_of_key
 from coterie.runtime.catalog_statistics import (
     CatalogStatistics,
+    Fetch,
     KnownTable,
     Place,
     places_of,
@@ -20,8 +20,6 @@ from coterie.runtime.catalog_statistics import (
 _COMPUTED = ("VIEW", "EXTERNAL TABLE")
 _PUBLIC = "PUBLIC"
 """Where names without a schema are looked for when the session's own schema does not have them."""
-
-Fetch = Callable[[exp.Query], Sequence[tuple[Any, ...]]]
 
 
 def statistics(sources: Mapping[str, exp.Expr], fetch: Fetch) -> CatalogStatistics:

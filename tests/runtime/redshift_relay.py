@@ -10,7 +10,10 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from typing import Any
 from urllib.parse import parse_qs, urlparse
+
+import redshift_connector
 
 _KNOWN = (b"user", b"database", b"application_name")
 _MAX, _TEXT = b"VARCHAR(MAX)", b"TEXT        "
@@ -114,3 +117,10 @@ def relay(server: str) -> Iterator[Relay]:
         yield found
     finally:
         found.close()
+
+
+def opened_at(running: Relay) -> Any:
+    """A connection by Redshift's own connector."""
+    return redshift_connector.connect(
+        host="127.0.0.1", port=running.port, database="postgres", user="postgres", password="", ssl=False
+    )

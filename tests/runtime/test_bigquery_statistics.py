@@ -17,6 +17,7 @@ from google.cloud import bigquery
 
 from coterie.runtime.bigquery import adopt
 from tests.engines.bigquery_endpoint import Endpoint, Nothing, Relation
+from tests.runtime.told_tables import told_of
 
 COLUMNS = (("id", "INT64"),)
 
@@ -54,14 +55,14 @@ def client() -> Iterator[bigquery.Client]:
     ],
 )
 def test_a_table(name: str, is_stored: bool, rows: int | None, client: bigquery.Client) -> None:
-    known = adopt(client).statistics({"asked": exp.to_table(name, dialect="bigquery")})
+    known = told_of(client, name)
     assert (known.is_stored("asked"), known.rows("asked")) == (is_stored, rows)
     assert (known.distinct("asked", "id"), known.oldest("asked", "at")) == (None, None)
 
 
 @pytest.mark.parametrize(("name", "pruned"), [("orders", []), ("by_day", ["at"]), ("by_arrival", ["id"])])
 def test_how_a_table_is_partitioned_and_clustered(name: str, pruned: list[str], client: bigquery.Client) -> None:
-    known = adopt(client).statistics({"asked": exp.to_table(f"shop.{name}", dialect="bigquery")})
+    known = told_of(client, f"shop.{name}")
     assert [column for column in ("id", "at") if known.prunes("asked", column)] == pruned
 
 

@@ -19,6 +19,7 @@ from clickhouse_connect.driver.client import Client
 
 from coterie.runtime.clickhouse import adopt
 from tests.runtime.clickhouse_shop import fill, opened
+from tests.runtime.told_tables import told_of
 
 
 @pytest.fixture
@@ -47,7 +48,7 @@ def client() -> Iterator[Client]:
     ],
 )
 def test_a_table(name: str, is_stored: bool, rows: int | None, client: Client) -> None:
-    known = adopt(client).statistics({"asked": exp.to_table(name, dialect="clickhouse")})
+    known = told_of(client, name)
     assert (known.is_stored("asked"), known.rows("asked")) == (is_stored, rows)
     assert (known.distinct("asked", "id"), known.oldest("asked", "at")) == (None, None)
 

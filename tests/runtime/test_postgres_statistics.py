@@ -20,6 +20,7 @@ from sqlglot import exp
 
 from coterie.runtime.postgres import adopt
 from tests.engines.postgres import server
+from tests.runtime.told_tables import told_of
 
 ROWS = """
     CREATE SCHEMA known;
@@ -86,7 +87,7 @@ def test_a_table_that_was_analyzed(connection: psycopg.Connection[Any]) -> None:
 def test_other_relations(
     name: str, is_stored: bool, rows: int | None, ids: int | None, connection: psycopg.Connection[Any]
 ) -> None:
-    known = adopt(connection).statistics({"asked": table(name)})
+    known = told_of(connection, name)
     assert (known.is_stored("asked"), known.rows("asked"), known.distinct("asked", "id")) == (is_stored, rows, ids)
 
 

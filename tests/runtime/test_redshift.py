@@ -30,7 +30,7 @@ from botocore.exceptions import ClientError, NoCredentialsError, NoRegionError
 from coterie.runtime.redshift import PINNED, Redshift, adopt, connect, login
 from tests.engines.postgres import server
 from tests.live import ARRAYS_AND_JSON, expected, story
-from tests.runtime.redshift_relay import STAND_INS, Relay, relay
+from tests.runtime.redshift_relay import STAND_INS, Relay, opened_at, relay
 
 ROWS = """
     DROP SCHEMA IF EXISTS shop CASCADE;
@@ -107,12 +107,6 @@ def connection(running: Relay, direct: psycopg.Connection[Any]) -> Iterator[Any]
     running.asked = b""
     yield opened
     opened.close()
-
-
-def opened_at(running: Relay) -> Any:
-    return redshift_connector.connect(
-        host="127.0.0.1", port=running.port, database="postgres", user="postgres", password="", ssl=False
-    )
 
 
 def setting(connection: Any, name: str) -> str:

@@ -17,12 +17,12 @@ if "postgres" not in wanted() or find_spec("redshift_connector") is None:
     pytest.skip("PostgreSQL or Redshift's connector is not installed", allow_module_level=True)
 
 import psycopg
-import redshift_connector
 
 from coterie.runtime.redshift import adopt
 from coterie.runtime.redshift_statistics import statistics
 from tests.engines.postgres import server
-from tests.runtime.redshift_relay import STAND_INS, relay
+from tests.runtime.redshift_relay import STAND_INS, opened_at, relay
+from tests.runtime.told_tables import told_of
 
 ROWS = """
     DROP SCHEMA IF EXISTS shop CASCADE;
@@ -62,10 +62,8 @@ def direct() -> Iterator[psycopg.Connection[Any]]:
 
 @pytest.fixture
 def connection(direct: psycopg.Connection[Any]) -> Iterator[Any]:
-    with relay(server()) as found:
-        options = {"host": "127.0.0.1", "port": found.port, "user": "postgres", "password": "", "ssl": False}
-        with redshift_connector.connect(database="postgres", **options) as opened:
-            yield opened
+    with relay(server()) as found, opened_at(found) as opened:
+        yield opened
 
 
 @pytest.mark.parametrize(
@@ -90,7 +88,7 @@ def connection(direct: psycopg.Connection[Any]) -> Iterator[Any]:
     ],
 )
 def test_a_table(name: str, is_stored: bool, rows: int | None, pruned: list[str], connection: Any) -> None:
-    known = adopt(connection).statistics({"asked": exp.to_table(name, dialect="redshift")})
+    known = told_of(connection, name)
     assert (known.is_stored("asked"), known.rows("asked")) == (is_stored, rows)
     assert [column for column in ("id", "at") if known.prunes("asked", column)] == pruned
     assert (known.distinct("asked", "id"), known.oldest("asked", "at")) == (None, None)

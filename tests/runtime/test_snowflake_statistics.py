@@ -20,6 +20,7 @@ if "snowflake" not in wanted() or find_spec("snowflake") is None:
 
 from tests.runtime.snowflake_endpoint import EXPIRED, Refusal, endpoint
 from tests.runtime.test_snowflake import opened_at
+from tests.runtime.told_tables import told_of
 
 from coterie.runtime.snowflake import adopt  # isort: skip (the module above says where the connector looks for files)
 
@@ -67,7 +68,7 @@ def connection() -> Iterator[Any]:
     ],
 )
 def test_a_table(name: str, is_stored: bool, rows: int | None, connection: Any) -> None:
-    known = adopt(connection).statistics({"asked": exp.to_table(name, dialect="snowflake")})
+    known = told_of(connection, name)
     assert (known.is_stored("asked"), known.rows("asked")) == (is_stored, rows)
     assert (known.distinct("asked", "ID"), known.oldest("asked", "PLACED")) == (None, None)
     assert not known.prunes("asked", "PLACED")

@@ -25,6 +25,7 @@ from pyspark.sql import SparkSession
 
 from tests.runtime.databricks_endpoint import TOKEN, served
 from tests.runtime.spark_session import local_session
+from tests.runtime.told_tables import told_of
 
 ROWS = """
     CREATE SCHEMA known;
@@ -52,15 +53,11 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SparkSession]:
 def ask(request: pytest.FixtureRequest, spark: SparkSession) -> Iterator[Ask]:
     """What is known of one table, called `asked`."""
     if request.param == "spark":
-        yield partial(_of_table, spark)
+        yield partial(told_of, spark)
     else:
         options = {"access_token": TOKEN, "enable_telemetry": False}
         with served(spark) as (_, url), sql.connect("localhost", "/sql", _connection_uri=url, **options) as connection:
-            yield partial(_of_table, connection)
-
-
-def _of_table(connection: object, name: str) -> Statistics:
-    return adopt(connection).statistics({"asked": exp.to_table(name, dialect="spark")})
+            yield partial(told_of, connection)
 
 
 def test_a_table_that_was_analyzed(ask: Ask) -> None:
@@ -95,7 +92,7 @@ def test_other_relations(name: str, is_stored: bool, ask: Ask) -> None:
 
 
 def test_a_temporary_view_tells_nothing(spark: SparkSession) -> None:
-    passing = _of_table(spark, "passing")
+    passing = told_of(spark, "passing")
     assert (passing.is_stored("asked"), passing.rows("asked")) == (True, None)
 
 

@@ -14,14 +14,16 @@ def writers(generator: Generator) -> dict[type[exp.Expr], Writer]:
     """For some kinds of nodes, what takes the place of the generator's own functions.
 
     sqlglot looks through each SELECT, with all inside of it, and at each CAST, for what only other dialects have; trees
-    that are built for this one have nothing of that. Names and types are written once each.
+    that are built for this one have nothing of that. Names, constants and types are written once each.
     """
     name = _once(generator._dispatch[exp.Identifier], _quoted_name)
     return {
         exp.Select: type(generator).select_sql,
         exp.Identifier: name,
         exp.Column: _column(generator._dispatch[exp.Column], name),
+        exp.Alias: _alias(generator._dispatch[exp.Alias], name),
         exp.Cast: _cast(generator._dispatch[exp.Cast]),
+        exp.Literal: _once(generator._dispatch[exp.Literal], _constant),
         exp.DataType: _once(generator._dispatch[exp.DataType], _plain_type),
     }
 
@@ -46,6 +48,10 @@ def _quoted_name(node: exp.Identifier) -> object:
     return node.args["this"] if node.args.get("quoted") else None
 
 
+def _constant(node: exp.Literal) -> object:
+    return node.args["this"], node.args["is_string"]
+
+
 def _plain_type(node: exp.DataType) -> object:
     """Types inside of others may be written in another way there."""
     is_plain = not node.args.get("expressions") and not isinstance(node.parent, exp.DataType)
@@ -61,6 +67,18 @@ def _column(write: Writer, name: Writer) -> Writer:
         if type(this) is not exp.Identifier or len(parts) > 2:
             return write(generator, node)
         return name(generator, this) if table is None else f"{name(generator, table)}.{name(generator, this)}"
+
+    return written
+
+
+def _alias(write: Writer, name: Writer) -> Writer:
+    """Columns of a SELECT with their names, which sqlglot asks for as if there might be none."""
+
+    def written(generator: Generator, node: exp.Alias) -> str:
+        alias = node.args["alias"]
+        if type(alias) is not exp.Identifier:
+            return write(generator, node)
+        return f"{generator.sql(node.args['this'])} AS {name(generator, alias)}"
 
     return written
 
